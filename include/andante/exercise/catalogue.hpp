@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/exercise/exercise.hpp>
+
+/// The exercises andante knows.
+namespace andante {
+
+namespace detail {
+
+constexpr std::uint32_t works(auto... ms) noexcept { return ((std::uint32_t{1} << ms.index) | ... | 0u); }
+
+inline constexpr auto activities = std::to_array<activity>({
+    {.key = "knee_extension", .name = "knee extension", .kind = modality::strength, .sided = true, .muscles = works(thigh),
+     .pose = position::seated, .place = setting::chair, .how = loading::resisted},
+    {.key = "knee_flexion", .name = "knee bend", .kind = modality::strength, .sided = true, .muscles = works(hamstring),
+     .pose = position::seated, .place = setting::chair, .how = loading::resisted},
+    {.key = "hip_abduction", .name = "leg out to the side", .kind = modality::strength, .sided = true, .muscles = works(hip),
+     .pose = position::lying, .place = setting::bed, .how = loading::gravity_reduced},
+    {.key = "ankle_dorsiflexion", .name = "toe lift", .kind = modality::strength, .sided = true, .muscles = works(shin),
+     .pose = position::seated, .place = setting::chair, .how = loading::free},
+    {.key = "heel_raise", .name = "heel raise at the rail", .kind = modality::strength, .sided = false, .muscles = works(calf),
+     .pose = position::standing, .place = setting::land, .how = loading::free, .needs = demand::standing},
+    {.key = "sit_to_stand", .name = "sit to stand", .kind = modality::strength, .sided = false, .muscles = works(thigh, hip),
+     .pose = position::standing, .place = setting::chair, .how = loading::free, .needs = demand::standing},
+    {.key = "elbow_flexion", .name = "elbow bend", .kind = modality::strength, .sided = true, .muscles = works(upper_arm),
+     .pose = position::seated, .place = setting::chair, .how = loading::resisted, .needs = demand::grip},
+    {.key = "shoulder_raise", .name = "arm raise", .kind = modality::strength, .sided = true, .muscles = works(shoulder),
+     .pose = position::seated, .place = setting::chair, .how = loading::resisted},
+    {.key = "wrist_extension", .name = "wrist lift", .kind = modality::strength, .sided = true, .muscles = works(wrist),
+     .pose = position::seated, .place = setting::chair, .how = loading::free},
+    {.key = "soft_ball_squeeze", .name = "soft ball squeeze", .kind = modality::strength, .sided = true, .muscles = works(fingers, forearm),
+     .pose = position::seated, .place = setting::chair, .how = loading::free, .needs = demand::grip},
+    {.key = "trunk_curl", .name = "belly curl", .kind = modality::strength, .sided = false, .muscles = 0, .middle = only(trunk),
+     .pose = position::lying, .place = setting::bed, .how = loading::free},
+    {.key = "walking", .name = "walking", .kind = modality::aerobic, .sided = false, .muscles = works(thigh, calf),
+     .pose = position::standing, .place = setting::land, .how = loading::free, .needs = demand::standing},
+    {.key = "recumbent_cycle", .name = "recumbent cycle", .kind = modality::aerobic, .sided = false, .muscles = works(thigh, hamstring),
+     .pose = position::seated, .place = setting::chair, .how = loading::free},
+    {.key = "warm_water_walking", .name = "warm water walking", .kind = modality::aerobic, .sided = false, .muscles = works(thigh, hip),
+     .pose = position::standing, .place = setting::pool, .how = loading::buoyant, .needs = demand::standing},
+    {.key = "chair_class", .name = "chair class", .kind = modality::aerobic, .sided = false, .muscles = works(shoulder, thigh),
+     .pose = position::seated, .place = setting::chair, .how = loading::free},
+    {.key = "standing_balance", .name = "balance at the rail", .kind = modality::balance, .sided = false, .muscles = works(shin, calf),
+     .pose = position::standing, .place = setting::land, .how = loading::free, .needs = demand::standing},
+    {.key = "seated_range_of_motion", .name = "gentle moves in a chair", .kind = modality::range_of_motion, .sided = false,
+     .muscles = works(shoulder, upper_arm, hip, thigh, shin), .pose = position::seated, .place = setting::chair, .how = loading::assisted},
+    {.key = "passive_finger_flexion", .name = "fingers eased to a fist", .kind = modality::stretching, .sided = true, .muscles = works(fingers),
+     .pose = position::seated, .place = setting::chair, .how = loading::passive},
+    {.key = "calf_stretch", .name = "calf stretch", .kind = modality::stretching, .sided = true, .muscles = works(calf),
+     .pose = position::seated, .place = setting::chair, .how = loading::free},
+});
+
+}  // namespace detail
+
+inline constexpr std::size_t activity_count = detail::activities.size();
+
+/// The catalogue row of an exercise. Precondition: `known(e)`.
+constexpr const activity& about(exercise e) noexcept { return detail::activities[e.id]; }
+/// Whether the catalogue has it and its side is said exactly where one is needed.
+constexpr bool known(exercise e) noexcept {
+    return e.id < activity_count && e.on <= side::right && (e.on != side::middle) == detail::activities[e.id].sided;
+}
+/// The regions that do the work.
+constexpr region_set movers(exercise e) noexcept {
+    const activity& a = about(e);
+    std::uint32_t bits = a.middle.bits();
+    for (std::uint32_t m = 0; m != muscle_count; ++m) {
+        if ((a.muscles >> m & 1) == 0) continue;
+        bits |= e.on == side::middle ? std::uint32_t{3} << (2 * m) : std::uint32_t{1} << (2 * m + (e.on == side::right));
+    }
+    return region_set::of_bits(bits);
+}
+/// Training as the rules count it: range of motion and stretching are movement, not a session.
+constexpr bool is_training(exercise e) noexcept { return about(e).kind < modality::range_of_motion; }
+/// The ways of working that it uses, load apart (load is a matter of the dose).
+constexpr set_of<mode> modes(exercise e) noexcept {
+    const activity& a = about(e);
+    set_of<mode> m;
+    if (a.needs.has(demand::standing)) m = m | mode::standing;
+    if (a.place == setting::pool) m = m | mode::pool;
+    if (a.how == loading::resisted) m = m | mode::external_load;
+    if (a.kind == modality::aerobic) m = m | mode::aerobic;
+    return m;
+}
+/// Empty when the catalogue has no such key.
+constexpr std::optional<std::uint8_t> activity_called(std::string_view k) noexcept {
+    for (std::size_t i = 0; i != activity_count; ++i)
+        if (detail::activities[i].key == k) return static_cast<std::uint8_t>(i);
+    return std::nullopt;
+}
+
+namespace detail {
+
+void this_exercise_is_not_in_the_catalogue();  // never defined
+
+consteval std::uint8_t row(std::string_view k, bool sided) {
+    const auto id = activity_called(k);
+    if (!id || activities[*id].sided != sided) this_exercise_is_not_in_the_catalogue();
+    return *id;
+}
+
+}  // namespace detail
+
+/// Names for what the catalogue holds; everyday words, so they wait for a using-directive.
+namespace exercises {
+
+inline constexpr sided_exercise knee_extension{detail::row("knee_extension", true)}, knee_flexion{detail::row("knee_flexion", true)},
+    hip_abduction{detail::row("hip_abduction", true)}, ankle_dorsiflexion{detail::row("ankle_dorsiflexion", true)},
+    elbow_flexion{detail::row("elbow_flexion", true)}, shoulder_raise{detail::row("shoulder_raise", true)},
+    wrist_extension{detail::row("wrist_extension", true)}, soft_ball_squeeze{detail::row("soft_ball_squeeze", true)},
+    passive_finger_flexion{detail::row("passive_finger_flexion", true)}, calf_stretch{detail::row("calf_stretch", true)};
+inline constexpr exercise heel_raise{detail::row("heel_raise", false), side::middle}, sit_to_stand{detail::row("sit_to_stand", false), side::middle},
+    trunk_curl{detail::row("trunk_curl", false), side::middle}, walking{detail::row("walking", false), side::middle},
+    recumbent_cycle{detail::row("recumbent_cycle", false), side::middle},
+    warm_water_walking{detail::row("warm_water_walking", false), side::middle}, chair_class{detail::row("chair_class", false), side::middle},
+    standing_balance{detail::row("standing_balance", false), side::middle},
+    seated_range_of_motion{detail::row("seated_range_of_motion", false), side::middle};
+
+}  // namespace exercises
+
+}  // namespace andante

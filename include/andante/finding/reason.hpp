@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/exercise/place.hpp>
+#include <andante/finding/finding.hpp>
+
+/// Why: which rule spoke, by which of its arms, because of what, and with which numbers.
+namespace andante {
+
+/// What made a rule speak.
+enum class cause : std::uint8_t { reading, silence, record };
+
+/// What a rule says together with the arm that said it. A plain finding is arm 0.
+struct said {
+    finding what{};
+    std::uint8_t arm = 0;
+    exact value = 0;  ///< what was read
+    exact bound = 0;  ///< what it was held against
+
+    constexpr said() noexcept = default;
+    constexpr said(const finding& f) noexcept : what{f} {}
+    constexpr said(const finding& f, std::uint8_t a, exact v = 0, exact b = 0) noexcept : what{f}, arm{a}, value{v}, bound{b} {}
+
+    /// The join of both; the arm is that of the graver finding, the first when they are as grave.
+    friend constexpr said operator|(const said& a, const said& b) noexcept {
+        said s = b.what.act > a.what.act || (b.what.act == a.what.act && a.what == finding{}) ? b : a;
+        s.what = a.what | b.what;
+        return s;
+    }
+};
+
+/// A reason as a decision carries it: numbers only; `text/` has the words. 24 bytes.
+struct reason {
+    std::uint8_t rule = 0;      ///< its position in the rule set
+    std::uint8_t arm = 0;
+    cause because = cause::reading;
+    scope at = scope::person;
+    place where{};
+    action act = action::progress;
+    exact value = 0, bound = 0;
+    day heard = never;          ///< the day of the reading
+    friend constexpr bool operator==(const reason&, const reason&) noexcept = default;
+};
+
+/// Which rules spoke: two words, whatever the set, so that no host type depends on how many rules there are.
+class reason_set {
+  public:
+    static constexpr std::size_t capacity = 128;
+    constexpr void add(std::size_t i) noexcept { words_[i >> 6] |= std::uint64_t{1} << (i & 63); }
+    constexpr bool has(std::size_t i) const noexcept { return (words_[i >> 6] >> (i & 63) & 1) != 0; }
+    constexpr bool empty() const noexcept { return (words_[0] | words_[1]) == 0; }
+    constexpr const std::array<std::uint64_t, 2>& words() const noexcept { return words_; }
+    friend constexpr reason_set operator|(reason_set a, const reason_set& b) noexcept {
+        a.words_[0] |= b.words_[0], a.words_[1] |= b.words_[1];
+        return a;
+    }
+    friend constexpr bool operator==(const reason_set&, const reason_set&) noexcept = default;
+
+  private:
+    std::array<std::uint64_t, 2> words_{};
+};
+
+/// The reasons that bind hardest, gravest first, in the order of the rules among equals; bounded.
+/// When it is full, the least grave gives way; `reason_set` still names every rule.
+class reason_list {
+  public:
+    static constexpr std::size_t capacity = 12;
+    constexpr void add(const reason& r) noexcept {
+        for (std::size_t i = 0; i != size_; ++i)
+            if (at_[i].rule == r.rule && at_[i].arm == r.arm && at_[i].at == r.at && at_[i].where == r.where) return;
+        std::size_t to = size_;
+        while (to > 0 && graver(r, at_[to - 1])) --to;
+        if (to == capacity) return;
+        if (size_ < capacity) ++size_;
+        for (std::size_t i = size_ - 1; i > to; --i) at_[i] = at_[i - 1];
+        at_[to] = r;
+    }
+    constexpr const reason* begin() const noexcept { return at_.data(); }
+    constexpr const reason* end() const noexcept { return at_.data() + size_; }
+    constexpr std::size_t size() const noexcept { return size_; }
+    constexpr bool empty() const noexcept { return size_ == 0; }
+    constexpr const reason& operator[](std::size_t i) const noexcept { return at_[i]; }
+    friend constexpr bool operator==(const reason_list& a, const reason_list& b) noexcept {
+        if (a.size_ != b.size_) return false;
+        for (std::size_t i = 0; i != a.size_; ++i)
+            if (!(a.at_[i] == b.at_[i])) return false;
+        return true;
+    }
+
+  private:
+    static constexpr bool graver(const reason& a, const reason& b) noexcept {
+        if (a.act != b.act) return a.act > b.act;
+        if (a.rule != b.rule) return a.rule < b.rule;
+        if (a.at != b.at) return a.at < b.at;
+        if (a.where != b.where) return a.where < b.where;
+        return a.arm < b.arm;
+    }
+    std::array<reason, capacity> at_{};
+    std::size_t size_ = 0;
+};
+
+}  // namespace andante

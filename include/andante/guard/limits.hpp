@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/history/entry.hpp>
+#include <andante/quantity/bounded.hpp>
+#include <andante/rule/card.hpp>
+
+#include <array>
+
+/// The limits a clinician may move, by name. Each name knows its scale and its rings.
+namespace andante {
+
+/// A limit of the IBM rule set; equal to the rule's own threshold, which a test compares.
+template <class T>
+struct named_limit {
+    std::string_view name;
+    rings ring;
+    constexpr std::uint32_t id() const noexcept { return limit_id(name); }
+};
+
+namespace limits {
+
+inline constexpr named_limit<day_count> clearance_valid{"SCR-1.valid", up(30, 365, 365, 365)};
+inline constexpr named_limit<proportion> return_after_red_flag{"RED-6.first", up(200, 500, 500, 600)};
+inline constexpr named_limit<proportion> weaker_back_off{"OVW-1.back_off", up(500, 800, 900, 900)};
+inline constexpr named_limit<day_count> weaker_rest_days{"OVW-1.rest_days", down(2, 2, 2, 4)};
+inline constexpr named_limit<nrs> soreness_gate{"OVW-2.gate", up(2, 4, 5, 5)};
+inline constexpr named_limit<nrs> soreness_excess{"OVW-2.excess", up(1, 2, 2, 2)};
+inline constexpr named_limit<proportion> soreness_back_off{"OVW-2.back_off", up(500, 800, 900, 900)};
+inline constexpr named_limit<proportion> recalled_soreness_back_off{"OVW-2.recalled_back_off", up(500, 800, 900, 900)};
+inline constexpr named_limit<borg> aerobic_start_cap{"INT-1.start_cap", up(9, 11, 11, 12)};
+inline constexpr named_limit<borg> aerobic_cap{"INT-1.cap", up(9, 13, 13, 15)};
+inline constexpr named_limit<cr10> effort_cap{"INT-2.cap", up(4, 8, 8, 12)};
+inline constexpr named_limit<reserve> reps_to_spare{"INT-2.in_reserve", down(2, 4, 4, 6)};
+inline constexpr named_limit<tally> good_sessions{"PRG-1.sessions", down(2, 2, 2, 6)};
+inline constexpr named_limit<day_count> wait_between_steps{"PRG-1.wait", down(7, 14, 14, 42)};
+inline constexpr named_limit<proportion> load_rise{"PRG-3.most", up(20, 100, 100, 250)};
+inline constexpr named_limit<proportion> weekly_rise{"PRG-4.rise", up(0, 100, 100, 200)};
+inline constexpr named_limit<tally> weekly_floor_minutes{"PRG-4.floor_minutes", up(0, 5, 5, 10)};
+inline constexpr named_limit<proportion> second_episode{"PRG-6.second", up(500, 500, 500, 800)};
+inline constexpr named_limit<proportion> overdoing_tolerance{"PRG-12.tolerance", up(0, 200, 200, 200)};
+inline constexpr named_limit<day_count> short_gap{"IRP-1.first_cut", up(7, 13, 13, 19)};
+inline constexpr named_limit<day_count> long_gap{"IRP-1.second_cut", up(14, 27, 27, 40)};
+inline constexpr named_limit<day_count> rung_days{"IRP-2.rung_days", down(3, 7, 7, 14)};
+inline constexpr named_limit<day_count> recovery_light{"MIN-3.light", down(1, 1, 1, 4)};
+inline constexpr named_limit<day_count> recovery_moderate{"MIN-3.moderate", down(1, 2, 2, 4)};
+inline constexpr named_limit<day_count> recovery_hard{"MIN-3.hard", down(1, 3, 3, 4)};
+inline constexpr named_limit<nrs> fatigue_above_usual{"FAT-1.above_usual", up(1, 2, 2, 3)};
+inline constexpr named_limit<nrs> fatigue_gate{"FAT-1.high", up(7, 8, 8, 9)};
+
+/// Visits every limit.
+template <class Visit>
+constexpr void for_each(Visit visit) {
+    visit(clearance_valid), visit(return_after_red_flag), visit(weaker_back_off), visit(weaker_rest_days), visit(soreness_gate);
+    visit(soreness_excess), visit(soreness_back_off), visit(recalled_soreness_back_off), visit(aerobic_start_cap), visit(aerobic_cap);
+    visit(effort_cap), visit(reps_to_spare), visit(good_sessions), visit(wait_between_steps), visit(load_rise), visit(weekly_rise);
+    visit(weekly_floor_minutes), visit(second_episode), visit(overdoing_tolerance), visit(short_gap), visit(long_gap), visit(rung_days);
+    visit(recovery_light), visit(recovery_moderate), visit(recovery_hard), visit(fatigue_above_usual), visit(fatigue_gate);
+}
+
+}  // namespace limits
+
+/// Why a clinician moved a limit: a code, so that it survives storage, translation and a count.
+enum class because : std::uint16_t { unsaid, usual_for_this_person, measured_here, tolerated_under_supervision, recent_setback, patient_wish, other };
+
+/// A limit and the value it shall have. Made by `limit`.
+struct limit_setting {
+    std::uint32_t id = 0;
+    exact value = 0;
+    signature by{};
+    friend constexpr bool operator==(const limit_setting&, const limit_setting&) noexcept = default;
+};
+struct sign_off {
+    clinician who{};
+    because why = because::unsaid;
+    day until = never;
+};
+template <class T>
+constexpr limit_setting limit(const named_limit<T>& l, std::type_identity_t<T> value) noexcept {
+    return {l.id(), number(value), {}};
+}
+template <class T>
+constexpr limit_setting limit(const named_limit<T>& l, std::type_identity_t<T> value, const sign_off& s) noexcept {
+    return {l.id(), number(value), {s.who.id, static_cast<std::uint16_t>(s.why), s.until}};
+}
+
+namespace detail {
+
+constexpr limit_problem check_ring(const rings& r, exact least, exact most, exact n, const signature& by, day today) noexcept {
+    const auto looser = [&](exact than) { return r.looser_up ? n > than : n < than; };
+    if (n < least || n > most) return limit_problem::off_the_scale;
+    if (looser(r.absolute)) return limit_problem::beyond_the_absolute_bound;
+    if (!looser(r.looser_up ? r.recommended.most : r.recommended.least)) return limit_problem::nothing;
+    if (by.who == 0 || by.why == 0) return limit_problem::needs_a_signature;
+    if (by.until < today) return limit_problem::expired;
+    return by.until - today > longest_signature ? limit_problem::too_long : limit_problem::nothing;
+}
+
+}  // namespace detail
+
+/// Whether a setting is allowed, as signed on `today`; with the bound that it meets.
+struct limit_check {
+    limit_problem what = limit_problem::no_such_limit;
+    exact bound = 0;
+};
+constexpr limit_check check(const limit_setting& s, day today) noexcept {
+    limit_check c;
+    limits::for_each([&]<class T>(const named_limit<T>& l) {
+        if (l.id() != s.id) return;
+        c.what = detail::check_ring(l.ring, T::least, T::most, s.value, s.by, today);
+        c.bound = c.what == limit_problem::beyond_the_absolute_bound ? l.ring.absolute
+                  : l.ring.looser_up                                 ? l.ring.recommended.most
+                                                                     : l.ring.recommended.least;
+    });
+    return c;
+}
+/// The name of a limit; empty when there is none of this id.
+constexpr std::string_view limit_name(std::uint32_t id) noexcept {
+    std::string_view n;
+    limits::for_each([&](const auto& l) { if (l.id() == id) n = l.name; });
+    return n;
+}
+
+}  // namespace andante

@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/history/course.hpp>
+
+/// The bounded summary that facts are folded into, place by place.
+namespace andante {
+
+inline constexpr std::size_t course_count = 16, amendment_count = 16;
+
+/// One region.
+struct limb_memory {
+    day_set trained{};               ///< days with at least one set or two minutes
+    day last_strength = never;       ///< resistance or balance work, for the gap
+    day last_increase = never;
+    exact hardest = 0;               ///< highest effort of the last training day, CR10 half steps
+    std::uint8_t efforts_open = 0;   ///< exercises of that day whose effort is not told
+    bool new_work = false;           ///< an exercise of that day was new
+    calendar<56> sore{};             ///< worst soreness told, by day
+    calendar<40> weaker{};           ///< weaker after, by the day of the session
+    exact enrolled = 0;              ///< usual soreness by enrolment
+    day enrolled_on = never;
+    standing_of_place place{};
+};
+
+/// The person.
+struct person_memory {
+    day cleared_on = never, cleared_until = never;   ///< the programme's clearance
+    day named_change = never, other_change = never;
+    day care_seen_on = never;
+    day red_cleared_on = never;
+    bool red_was_emergency = false;
+    bool supervised_first = false;                   ///< the first session after an emergency is still to come
+    day last_review = never;
+    day bad_experience_on = never;
+    bool bad_experience = false;
+    calendar<56> tired{};                            ///< 0 to 10, plus 11 when unusual
+    calendar<32> ill{};
+    day first_tired = never;
+    exact fatigue_reference = -1;
+    exact enrolled_fatigue = -1;
+    day enrolled_fatigue_on = never;
+    ring<entry, 4> falls{};
+    day falls_consumed = never;
+    day_set trained{};
+    region_set unusual_here{};                       ///< unusually sore regions, of `unusual_on`
+    day unusual_on = never;
+    exact least_effort = 0;                          ///< CR10 half steps, lower end of the zone, of `least_effort_on`
+    day least_effort_on = never;
+    set_of<review> asks{};                           ///< reviews asked for and not yet done
+    standing_of_place place{};
+};
+
+struct amended_limit {
+    std::uint32_t limit = 0;
+    exact value = 0;
+    signature by{};
+    day on = never;
+};
+
+struct chronicle {
+    day latest = never;
+    std::uint16_t order = 0;
+    bool closing = false;            ///< the answers that belong to the day's session have begun
+    bool full = false;               ///< a table overflowed: an order or an amendment is not kept, so nothing is granted
+    person_memory person{};
+    std::array<limb_memory, region_count> limbs{};
+    std::array<standing_of_place, mode_count> modes{};
+    std::array<day, mode_count> mode_last{never, never, never, never};
+    std::array<course_memory, course_count> courses{};
+    std::uint8_t ordered = 0;
+    std::array<amended_limit, amendment_count> amendments{};
+    std::uint8_t amended = 0;
+    exact rung_days = 7;             ///< as folded last
+
+    constexpr const limb_memory& at(region r) const noexcept { return limbs[r.index]; }
+    constexpr limb_memory& at(region r) noexcept { return limbs[r.index]; }
+    /// The course of an exercise; null when it was never prescribed.
+    constexpr const course_memory* find(exercise e) const noexcept {
+        for (std::size_t i = 0; i != ordered; ++i)
+            if (courses[i].what == e) return &courses[i];
+        return nullptr;
+    }
+    constexpr course_memory* find(exercise e) noexcept {
+        for (std::size_t i = 0; i != ordered; ++i)
+            if (courses[i].what == e) return &courses[i];
+        return nullptr;
+    }
+
+    /// What lasts at a place; null when there is no such place.
+    constexpr const standing_of_place* standing(scope s, place p) const noexcept {
+        switch (s) {
+            case scope::person: return &person.place;
+            case scope::region: return p.index < region_count ? &limbs[p.index].place : nullptr;
+            case scope::mode: return p.index < mode_count ? &modes[p.index] : nullptr;
+            case scope::exercise: {
+                const course_memory* c = find(exercise_at(p));
+                return c == nullptr ? nullptr : &c->place;
+            }
+        }
+        return nullptr;
+    }
+
+    /// Opens a course, or gives an open one another start.
+    constexpr void prescribe(exercise what, const dose& start) noexcept {
+        course_memory* c = find(what);
+        if (c == nullptr) {
+            if (ordered == course_count) {
+                full = true;
+                return;
+            }
+            c = &courses[ordered++];
+            *c = course_memory{};
+            c->what = what;
+        }
+        c->order(start);
+    }
+
+    /// Usual soreness of a region: the lower median of at least 5 answers on days with no training of it in the 3 days
+    /// before, within 56 days, today left out; else the enrolment answer; else 0. Never above 3.
+    constexpr exact usual_soreness_at(region r, day today) const noexcept {
+        const limb_memory& m = at(r);
+        tally_of<11> t;
+        for (exact i = 1; i < 56; ++i) {
+            const day d = today - i;
+            const auto v = m.sore.on(d);
+            if (v && !m.trained.has(d - 1) && !m.trained.has(d - 2) && !m.trained.has(d - 3)) t.count(*v);
+        }
+        const auto median = t.lower_median(5);
+        const exact usual = median ? *median : m.enrolled_on != never && today - m.enrolled_on <= 182 ? m.enrolled : 0;
+        return (std::min)(usual, exact{3});
+    }
+    /// Usual tiredness; -1 when nothing tells it.
+    constexpr exact usual_fatigue_at(day today) const noexcept {
+        const auto median = [&](exact back) {
+            tally_of<11> t;
+            for (exact i = 1; i <= back; ++i)
+                if (const auto v = person.tired.on(today - i)) t.count(*v % 11);
+            return t.lower_median(5);
+        };
+        auto usual = median(14);
+        if (!usual) usual = median(55);
+        if (!usual) {
+            const bool enrolled = person.enrolled_fatigue_on != never && today - person.enrolled_fatigue_on <= 182;
+            return enrolled ? person.enrolled_fatigue : -1;
+        }
+        return person.fatigue_reference >= 0 ? (std::min)(*usual, person.fatigue_reference + 2) : *usual;
+    }
+
+    /// A session or outside session: exposure of its regions, and of the course when it was granted.
+    constexpr void train(const entry& e, const fold_terms& terms) noexcept {
+        const bool enough = (volume(e.done) > 0 && e.done.at(part::n_reps) > 0) || e.done.at(part::time) >= least_seconds;
+        if (!known(e.which) || !well_formed(e.done) || !is_training(e.which) || !enough) return;
+        course_memory* c = find(e.which);
+        const bool is_new = c == nullptr || recent_days(*c, e.on) < 2;
+        if (c != nullptr && e.what == entry_kind::session) (void)c->train(e, terms);
+        const bool strength = about(e.which).kind != modality::aerobic;
+        const bool effort_told = e.what != entry_kind::session || c == nullptr;
+        for_each_region(movers(e.which), [&](region r) {
+            limb_memory& m = at(r);
+            if (m.trained.newest() != e.on) m.hardest = 0, m.efforts_open = 0, m.new_work = false;
+            m.trained.put(e.on);
+            if (strength) m.last_strength = e.on;
+            m.new_work = m.new_work || is_new;
+            if (!effort_told) ++m.efforts_open;
+            m.place.factor.train(e.on, terms.rung_days);
+        });
+        for_each(andante::modes(e.which), [&](mode k) {
+            mode_last[static_cast<std::size_t>(k)] = e.on;
+            modes_at(k).factor.train(e.on, terms.rung_days);
+        });
+        person.trained.put(e.on);
+        person.place.factor.train(e.on, terms.rung_days);
+        person.supervised_first = false;
+    }
+    constexpr standing_of_place& modes_at(mode k) noexcept { return modes[static_cast<std::size_t>(k)]; }
+    constexpr const standing_of_place& modes_at(mode k) const noexcept { return modes[static_cast<std::size_t>(k)]; }
+
+    /// An answer, as far as it is kept beyond its day.
+    constexpr void answer(const entry& e) noexcept {
+        if (!e.known) return;
+        switch (e.code) {
+            case soreness::code:
+            case recalled_soreness::code: each_region(e.where, [&](region r) { at(r).sore.put(e.on, e.value); }); break;
+            case weaker_after::code:
+                each_region(e.where, [&](region r) {
+                    if (at(r).trained.newest() != never) at(r).weaker.put(at(r).trained.newest(), e.value);
+                });
+                break;
+            case usual_soreness::code: each_region(e.where, [&](region r) { at(r).enrolled = e.value, at(r).enrolled_on = e.on; }); break;
+            case unusual_soreness::code:
+                if (person.unusual_on != e.on) person.unusual_on = e.on, person.unusual_here = {};
+                each_region(e.where, [&](region r) {
+                    person.unusual_here = e.value == 1 ? person.unusual_here | andante::only(r) : person.unusual_here.without(andante::only(r));
+                });
+                break;
+            case effort::code: felt(exercise_at(e.where), e.value, e.value), lightest(e.on, e.value); break;
+            case exertion::code:
+                felt(exercise_at(e.where), e.value, as_cr10(e.value)), lightest(e.on, e.value <= 10 ? 2 : e.value <= 13 ? 6 : 10);
+                break;
+            case could_talk::code:
+                if (course_memory* c = find(exercise_at(e.where)); c != nullptr && !c->sessions.empty() && e.value == 0)
+                    c->sessions[0].could_not_talk = true;
+                break;
+            case reps_in_reserve::code:
+                if (course_memory* c = find(exercise_at(e.where)); c != nullptr && !c->sessions.empty()) c->sessions[0].reserve = e.value;
+                break;
+            case fatigue::code: tired(e.on, e.value); break;
+            case unusual_fatigue::code:
+                if (const auto v = person.tired.on(e.on); v && e.value == 1 && *v < 11) person.tired.put(e.on, *v + 11);
+                break;
+            case usual_fatigue::code: person.enrolled_fatigue = e.value, person.enrolled_fatigue_on = e.on; break;
+            case illness::code: person.ill.put(e.on, e.value); break;
+            case bad_past_experience::code: person.bad_experience = e.value == 1, person.bad_experience_on = e.on; break;
+            default: break;
+        }
+    }
+    constexpr void record(const entry& e) noexcept {
+        switch (static_cast<record_kind>(e.code)) {
+            case record_kind::named_change: person.named_change = e.on; break;
+            case record_kind::other_change: person.other_change = e.on; break;
+            case record_kind::review_done:
+                person.last_review = e.on, person.asks = {};
+                reset_fatigue_reference(e.on);
+                break;
+            case record_kind::hospital_stay:
+            case record_kind::limb_immobilised:
+            case record_kind::flare_began:
+            case record_kind::flare_ended:
+            case record_kind::physiotherapist_seen:
+            case record_kind::illness_ended: break;
+        }
+    }
+    /// Ends latches where they sit, when the role may. A clearance consumes the evidence of its place.
+    constexpr bool clear(const entry& e) noexcept {
+        set_of<latch> may;
+        for_each(e.ends, [&](latch l) {
+            if (e.as >= may_clear(l)) may = may | l;
+        });
+        if (may.empty()) return false;
+        if (may.has(latch::programme)) {
+            person.cleared_on = e.on;
+            person.cleared_until = e.by.until != never ? e.by.until : always;
+        }
+        if (may.has(latch::red_flag) && e.at == scope::person && person.place.left.lasts.latched.has(latch::red_flag)) {
+            person.red_was_emergency = person.place.left.lasts.how_soon >= urgency::emergency || care_came_late(e.on);
+            person.red_cleared_on = e.on;
+            person.supervised_first = person.red_was_emergency;
+        }
+        switch (e.at) {
+            case scope::person: end(person.place, may, e.on, [&](course_memory&) { return true; }); break;
+            case scope::region:
+                if (e.where.index < region_count)
+                    end(limbs[e.where.index].place, may, e.on, [&](course_memory& c) {
+                        return movers(c.what).has(only(region{static_cast<std::uint8_t>(e.where.index)}));
+                    });
+                break;
+            case scope::exercise:
+                if (course_memory* c = find(exercise_at(e.where)); c != nullptr) end(c->place, may, e.on, [&](course_memory& x) { return &x == c; });
+                break;
+            case scope::mode:
+                if (e.where.index < mode_count) {
+                    modes[e.where.index].left.clear(may), modes[e.where.index].cleared_on = e.on;
+                    if (may.has(latch::falls)) person.falls_consumed = e.on;
+                }
+                break;
+        }
+        return true;
+    }
+    /// No care by the next civil day makes a same-day call an emergency.
+    constexpr bool care_came_late(day today) const noexcept {
+        const mark& m = person.place.left;
+        if (!m.lasts.latched.has(latch::red_flag)) return false;
+        const day since = m.since[static_cast<std::size_t>(latch::red_flag)];
+        const day seen = person.care_seen_on >= since ? person.care_seen_on : today;
+        return seen > since;
+    }
+    constexpr void amend(const entry& e) noexcept {
+        for (std::size_t i = 0; i != amended; ++i)
+            if (amendments[i].limit == e.limit) {
+                amendments[i] = {e.limit, e.value, e.by, e.on};
+                return;
+            }
+        if (amended < amendment_count) amendments[amended++] = {e.limit, e.value, e.by, e.on};
+        else full = true;
+    }
+
+    /// A region latch that ends gives back a level of 800 and a ramp from 700 (reconciled rules A1.9, house values).
+    static constexpr proportion level_after_latch = 800_pm, ramp_after_latch = 700_pm;
+
+  private:
+    template <class Touched>
+    constexpr void end(standing_of_place& p, set_of<latch> may, day on, Touched touched) noexcept {
+        const bool overworked = p.left.lasts.latched.has(may & (set_of<latch>{latch::overwork} | latch::fatigue));
+        reason why = p.left.latch_why[static_cast<std::size_t>(p.left.lasts.latched.has(latch::fatigue) ? latch::fatigue : latch::overwork)];
+        p.left.clear(may);
+        p.flags.consume();
+        p.cleared_on = on;
+        if (!overworked) return;
+        why.act = action::regress, why.because = cause::record, why.heard = on;
+        p.factor.lower(ramp_after_latch, on, why);
+        for (std::size_t i = 0; i != ordered; ++i)
+            if (touched(courses[i])) courses[i].lower_level(level_after_latch);
+    }
+    template <class Visit>
+    static constexpr void each_region(place p, Visit visit) noexcept {
+        if (p == every_place)
+            for (std::size_t i = 0; i != region_count; ++i) visit(region{static_cast<std::uint8_t>(i)});
+        else if (p.index < region_count) visit(region{static_cast<std::uint8_t>(p.index)});
+    }
+    /// RPE 6 to 20 on CR10, upper end of the zone: light (to 11) 3, moderate (to 13) 4, more is hard.
+    static constexpr exact as_cr10(exact rpe) noexcept { return rpe <= 11 ? 6 : rpe <= 13 ? 8 : 12; }
+    constexpr void lightest(day on, exact half_steps) noexcept {
+        person.least_effort = person.least_effort_on == on ? (std::min)(person.least_effort, half_steps) : half_steps;
+        person.least_effort_on = on;
+    }
+    constexpr void felt(exercise e, exact told, exact on_cr10) noexcept {
+        course_memory* c = find(e);
+        if (c == nullptr || c->sessions.empty()) return;
+        session_record& s = c->sessions[0];
+        const bool first = s.effort < 0;
+        s.effort = (std::max)(s.effort, told);
+        for_each_region(movers(e), [&](region r) {
+            limb_memory& m = at(r);
+            if (m.trained.newest() != s.on) return;
+            m.hardest = (std::max)(m.hardest, on_cr10);
+            if (first && m.efforts_open > 0) --m.efforts_open;
+        });
+    }
+    /// Days of this exercise within the 28 before `on`.
+    static constexpr exact recent_days(const course_memory& c, day on) noexcept {
+        exact n = 0;
+        day seen = never;
+        for (const session_record& s : c.sessions)
+            if (s.on != seen && s.on < on && on - s.on < 28) ++n, seen = s.on;
+        return n;
+    }
+    constexpr void tired(day on, exact v) noexcept {
+        if (person.first_tired == never) person.first_tired = on;
+        if (person.fatigue_reference < 0 && on - person.first_tired >= 28) reset_fatigue_reference(person.first_tired + 28);
+        person.tired.put(on, v);
+    }
+    constexpr void reset_fatigue_reference(day until) noexcept {
+        tally_of<11> t;
+        for (exact i = 1; i <= 28; ++i)
+            if (const auto v = person.tired.on(until - i)) t.count(*v % 11);
+        if (const auto m = t.lower_median(1)) person.fatigue_reference = *m;
+    }
+};
+
+}  // namespace andante

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/dose/step.hpp>
+#include <andante/history/entry.hpp>
+#include <andante/history/ramp.hpp>
+
+/// The course of one prescribed exercise: its level, the step last taken, and the sessions that may earn the next.
+namespace andante {
+
+/// One session of one exercise, as far as it can be evidence.
+struct session_record {
+    day on = never;
+    exact effort = -1;            ///< CR10 half steps, or RPE for aerobic work; -1: not told
+    exact reserve = -1;           ///< repetitions in reserve; -1: not told
+    std::uint16_t level_no = 0;   ///< the level it was done at
+    bool at_level = false;        ///< granted the whole level
+    bool met = false;             ///< done at least nine tenths of the grant, not over-done, not stopped early
+    bool over_done = false;
+    bool could_not_talk = false;
+};
+
+/// Thresholds that folding needs; the guard takes them from the rules in force.
+struct fold_terms {
+    exact rung_days = 7;          ///< IRP-2
+    exact over_done = 200;        ///< PRG-12, per mille above the grant
+};
+
+/// Over-done: above the grant by more than `per_mille` of it *and* by more than 2 repetitions or 3 minutes;
+/// or under a load that is above the granted one by more than that share.
+constexpr bool over_doing(const dose& did, const dose& granted, exact per_mille) noexcept {
+    const std::int64_t d = volume(did), w = volume(granted), slack = granted.at(part::n_reps) > 0 ? 2 : 180;
+    const bool more = d * 1000 > w * (1000 + per_mille) && d - w > slack;
+    return more || std::int64_t{did.at(part::weight)} * 1000 > std::int64_t{granted.at(part::weight)} * (1000 + per_mille);
+}
+/// At least nine tenths of the granted volume, at the granted load.
+constexpr bool meets(const dose& did, const dose& granted) noexcept {
+    return volume(did) * 1000 >= volume(granted) * 900 && did.at(part::weight) >= granted.at(part::weight);
+}
+/// A step that some rule could have granted: one part, one step. Anything else in a file was never a grant.
+constexpr bool credible_step(const dose& level, const dose& granted) noexcept {
+    const stride s = from_to(level, granted);
+    if (s.raised != 1 || !well_formed(granted)) return false;
+    const std::int64_t from = level.at(s.first), to = granted.at(s.first);
+    switch (s.first) {
+        case part::n_sets: return to - from <= 1;
+        case part::n_reps: return to - from <= 2;
+        case part::weight: return band_of(level.at(part::weight), granted.at(part::weight)) != load_band::refused || (from == 0 && to <= 500);
+        case part::time: return to - from <= (std::max)(from * 3 / 10, std::int64_t{300});
+    }
+    return false;
+}
+
+struct course_memory {
+    exercise what{};
+    dose start{};
+    dose level{};                 ///< last earned; starts at `start`
+    dose before{};                ///< the level before the last increase
+    std::uint16_t level_no = 0;
+    std::uint8_t waits = 0;       ///< steps taken back in a row: the wait is 14, 28, 56 days
+    day began = never;            ///< day 0: first session, or the last re-baseline
+    day increased = never;
+    day taken_back = never;
+    day rematched = never;
+    day declined = never;
+    day last = never;
+    dose comfortable{};           ///< comfortable maximum of the last baseline session
+    ring<session_record, 8> sessions{};
+    standing_of_place place{};
+
+    constexpr bool aerobic() const noexcept { return about(what).kind == modality::aerobic; }
+    constexpr dose floor() const noexcept { return floor_of(start); }
+
+    /// A prescription with another start begins anew; the same start changes nothing.
+    constexpr void order(const dose& from) noexcept {
+        if (from == start) return;
+        start = level = before = from;
+        ++level_no;
+        increased = never, taken_back = never, waits = 0;
+    }
+    /// The level itself falls: to `p` of its volume, not below the floor.
+    constexpr void lower_level(proportion p) noexcept {
+        level = share(level, p, floor(), 0);
+        ++level_no;
+    }
+    /// After a long gap: the lesser of the starter and half the level; day 0 again.
+    constexpr void rebaseline(day on) noexcept {
+        level = meet(start, share(level, 500_pm, floor(), 0));
+        ++level_no;
+        began = on, increased = never, taken_back = never, waits = 0;
+        place.factor.end();
+    }
+    /// An episode within 28 days of an increase takes the step back and doubles the wait for the next try.
+    constexpr void take_back(day on) noexcept {
+        if (increased == never || taken_back >= increased || on - increased >= 28) return;
+        level = before;
+        ++level_no;
+        taken_back = on;
+        if (waits < 2) ++waits;
+    }
+    constexpr void raise(const dose& to, day on) noexcept {
+        if (increased != never && taken_back < increased && on - increased >= 28) waits = 0;
+        before = level, level = to, increased = on;
+        ++level_no;
+    }
+    /// Days to wait after the last increase, given the wait of the pace.
+    constexpr exact wait(exact base) const noexcept { return (std::min)(base << waits, (std::max)(exact{56}, base)); }
+
+    /// Folds a session. Returns whether it was done under a grant that could have been given.
+    constexpr bool train(const entry& e, const fold_terms& terms) noexcept {
+        const bool raised = e.had_grant && !fits(e.granted, level);
+        const bool granted = e.had_grant && well_formed(e.granted) && (!raised || credible_step(level, e.granted));
+        if (began == never) began = e.on;
+        if (granted && raised) raise(e.granted, e.on);
+        session_record s;
+        s.on = e.on, s.level_no = level_no;
+        s.at_level = granted && e.granted == level;
+        s.over_done = granted && over_doing(e.done, e.granted, terms.over_done);
+        s.met = granted && meets(e.done, e.granted) && !s.over_done && !has(e, session_fact::stopped_early);
+        sessions.put(s);
+        place.factor.train(e.on, terms.rung_days);
+        last = e.on;
+        return granted;
+    }
+};
+
+}  // namespace andante

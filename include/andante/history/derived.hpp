@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/history/history.hpp>
+
+/// Signals that the chronicle gives: what rules read beside answers.
+namespace andante {
+
+/// Which entries can move a derived signal; a rule that reads it is then judged when such an entry is heard.
+/// `moved_by_flags` follows a new episode, `closes_with_a_session` is judged just before a session is folded.
+template <class S>
+concept moved_by_an_entry = requires { { S::moved_by } -> std::convertible_to<set_of<entry_kind>>; };
+template <class S>
+concept moved_by_flags = requires { requires S::moved_by_flags; };
+template <class S>
+concept closes_with_a_session = requires { requires S::closes_with_a_session; };
+
+/// The programme's clearance, as SCR-1 needs it. Always known: none on record is a finding, not silence.
+struct programme_clearance {
+    struct value_type {
+        day on = never, until = never;
+        day named_change = never, other_change = never;
+    };
+    static constexpr scope at = scope::person;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        const person_memory& p = h.person;
+        return {{p.cleared_on, p.cleared_until, p.named_change, p.other_change}, today};
+    }
+};
+
+/// The last red flag and what followed it.
+struct red_record {
+    struct value_type {
+        bool latched = false, care_late = false;
+        day cleared_on = never;
+        bool supervised_first = false;
+    };
+    static constexpr scope at = scope::person;
+    static constexpr auto moved_by = set_of<entry_kind>{entry_kind::clearance};
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        const person_memory& p = h.person;
+        return {{p.place.left.lasts.latched.has(latch::red_flag), h.care_came_late(today), p.red_cleared_on, p.supervised_first},
+                p.red_cleared_on == never ? today : p.red_cleared_on};
+    }
+};
+
+/// Soreness above which a region's own usual begins. Always known; 0 when nothing tells it.
+struct usual_soreness_here {
+    using value_type = nrs;
+    static constexpr scope at = scope::region;
+    static constexpr reading<nrs> of(const chronicle& h, place p, day today) noexcept {
+        return {*nrs::from(h.usual_soreness_at(region{static_cast<std::uint8_t>(p.index)}, today)), today};
+    }
+};
+
+/// The region's clock: when it was trained last, and what was told since.
+struct since_training {
+    struct value_type {
+        day trained = never;               ///< the last training day before `today`, or today's
+        std::optional<exact> second_day{}; ///< soreness told on d + 2
+    };
+    static constexpr scope at = scope::region;
+    static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
+        const limb_memory& m = h.limbs[p.index];
+        const day d = m.trained.newest();
+        return {{d, d == never ? std::nullopt : m.sore.on(d + 2)}, today};
+    }
+};
+
+
+/// How many regions were told today to be sore in a way the person does not know.
+struct unusual_regions {
+    using value_type = tally;
+    static constexpr scope at = scope::person;
+    using moved_by_signals = signals<unusual_soreness>;
+    static constexpr reading<tally> of(const chronicle& h, place, day today) noexcept {
+        return {*tally::from(h.person.unusual_on == today ? h.person.unusual_here.size() : 0), today};
+    }
+};
+
+/// The effort of today's work on CR10, the least of what was told: the strict end for breathlessness.
+struct effort_today {
+    using value_type = cr10;
+    static constexpr scope at = scope::person;
+    using moved_by_signals = signals<effort, exertion>;
+    static constexpr reading<cr10> of(const chronicle& h, place, day today) noexcept {
+        if (h.person.least_effort_on != today) return {};
+        return {*cr10::from(h.person.least_effort), today};
+    }
+};
+
+/// "Weaker after" over the last three sessions of a region that have an answer, since its last clearance.
+struct weakness_lately {
+    struct value_type { exact clearly = 0, at_least_a_little = 0; };
+    static constexpr scope at = scope::region;
+    static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
+        const limb_memory& m = h.limbs[p.index];
+        value_type v;
+        exact seen = 0;
+        for (exact i = 0; i < 40 && seen < 3; ++i) {
+            const day d = today - i;
+            if (d <= m.place.cleared_on) break;
+            const auto w = m.weaker.on(d);
+            if (!w) continue;
+            ++seen, v.clearly += *w == 2, v.at_least_a_little += *w >= 1;
+        }
+        return {v, today};
+    }
+};
+
+/// What a region's recovery counts: unknown effort is an effort that nobody has told.
+struct recovery_due {
+    struct value_type {
+        day trained = never;
+        exact hardest = 0;
+        bool effort_told = true, new_work = false;
+    };
+    static constexpr scope at = scope::region;
+    static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
+        const limb_memory& m = h.limbs[p.index];
+        return {{m.trained.newest(), m.hardest, m.efforts_open == 0, m.new_work}, today};
+    }
+};
+
+/// Episodes of one place (person, region or exercise).
+struct episodes {
+    struct value_type { day newest = never; exact in_14_days = 0, in_28_days = 0; };
+    static constexpr bool moved_by_flags = true;
+    static constexpr reading<value_type> of(const chronicle& h, scope s, place p, day today) noexcept {
+        const standing_of_place* at = h.standing(s, p);
+        if (at == nullptr || at->flags.newest() == never) return {{}, today};
+        return {{at->flags.newest(), at->flags.within(14, today), at->flags.within(28, today)}, at->flags.newest()};
+    }
+};
+
+/// The factor in force at one place (person, region, exercise, mode), on its rung.
+struct rung {
+    struct value_type { proportion at{}; day since = never; };
+    static constexpr reading<value_type> of(const chronicle& h, scope s, place p, day today) noexcept {
+        const standing_of_place* at = h.standing(s, p);
+        return at == nullptr ? reading<value_type>{{}, today} : reading<value_type>{{at->factor.on(today, h.rung_days), at->factor.since()}, today};
+    }
+};
+
+/// The tiredness of the last days, newest first: only days with an answer. Bounded to 28 days.
+struct tired_days {
+    struct one { exact value = 0; bool unusual = false, ill = false; day on = never; };
+    struct value_type { std::array<one, 28> at{}; std::size_t size = 0; exact usual = -1; bool unusual_now = false; day cleared_on = never; };
+    static constexpr scope at = scope::person;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        value_type v;
+        v.usual = h.usual_fatigue_at(today);
+        v.cleared_on = h.person.place.cleared_on;
+        for (exact i = 0; i < 28; ++i) {
+            const day d = today - i;
+            const auto t = h.person.tired.on(d);
+            if (!t) continue;
+            const auto ill = h.person.ill.on(d);
+            v.at[v.size++] = {*t % 11, *t >= 11, ill && *ill > 0, d};
+        }
+        return {v, today};
+    }
+};
+
+/// The falls of the last 28 days.
+struct last_falls {
+    struct value_type {
+        day newest = never;
+        bool grave = false;      ///< head, faint or fracture
+        bool long_lie = false;   ///< an hour or more on the floor
+        exact in_7_days = 0;     ///< not counting what a clearance consumed
+    };
+    static constexpr scope at = scope::person;
+    static constexpr auto moved_by = set_of<entry_kind>{entry_kind::fall};
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        value_type v;
+        for (const entry& f : h.person.falls) {
+            if (f.on > today) continue;
+            if (v.newest == never) v.newest = f.on;
+            if (f.on == v.newest) {
+                v.grave = v.grave || has(f, fall_fact::head) || has(f, fall_fact::faint) || has(f, fall_fact::fracture);
+                v.long_lie = v.long_lie || has(f, fall_fact::long_lie);
+            }
+            v.in_7_days += today - f.on < 7 && f.on > h.person.falls_consumed;
+        }
+        return {v, v.newest == never ? today : v.newest};
+    }
+};
+
+/// Days since an exercise's regions (or its modality, when aerobic) were trained; unknown before the first time.
+struct gap {
+    using value_type = day_count;
+    static constexpr scope at = scope::exercise;
+    static constexpr bool closes_with_a_session = true;
+    static constexpr reading<day_count> of(const chronicle& h, place p, day today) noexcept {
+        const exercise e = exercise_at(p);
+        const course_memory* c = h.find(e);
+        if (c == nullptr || c->sessions.empty()) return {};
+        day oldest = always;
+        if (about(e).kind == modality::aerobic) oldest = h.mode_last[static_cast<std::size_t>(mode::aerobic)];
+        else for_each_region(movers(e), [&](region r) { oldest = (std::min)(oldest, h.at(r).last_strength); });
+        if (oldest == never) return {};
+        return {*day_count::from((std::min)(today - oldest, day_count::most)), oldest};
+    }
+};
+
+/// The effort of the session before the last one; unknown when it was not told or not within 28 days.
+struct previous_effort {
+    using value_type = tally;
+    static constexpr scope at = scope::exercise;
+    static constexpr reading<tally> of(const chronicle& h, place p, day today) noexcept {
+        const course_memory* c = h.find(exercise_at(p));
+        if (c == nullptr || c->sessions.size() < 2) return {};
+        const session_record& s = c->sessions[1];
+        if (s.effort < 0 || today - s.on >= 28 || s.level_no != c->sessions[0].level_no) return {silence::not_answered, s.on};
+        return {*tally::from(s.effort), s.on};
+    }
+};
+
+/// Sessions of the last three in which more was done than granted, and since when that has gone on.
+struct overdoing {
+    struct value_type { exact of_last_three = 0; bool newest = false; exact days_on = 0; };
+    static constexpr scope at = scope::exercise;
+    static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
+        const course_memory* c = h.find(exercise_at(p));
+        value_type v;
+        if (c == nullptr) return {v, today};
+        for (std::size_t i = 0; i != c->sessions.size(); ++i) {
+            const session_record& s = c->sessions[i];
+            if (i < 3) v.of_last_three += s.over_done;
+            if (i == 0) v.newest = s.over_done;
+            if (s.over_done) v.days_on = today - s.on;
+        }
+        return {v, c->sessions.empty() ? today : c->sessions[0].on};
+    }
+};
+
+/// The level's course, as the permission to progress needs it.
+struct evidence {
+    struct one { day on = never; bool evaluable = false, good = false; exact effort = -1; };
+    struct value_type {
+        std::array<one, 8> at{};           ///< sessions at this level within 28 days, newest first
+        std::size_t size = 0;
+        exact sessions_14 = 0, evaluable_14 = 0;
+        day began = never, increased = never, newest_episode = never, newest_fall = never;
+        exact wait_doubled = 0;            ///< steps taken back in a row
+        day declined = never;
+        bool any = false;                  ///< trained at all
+        bool factor = false;               ///< some factor is in force
+    };
+    static constexpr scope at = scope::exercise;
+    static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
+        const course_memory* c = h.find(exercise_at(p));
+        value_type v;
+        if (c == nullptr) return {v, today};
+        v.began = c->began, v.increased = (std::max)(c->increased, c->taken_back), v.wait_doubled = c->waits;
+        v.declined = c->declined, v.any = !c->sessions.empty();
+        v.newest_episode = (std::max)(h.person.place.flags.newest_ever(), c->place.flags.newest_ever());
+        for_each_region(movers(c->what), [&](region r) { v.newest_episode = (std::max)(v.newest_episode, h.at(r).place.flags.newest_ever()); });
+        if (!h.person.falls.empty()) v.newest_fall = h.person.falls[0].on;
+        for (const session_record& s : c->sessions) {
+            const exact age = today - s.on;
+            if (age >= 28) continue;
+            const one judged = judge(h, *c, s, today);
+            if (age < 14 && (judged.evaluable || age > 4)) ++v.sessions_14, v.evaluable_14 += judged.evaluable;
+            if (s.at_level && s.level_no == c->level_no) v.at[v.size++] = judged;
+        }
+        return {v, today};
+    }
+
+  private:
+    /// Evaluable: effort told, weaker told, and soreness of d + 2, 3 or 4 known for each region. Good: met the target,
+    /// not weaker, and clear on the worst value told: below 2, or not above usual, or 1 above usual at 2.
+    static constexpr one judge(const chronicle& h, const course_memory& c, const session_record& s, day today) noexcept {
+        one o{s.on, s.effort >= 0, s.met && !s.could_not_talk, s.effort};
+        for_each_region(movers(c.what), [&](region r) {
+            const limb_memory& m = h.at(r);
+            const auto weak = m.weaker.on(s.on);
+            o.evaluable = o.evaluable && weak.has_value();
+            o.good = o.good && weak && *weak == 0;
+            exact worst = -1;
+            for (exact n = 2; n <= 4 && s.on + n <= today; ++n)
+                if (const auto v = m.sore.on(s.on + n)) worst = (std::max)(worst, *v);
+            const exact excess = worst - h.usual_soreness_at(r, today);
+            o.evaluable = o.evaluable && worst >= 0;
+            o.good = o.good && (worst < 2 || excess <= 0 || (excess == 1 && worst == 2));
+        });
+        o.good = o.good && o.evaluable;
+        return o;
+    }
+};
+
+
+}  // namespace andante

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/history/chronicle.hpp>
+
+/// The history a host keeps: the chronicle, and the last reading of each signal that it asks.
+namespace andante {
+
+/// What became of an entry.
+enum class heard : std::uint8_t {
+    taken, late, in_the_future, not_collected, off_the_scale, unknown_exercise, not_authorised, too_many
+};
+
+namespace detail {
+
+constexpr std::size_t places(scope s) noexcept {
+    return s == scope::person ? 1 : s == scope::region ? region_count : s == scope::exercise ? course_count : mode_count;
+}
+/// The last reading of `S` at each of its places.
+template <class S>
+struct slot {
+    std::array<reading<typename S::value_type>, places(S::at)> at{};
+};
+
+}  // namespace detail
+
+/// Signals that nobody is asked: the chronicle gives them, at the one scope they belong to or at any.
+template <class S>
+concept derived_at_its_scope = requires(const chronicle& h, place p, day d) { { S::of(h, p, d) } noexcept; };
+template <class S>
+concept derived_anywhere = requires(const chronicle& h, scope s, place p, day d) { { S::of(h, s, p, d) } noexcept; };
+template <class S>
+concept derived = derived_at_its_scope<S> || derived_anywhere<S>;
+
+template <class... Signals>
+class history : public chronicle, detail::slot<Signals>... {
+  public:
+    /// What a signal says at a place of a scope, seen from `today`: of its age, or derived.
+    template <class S>
+    constexpr reading<typename S::value_type> read(scope s, place p, day today) const noexcept {
+        if constexpr (derived_anywhere<S>) {
+            return S::of(*this, s, p, today);
+        } else if constexpr (derived<S>) {
+            return S::of(*this, p, today);
+        } else {
+            const std::size_t i = index_of<S>(p);
+            if (i >= detail::places(S::at)) return {};
+            return static_cast<const detail::slot<S>&>(*this).at[i].seen_from(today, S::max_age);
+        }
+    }
+
+    /// Folds one entry's facts, O(1). `late` means: order the diary and fold it again.
+    constexpr heard hear(const entry& e, day today, const fold_terms& terms) noexcept {
+        if (e.on > today) return heard::in_the_future;
+        const bool last_of_day = belongs_to_the_session(e);
+        if (e.on < latest || (e.on == latest && (last_of_day != closing ? closing : e.order < order))) return heard::late;
+        latest = e.on, order = e.order, closing = last_of_day, rung_days = terms.rung_days;
+        switch (e.what) {
+            case entry_kind::struck: break;
+            case entry_kind::prescribed:
+                if (!known(e.which) || !well_formed(e.done)) return heard::unknown_exercise;
+                prescribe(e.which, e.done);
+                break;
+            case entry_kind::clearance:
+                if (!clear(e)) return heard::not_authorised;
+                if (e.ends.has(latch::programme) && e.as == role::physician) screened(e.on);
+                break;
+            case entry_kind::care_seen: person.care_seen_on = e.on; break;
+            case entry_kind::amendment: amend(e); break;
+            case entry_kind::record: record(e); break;
+            case entry_kind::declined_step:
+                if (course_memory* c = find(e.which); c != nullptr) c->declined = e.on;
+                break;
+            case entry_kind::baseline:
+                if (!known(e.which)) return heard::unknown_exercise;
+                if (course_memory* c = find(e.which); c != nullptr) c->comfortable = e.done;
+                trained(e, terms);
+                break;
+            case entry_kind::session:
+            case entry_kind::outside:
+                if (!known(e.which)) return heard::unknown_exercise;
+                trained(e, terms);
+                break;
+            case entry_kind::fall: person.falls.put(e); break;
+            case entry_kind::answer: return take(e);
+        }
+        return full ? heard::too_many : heard::taken;
+    }
+
+  private:
+    template <class S>
+    constexpr std::size_t index_of(place p) const noexcept {
+        if constexpr (S::at == scope::exercise) {
+            const course_memory* c = find(exercise_at(p));
+            return c == nullptr ? course_count : static_cast<std::size_t>(c - courses.data());
+        } else {
+            return p.index;
+        }
+    }
+    constexpr heard take(const entry& e) noexcept {
+        heard result = heard::not_collected;
+        ((e.code == Signals::code ? void(result = store<Signals>(e)) : void()), ...);
+        if (result == heard::taken) answer(e);
+        return result;
+    }
+    template <class S>
+    constexpr heard store(const entry& e) noexcept {
+        using value = typename S::value_type;
+        const auto v = exactly<value>(e.value);
+        if (e.known && !v) return heard::off_the_scale;
+        const reading<value> told = e.known ? reading<value>{*v, e.on} : reading<value>{e.why, e.on};
+        auto& all = static_cast<detail::slot<S>&>(*this).at;
+        if (e.where == every_place && S::at == scope::region) {
+            for (auto& r : all) r = told;
+            return heard::taken;
+        }
+        const std::size_t i = index_of<S>(e.where);
+        if (i >= all.size()) return S::at == scope::exercise ? heard::unknown_exercise : heard::off_the_scale;
+        all[i] = told;
+        return heard::taken;
+    }
+    /// A session opens the questions that follow a session.
+    constexpr void trained(const entry& e, const fold_terms& terms) noexcept {
+        train(e, terms);
+        if (!is_training(e.which)) return;
+        (reopen<Signals>(e.which), ...);
+    }
+    template <class S>
+    constexpr void reopen(exercise what) noexcept {
+        if constexpr (follows_a_session<S>) {
+            auto& all = static_cast<detail::slot<S>&>(*this).at;
+            if constexpr (S::at == scope::region) for_each_region(movers(what), [&](region r) { all[r.index] = {}; });
+            if constexpr (S::at == scope::exercise)
+                if (const std::size_t i = index_of<S>(place_of(what)); i < all.size()) all[i] = {};
+        }
+    }
+    /// A programme that a physician has cleared has been screened.
+    constexpr void screened(day on) noexcept {
+        if constexpr ((std::same_as<Signals, contraindications> || ...)) {
+            auto& r = static_cast<detail::slot<contraindications>&>(*this).at[0];
+            if (!r.seen_from(on, contraindications::max_age).known()) r = {contraindication_set{}, on};
+        }
+    }
+};
+
+template <class Host>
+struct history_for;
+template <class... Signals>
+struct history_for<collects<Signals...>> {
+    using type = history<Signals...>;
+};
+
+}  // namespace andante

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/finding/reason.hpp>
+#include <andante/history/calendar.hpp>
+
+/// What lasts of findings at one place: a ladder of flags, a ramp back to the level, and marks.
+namespace andante {
+
+/// A factor in force. It is a state that heals by rungs, never a product: 500, 700, 800, 900, 1000 per mille.
+/// One rung up after `rung_days` since the rung took effect and at least one session on it without a bad answer.
+/// Source: reconciled rules A1.8 (house values).
+class ramp {
+  public:
+    /// Takes effect on `on`; a bad answer on the same or a higher rung repeats the rung.
+    constexpr void lower(proportion to, day on, const reason& why) noexcept {
+        if (to >= 1000_pm) return;
+        if (to < at_ || at_ == 1000_pm) at_ = to, why_ = why;
+        since_ = on, trained_ = false;
+    }
+    /// The factor of `today`'s plan.
+    constexpr proportion on(day today, exact rung_days) const noexcept {
+        return at_ < 1000_pm && trained_ && today - since_ >= rung_days ? next(at_) : at_;
+    }
+    /// A session on `on`: takes the rung that the plan of the day had.
+    constexpr void train(day on_day, exact rung_days) noexcept {
+        const proportion now = on(on_day, rung_days);
+        if (now != at_) at_ = now, since_ = on_day;
+        trained_ = at_ < 1000_pm;
+    }
+    constexpr void end() noexcept { *this = ramp{}; }
+    constexpr const reason& why() const noexcept { return why_; }
+    constexpr day since() const noexcept { return since_; }
+
+    static constexpr proportion next(proportion p) noexcept {
+        return p < 700_pm ? (p < 500_pm ? 500_pm : 700_pm) : p < 800_pm ? 800_pm : p < 900_pm ? 900_pm : 1000_pm;
+    }
+
+  private:
+    proportion at_{};
+    bool trained_ = false;
+    day since_ = never;
+    reason why_{};
+};
+
+/// Flags of one place, joined to episodes. All flags within 4 days of the first are one episode, and so are later
+/// flags while the place has not been trained since: one cause, one episode. Three minor marks in 28 days are one.
+/// Source: reconciled rules A1.7 (house values).
+class ladder {
+  public:
+    /// Whether a new episode begins.
+    constexpr bool add(flag f, day on, day last_trained) noexcept {
+        if (f == flag::nothing) return false;
+        if (f == flag::minor) {
+            if (!minors_.empty() && minors_[0] == on) return false;
+            minors_.put(on);
+            if (minors_.size() < 3 || on - minors_[2] >= 28) return false;
+            minors_.clear();
+        }
+        if (!episodes_.empty()) {
+            const day first = episodes_[0];
+            if (on - first < 4 || last_trained <= first) return false;
+        }
+        episodes_.put(on);
+        return true;
+    }
+    /// Episodes within the `n` days that end with `today`.
+    constexpr exact within(exact n, day today) const noexcept {
+        exact c = 0;
+        for (const day d : episodes_) c += d <= today && today - d < n;
+        return c;
+    }
+    constexpr day newest() const noexcept { return episodes_.empty() ? never : episodes_[0]; }
+    /// A clearance consumes the evidence. `newest_ever` still counts for the wait after an episode.
+    constexpr void consume() noexcept {
+        if (!episodes_.empty()) last_consumed_ = episodes_[0];
+        episodes_.clear(), minors_.clear();
+    }
+    constexpr day newest_ever() const noexcept { return (std::max)(newest(), last_consumed_); }
+
+  private:
+    ring<day, 4> episodes_{};
+    ring<day, 3> minors_{};
+    day last_consumed_ = never;
+};
+
+/// What rules have left at one place: latches until cleared, a rest until its day, and the reasons of both.
+struct mark {
+    finding lasts{};
+    reason rest_why{};
+    std::array<reason, latch_count> latch_why{};
+    std::array<day, latch_count> since{};
+
+    /// Joins what lasts of `f`; the reason is kept for what it sets.
+    constexpr void leave(const finding& f, const reason& why) noexcept {
+        const finding l = lasting(f);
+        if (l == finding{}) return;
+        lasts = settled(lasts, why.heard);
+        if (l.rest_until > lasts.rest_until) rest_why = why;
+        for (std::size_t i = 0; i != latch_count; ++i) {
+            const auto kind = static_cast<latch>(i);
+            if (!l.latched.has(kind)) continue;
+            if (!lasts.latched.has(kind)) since[i] = why.heard;
+            if (!lasts.latched.has(kind) || why.act > latch_why[i].act) latch_why[i] = why;
+        }
+        lasts = lasts | l;
+    }
+    /// Ends latches, and what they alone had set. A rest still in force keeps its day.
+    constexpr void clear(set_of<latch> which) noexcept {
+        lasts.latched = lasts.latched.without(which);
+        if (lasts.latched.empty()) lasts.how_soon = urgency::nothing, lasts.leaves = lasts.rest_until != never ? movement::gentle : movement::open;
+        lasts = lasting(lasts);
+    }
+};
+
+/// Everything that lasts at one place.
+struct standing_of_place {
+    mark left{};
+    ramp factor{};
+    ladder flags{};
+    day cleared_on = never;  ///< evidence up to this day is consumed
+};
+
+}  // namespace andante

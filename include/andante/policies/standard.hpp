@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/policies/double_progression.hpp>
+#include <andante/policies/time_progression.hpp>
+
+/// The policy of the ready-made coach.
+namespace andante::policies {
+
+/// Minutes for aerobic work, double progression for the rest. How long a step waits is the prescription's pace.
+struct standard {
+    constexpr dose operator()(const course& c) const noexcept {
+        return c.aerobic() ? time_progression{}(c) : double_progression{}(c);
+    }
+};
+
+}  // namespace andante::policies

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/history/derived.hpp>
+#include <andante/rule/card.hpp>
+
+/// What a rule is: a value whose call operator is the law. The type of its first argument is its scope.
+namespace andante {
+
+/// When a rule speaks: before a session (the plan), during it (the watch), after it (when an answer is heard).
+enum class phase : std::uint8_t { before, during, after };
+inline constexpr auto before = set_of<phase>{phase::before}, during = set_of<phase>{phase::during}, after = set_of<phase>{phase::after};
+
+/// The pace of a prescription. Slow unless a clinician says otherwise.
+enum class pace : std::uint8_t { slow, standard };
+
+// What a rule judges. `heard` is the newest reading it was given.
+
+struct moment {
+    day today = never, heard = never;
+};
+/// The whole person.
+struct whole_person : moment {};
+/// A region, and when it was trained last.
+struct limb : moment {
+    region where{};
+    day trained = never;
+};
+/// A way of working, across regions.
+struct way : moment {
+    mode which{};
+};
+/// One exercise and the step that is wished for it.
+struct step : moment {
+    exercise what{};
+    dose from{};                    ///< the level
+    dose to{};                      ///< the wish
+    dose start{};
+    dose ceiling{};
+    exact planned_gap = 3;          ///< days
+    exact per_week = 3;
+    exact load_step = 0;            ///< the smallest step that can be loaded, in grams
+    exact least_reps_in_range = 8;  ///< the bottom of the repetition range
+    exact effort_cap = 8;           ///< the cap in force, on the exercise's scale: CR10 half steps, or RPE
+    andante::pace at_pace = pace::slow;
+    bool start_phase = true;        ///< days 0 to 27 of the course
+    day declined = never;
+
+    constexpr bool aerobic() const noexcept { return about(what).kind == modality::aerobic; }
+    constexpr bool rises() const noexcept { return !fits(to, from); }
+};
+
+/// A signal that a rule reads if it was told: the rule is handed the reading itself, and says what its silence means.
+template <class S>
+struct follow_up {
+    using signal_type = S;
+};
+
+namespace detail {
+
+template <class S>
+struct reads_one {
+    using signal_type = S;
+    static constexpr bool required = true;
+    using argument = typename S::value_type;
+};
+template <class S>
+struct reads_one<follow_up<S>> {
+    using signal_type = S;
+    static constexpr bool required = false;
+    using argument = reading<typename S::value_type>;
+};
+
+template <class R, class Subject, class Reads>
+inline constexpr bool answers = false;
+template <class R, class Subject, class... Ss>
+inline constexpr bool answers<R, Subject, signals<Ss...>> =
+    requires(const R& r, const Subject& s, const typename reads_one<Ss>::argument&... v) {
+        { r(s, v...) } -> std::convertible_to<said>;
+    };
+template <class R, class Subject, class Reads>
+inline constexpr bool answers_noexcept = false;
+template <class R, class Subject, class... Ss>
+inline constexpr bool answers_noexcept<R, Subject, signals<Ss...>> =
+    requires(const R& r, const Subject& s, const typename reads_one<Ss>::argument&... v) {
+        { r(s, v...) } noexcept -> std::convertible_to<said>;
+    };
+
+template <class S, class List>
+inline constexpr bool among = false;
+template <class S, template <class...> class List, class... Ss>
+inline constexpr bool among<S, List<Ss...>> = (std::same_as<S, Ss> || ...);
+
+/// Whether hearing `S` can change what a derived signal `D` says.
+template <class D, class S>
+inline constexpr bool moves = false;
+template <class D, class S>
+    requires requires { typename D::moved_by_signals; }
+inline constexpr bool moves<D, S> = among<S, typename D::moved_by_signals>;
+
+template <class S, class Reads>
+inline constexpr bool listens_to = false;
+template <class S, class... Ss>
+inline constexpr bool listens_to<S, signals<Ss...>> =
+    ((std::same_as<S, typename reads_one<Ss>::signal_type> || moves<typename reads_one<Ss>::signal_type, S>) || ...);
+
+template <class Host, class Reads>
+inline constexpr bool gives = false;
+template <class Host, class... Ss>
+inline constexpr bool gives<Host, signals<Ss...>> =
+    ((derived<typename reads_one<Ss>::signal_type> || among<typename reads_one<Ss>::signal_type, Host>) && ...);
+
+template <class R>
+consteval set_of<phase> phases_of() {
+    if constexpr (requires { R::when; }) return R::when;
+    else return before;
+}
+
+}  // namespace detail
+
+/// A rule of this scope: callable with the subject and the values it `reads`, noexcept.
+template <class R, class Subject>
+concept judges = requires { typename R::reads; } && detail::answers_noexcept<R, Subject, typename R::reads>;
+template <class R>
+concept judges_something = judges<R, whole_person> || judges<R, limb> || judges<R, step> || judges<R, way>;
+template <class R>
+concept answers_something = requires { typename R::reads; } &&
+    (detail::answers<R, whole_person, typename R::reads> || detail::answers<R, limb, typename R::reads> ||
+     detail::answers<R, step, typename R::reads> || detail::answers<R, way, typename R::reads>);
+
+template <class R>
+concept cited = requires { { R::card } -> std::convertible_to<const rule_card&>; } && !R::card.id.empty() && !R::card.states.empty() && !R::card.source.work.empty();
+/// Silence withholds at most for today: it can never latch, or an unanswered question would need a doctor to end it.
+template <class R>
+concept cautious_when_unknown = requires { requires R::if_unknown >= action::hold && R::if_unknown <= action::rest; };
+template <class R>
+concept clinical_rule = std::copyable<R> && cited<R> && cautious_when_unknown<R> && judges_something<R>;
+/// A rule whose signals the host never collects can only ever say "unknown".
+template <class R, class Host>
+concept can_fire = detail::gives<Host, typename R::reads>;
+
+/// Says which promise a rule breaks, first line first.
+template <class R>
+consteval bool admit() {
+    static_assert(cited<R>, "a rule has a `card`: id, sentence, source");
+    static_assert(requires { typename R::reads; }, "a rule lists what it `reads`: signals<...>");
+    static_assert(cautious_when_unknown<R>, "a rule's `if_unknown` is hold, regress or rest: silence never latches");
+    static_assert(answers_something<R>, "a rule answers (whole_person | limb | way | step, the values it reads...) with a finding");
+    static_assert(judges_something<R>, "a rule's call operator is noexcept");
+    return true;
+}
+template <class R, class Host>
+consteval bool live() {
+    static_assert(can_fire<R, Host>, "this rule can never fire: it reads a signal that the host does not collect");
+    return true;
+}
+
+constexpr scope scope_of(const whole_person&) noexcept { return scope::person; }
+constexpr scope scope_of(const limb&) noexcept { return scope::region; }
+constexpr scope scope_of(const step&) noexcept { return scope::exercise; }
+constexpr scope scope_of(const way&) noexcept { return scope::mode; }
+constexpr place own_place(const whole_person&) noexcept { return {}; }
+constexpr place own_place(const limb& l) noexcept { return place_of(l.where); }
+constexpr place own_place(const step& s) noexcept { return place_of(s.what); }
+constexpr place own_place(const way& w) noexcept { return {static_cast<std::uint16_t>(w.which)}; }
+
+namespace detail {
+
+template <class S, class Subject>
+constexpr place place_for(const Subject& s) noexcept {
+    if constexpr (derived_anywhere<S>) {
+        return own_place(s);
+    } else if constexpr (S::at == scope::person) {
+        return {};
+    } else {
+        static_assert(S::at == scope::region ? std::same_as<Subject, limb> : std::same_as<Subject, step>,
+                      "a rule reads signals of its own scope, or of the person");
+        return own_place(s);
+    }
+}
+
+}  // namespace detail
+
+/// What a rule answered, and whether silence answered for it.
+struct answered {
+    said what{};
+    bool silent = false;
+    bool watched = true;   ///< false: it reads a measurement that nobody enlisted
+    day heard = never;
+};
+
+/// Which measurements the prescription enlists, by signal code.
+struct enlisted_set {
+    reason_set codes{};
+    constexpr bool has(std::uint8_t code) const noexcept { return codes.has(code & 127u); }
+    constexpr void add(std::uint8_t code) noexcept { codes.add(code & 127u); }
+    friend constexpr bool operator==(const enlisted_set&, const enlisted_set&) noexcept = default;
+};
+
+/// Asks one rule. A rule never sees a missing reading; it has said beforehand what silence means.
+template <class R, class Subject, class History>
+constexpr answered ask(const R& rule, Subject s, const History& told, const enlisted_set& enlisted) noexcept {
+    if constexpr (requires { { R::concerns(s) } -> std::same_as<bool>; })
+        if (!R::concerns(s)) return {};
+    return [&]<class... Ss>(signals<Ss...>) -> answered {
+        const auto unwatched = [&]<class S>() {
+            if constexpr (measurement<S>) return !enlisted.has(S::code);
+            else return false;
+        };
+        if ((unwatched.template operator()<typename detail::reads_one<Ss>::signal_type>() || ...)) return {{}, false, false, never};
+        return [&](const auto&... r) -> answered {
+            const auto missing = [&]<class S>(const auto& one) { return detail::reads_one<S>::required && !one.known(); };
+            if ((missing.template operator()<Ss>(r) || ...)) {
+                finding f = R::if_unknown == action::rest ? rest(s.today + 1) : R::if_unknown == action::regress ? ease(900_pm) : hold();
+                if constexpr (requires { R::if_unknown_leaves; }) f.leaves = (std::min)(f.leaves, R::if_unknown_leaves);
+                return {f, true, true, s.today};
+            }
+            const auto newest = [&]<class S>(const auto& one) { return one.known() ? one.taken() : never; };
+            s.heard = (std::max)({never, newest.template operator()<Ss>(r)...});
+            const auto hand = [&]<class S>(const auto& one) -> decltype(auto) {
+                if constexpr (detail::reads_one<S>::required) return (one.value());
+                else return (one);
+            };
+            return {said{rule(s, hand.template operator()<Ss>(r)...)}, false, true, s.heard};
+        }(told.template read<typename detail::reads_one<Ss>::signal_type>(
+            scope_of(s), detail::place_for<typename detail::reads_one<Ss>::signal_type>(s), s.today)...);
+    }(typename R::reads{});
+}
+
+}  // namespace andante

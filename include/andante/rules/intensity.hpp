@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/rule/rule.hpp>
+
+/// How hard the work may feel, and which muscles may be loaded.
+namespace andante::rules {
+
+/// INT-1. Aerobic effort: RPE, with the talk test as a second gate.
+struct aerobic_effort {
+    bounded<borg, up(9, 11, 11, 12)> start_cap{};
+    bounded<borg, up(9, 13, 13, 15)> cap{};
+    static constexpr rule_card card{"INT-1", "Aerobic work stays at an effort in which one can talk.",
+                                    {"Muscular Dystrophy UK / ALS exercise guidance, PMC5223769", "Table 1"}, grade::b};
+    using reads = signals<exertion, follow_up<could_talk>, follow_up<previous_effort>>;
+    using knobs = tunable<knob<"start_cap", &aerobic_effort::start_cap>, knob<"cap", &aerobic_effort::cap, origin::read>>;
+    static constexpr auto when = before | during | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { too_hard, far_too_hard, twice_too_hard, could_not_speak };
+    static constexpr bool concerns(const step& s) noexcept { return s.aerobic(); }
+    constexpr exact effort_cap(bool aerobic, bool start_phase) const noexcept {
+        return !aerobic ? 1000 : start_phase ? (std::min)(start_cap.place(), cap.place()) : cap.place();
+    }
+    constexpr said operator()(const step& s, borg felt, const reading<yes_no>& talk, const reading<tally>& before_that) const noexcept {
+        const exact v = felt.place(), most = s.effort_cap;
+        const bool silent_talk = talk.known() && talk.value() == no;
+        said x{progress()};
+        if (v > most) x = x | said{hold(), too_hard, v, most};
+        if (silent_talk) x = x | said{hold(), could_not_speak, v, most};
+        if (v >= most + 2) x = x | said{regress(900_pm).marked(flag::minor), far_too_hard, v, most};
+        if (v > most && before_that.known() && before_that.value().place() > most)
+            x = x | said{hold().relevelled(relevel::rematch), twice_too_hard, v, most};
+        return x;
+    }
+};
+
+/// INT-2. Resistance effort: CR10 and repetitions in reserve; never to failure.
+struct resistance_effort {
+    bounded<cr10, up(4, 8, 8, 12)> cap{};
+    bounded<reserve, down(2, 4, 4, 6)> in_reserve{};
+    static constexpr rule_card card{"INT-2", "Resistance work stays light, with repetitions to spare.",
+                                    {"Buckley and Borg 2011", "abstract"}, grade::c};
+    using reads = signals<effort, follow_up<reps_in_reserve>, follow_up<previous_effort>>;
+    using knobs = tunable<knob<"cap", &resistance_effort::cap>, knob<"in_reserve", &resistance_effort::in_reserve>>;
+    static constexpr auto when = before | during | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { too_hard, far_too_hard, twice_too_hard, too_few_left };
+    static constexpr bool concerns(const step& s) noexcept { return !s.aerobic() && is_training(s.what); }
+    constexpr exact effort_cap(bool aerobic, bool) const noexcept { return aerobic ? 1000 : cap.place(); }
+    constexpr said operator()(const step& s, cr10 felt, const reading<reserve>& left_over, const reading<tally>& before_that) const noexcept {
+        const exact v = felt.place(), most = s.effort_cap;
+        said x{progress()};
+        if (v > most) x = x | said{hold(), too_hard, v, most};
+        if (left_over.known() && left_over.value() < *in_reserve)
+            x = x | said{hold(), too_few_left, left_over.value().place(), in_reserve.place()};
+        if (v >= most + 4) x = x | said{regress(800_pm).marked(flag::episode), far_too_hard, v, most};
+        if (v > most && before_that.known() && before_that.value().place() > most)
+            x = x | said{hold().relevelled(relevel::rematch), twice_too_hard, v, most};
+        return x;
+    }
+};
+
+/// INT-3. A grade below 3 takes no external load; below 2- it is moved for the person. An unknown grade takes no load.
+struct strength_eligibility {
+    static constexpr rule_card card{"INT-3", "A muscle that cannot lift against gravity is helped, not loaded.",
+                                    {"Exercise in neuromuscular diseases, key points", "antigravity strength"}, grade::expert};
+    using reads = signals<follow_up<muscle_grade>>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { not_graded, grade_out_of_date, assisted, passive };
+    constexpr said operator()(const limb& l, const reading<mrc>& g_) const noexcept {
+        const finding no_load = under(constraint::no_external_load);
+        if (!g_.known()) {
+            const bool old = g_.why() == silence::outdated;
+            return old ? said{no_load | hold(), grade_out_of_date, l.today - g_.taken(), 365} : said{no_load, not_graded};
+        }
+        const exact v = g_.value().place();
+        if (v >= 9) return progress();
+        if (v >= 5) return {no_load | under(constraint::assisted_only), assisted, v, 9};
+        return {no_load | under(constraint::passive_only), passive, v, 5};
+    }
+};
+
+}  // namespace andante::rules

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/quantity/civil.hpp>
+
+/// A reading, or silence and its cause.
+namespace andante {
+
+/// Why a value is not known. A "no" is a reading, not silence.
+enum class silence : std::uint8_t { never_asked, not_answered, declined, outdated };
+
+/// What was told on a day, or why it is not known. `value()` of an unknown reading is the scale's first place;
+/// rules never see it.
+template <class Value>
+class reading {
+  public:
+    constexpr reading() noexcept = default;
+    constexpr reading(Value v, day on) noexcept : value_{v}, taken_{on}, known_{true} {}
+    constexpr reading(silence why, day on) noexcept : taken_{on}, why_{why} {}
+
+    constexpr bool known() const noexcept { return known_; }
+    constexpr silence why() const noexcept { return why_; }
+    constexpr day taken() const noexcept { return taken_; }
+    constexpr const Value& value() const noexcept { return value_; }
+
+    /// As it looks from `today`: what is older than `max_age` days, or not yet told, is unknown.
+    constexpr reading seen_from(day today, exact max_age) const noexcept {
+        if (!known_) return *this;
+        if (taken_ > today) return {};
+        return today - taken_ > max_age ? reading{silence::outdated, taken_} : *this;
+    }
+
+  private:
+    Value value_{};
+    day taken_ = never;
+    silence why_ = silence::never_asked;
+    bool known_ = false;
+};
+
+}  // namespace andante

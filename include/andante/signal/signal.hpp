@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/exercise/place.hpp>
+#include <andante/quantity/ordinal.hpp>
+#include <andante/signal/reading.hpp>
+
+/// What a signal is: one word for the question, the answer and what a rule reads.
+namespace andante {
+
+/// A question: of whom it is asked, on which scale, how many days an answer lasts, its code in memory.
+/// Codes below 200 are the library's. `signal<scope::person, nrs, 0, 200>` is told by `{3_nrs}`,
+/// a signal of a region or an exercise by `{left(thigh), 3_nrs}` (inherit the constructors: `using signal::signal;`).
+template <scope At, class Value, exact MaxAge, std::uint8_t Code>
+struct signal {
+    using value_type = Value;
+    using signal_type = signal;
+    static constexpr scope at = At;
+    static constexpr exact max_age = MaxAge;
+    static constexpr std::uint8_t code = Code;
+
+    place where{};
+    Value value{};
+
+    constexpr signal() noexcept = default;
+    constexpr signal(Value v) noexcept
+        requires(At == scope::person)
+        : value{v} {}
+    constexpr signal(region r, Value v) noexcept
+        requires(At == scope::region)
+        : where{place_of(r)}, value{v} {}
+    constexpr signal(every_region, Value v) noexcept
+        requires(At == scope::region)
+        : where{every_place}, value{v} {}
+    constexpr signal(exercise e, Value v) noexcept
+        requires(At == scope::exercise)
+        : where{place_of(e)}, value{v} {}
+    signal(muscle, Value) = delete;          // which side? write left(thigh) or right(thigh)
+    signal(sided_exercise, Value) = delete;  // which side? write left(knee_extension)
+    template <class Other>
+        requires(!std::same_as<Other, Value> && requires { typename Other::scale; } && requires { typename Value::scale; })
+    constexpr signal(region, Other) noexcept {
+        static_assert(std::same_as<Other, Value>, "this signal is told on another scale: soreness{left(thigh), 3_nrs}, effort{walking, 3_cr10}");
+    }
+    template <class Other>
+        requires(!std::same_as<Other, Value> && requires { typename Other::scale; } && requires { typename Value::scale; })
+    constexpr signal(exercise, Other) noexcept {
+        static_assert(std::same_as<Other, Value>, "this signal is told on another scale: soreness{left(thigh), 3_nrs}, effort{walking, 3_cr10}");
+    }
+};
+
+template <class S>
+concept asked_signal = requires {
+    typename S::value_type;
+    { S::at } -> std::convertible_to<scope>;
+    { S::code } -> std::convertible_to<std::uint8_t>;
+    { S::max_age } -> std::convertible_to<exact>;
+};
+
+/// Signals that a session opens anew: the answer to the last session is not the answer to this one.
+template <class S>
+concept follows_a_session = requires { requires S::follows_a_session; };
+/// Measurements speak only when the prescription enlists them.
+template <class S>
+concept measurement = requires { requires S::measurement; };
+
+/// What a rule reads.
+template <class... Signals>
+struct signals {};
+/// What a host asks; told once, here, to the rest of the library.
+template <class... Signals>
+struct collects {};
+
+}  // namespace andante

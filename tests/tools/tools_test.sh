@@ -1,0 +1,118 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSL-1.0
+# tools_test.sh COMPILER: each script here notices the fault that it is there for.
+set -eu
+compiler=$1
+tools=$(cd "$(dirname "$0")" && pwd)
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$scratch"
+status=0
+passes() {
+    what=$1
+    shift
+    if ! "$@" >out 2>&1; then
+        echo "should pass: $what"
+        sed 's/^/    /' out
+        status=1
+    fi
+}
+fails() {
+    what=$1 sentence=$2
+    shift 2
+    if "$@" >out 2>&1; then
+        echo "should fail: $what"
+        status=1
+    elif ! grep -qF -e "$sentence" out; then
+        echo "should say '$sentence': $what"
+        sed 's/^/    /' out
+        status=1
+    fi
+}
+
+# arrows.sh
+tree() {
+    rm -rf tree
+    mkdir -p "tree/$(dirname "$1")"
+    printf '#pragma once\n#include <%s>\n' "$2" >"tree/$1"
+}
+arrow() { tree "$2" "$3" && passes "$2 includes $3" sh "$tools/arrows.sh" tree; }
+no_arrow() { tree "$2" "$3" && fails "$2 includes $3" "$4" sh "$tools/arrows.sh" tree; }
+arrow to quantity/units.hpp boost/units/quantity.hpp
+arrow to session/day.hpp andante/quantity/units.hpp
+arrow to guard/guard.hpp andante/rules/red_flags.hpp
+arrow to rules/ibm.hpp andante/rules/falls.hpp
+arrow to io/json.hpp nlohmann/json.hpp
+arrow to andante.hpp andante/rules/falls.hpp
+no_arrow to dose/dose.hpp boost/units/quantity.hpp 'only quantity/'
+no_arrow to dose/dose.hpp andante/signal/pain.hpp 'dose/ may not see signal/'
+no_arrow to finding/finding.hpp andante/rule/card.hpp 'finding/ may not see rule/'
+no_arrow to guard/guard.hpp andante/rules/falls.hpp 'guard/ may not see rules/'
+no_arrow to rules/falls.hpp andante/rules/recovery.hpp 'rules do not know each other'
+no_arrow to policy/policy.hpp andante/rule/card.hpp 'policy/ may not see rule/'
+no_arrow to guard/guard.hpp andante/ibm.hpp 'a room does not include'
+no_arrow to guard/guard.hpp nlohmann/json.hpp 'only io/'
+no_arrow to guard/guard.hpp iostream 'neither prints nor reads'
+no_arrow to text/words.hpp format 'not there on every compiler'
+no_arrow to cellar/wine.hpp andante/version.hpp 'no room is called cellar'
+
+# reject.sh
+reject() { printf '// rejected: %s\n%s\n#ifdef REJECTED\n%s\n#endif\n' "$1" "$2" "$3" >reject.cpp; }
+reject 'a sum of (pains|aches)' 'int x = 1;' 'static_assert(sizeof(int) == 1, "a sum of pains");'
+passes 'an honest accepted twin' sh "$tools/reject.sh" accepted reject.cpp "$compiler"
+passes 'an honest rejected twin' sh "$tools/reject.sh" rejected reject.cpp "$compiler"
+reject 'never printed' 'int x = 1;' 'static_assert(sizeof(int) == 1, "a sum of pains");'
+fails 'another sentence' 'the first error must say' sh "$tools/reject.sh" rejected reject.cpp "$compiler"
+reject 'second' 'int x = 1;' 'static_assert(sizeof(int) == 1, "first"); static_assert(sizeof(int) == 1, "second");'
+fails 'the sentence in the second error' 'but says' sh "$tools/reject.sh" rejected reject.cpp "$compiler"
+reject 'anything' 'int x = 1;' 'int y = 2;'
+fails 'offending lines that compile' 'must not' sh "$tools/reject.sh" rejected reject.cpp "$compiler"
+reject 'anything' 'int x = y;' 'int z = 2;'
+fails 'a broken accepted twin' 'error' sh "$tools/reject.sh" accepted reject.cpp "$compiler"
+
+# headers.sh
+mkdir -p headers/andante
+echo 'inline int one() { return 1; }' >headers/andante/good.hpp
+passes 'a header that stands alone' sh "$tools/headers.sh" headers "$compiler" -std=c++20 -Iheaders
+echo 'inline std::string two() { return {}; }' >headers/andante/bad.hpp
+fails 'a header that leans on another' 'andante/bad.hpp does not stand alone' \
+    sh "$tools/headers.sh" headers "$compiler" -std=c++20 -Iheaders
+
+# undefined_symbols.sh
+echo '#include <cstring>
+void copy(void* a, const void* b, unsigned long n) { std::memcpy(a, b, n); }' >clean.cpp
+"$compiler" -O2 -c clean.cpp -o clean.o
+passes 'an object that copies memory' sh "$tools/undefined_symbols.sh" clean.o
+echo 'int* make() { return new int{1}; }' >heap.cpp
+"$compiler" -O2 -c heap.cpp -o heap.o
+fails 'an object that allocates' 'operator new' sh "$tools/undefined_symbols.sh" heap.o
+
+# blocks.sh
+echo 'int answer() { return 7; }' >answer.cpp
+"$compiler" -c answer.cpp -o answer.o
+page() { printf '# page\n\n```cpp %s\n%s\n```\n\nIt says:\n\n```text\n%s\n```\n' "$1" "$2" "$3" >page.md; }
+mkdir -p view/andante
+echo 'namespace andante { struct dose { int n; }; }' >view/andante/andante.hpp
+blocks() { sh "$tools/blocks.sh" page.md work answer.o "$compiler" -std=c++20 -Iview; }
+program='#include <cstdio>
+int answer();
+int main() { std::printf("%d\n", answer()); }'
+page run "$program" 7
+passes 'a program that prints what the page says' blocks
+page run "$program" 8
+fails 'a program that prints something else' 'page.md:4: this program prints something else' blocks
+page run 'int main() { return x; }' 7
+fails 'a program that does not compile' 'page.md:4' blocks
+page fails 'dose d{"eight"};' 'invalid conversion'
+passes 'a lone line that fails as the page says' blocks
+page fails 'dose d{8};' 'invalid conversion'
+fails 'a lone line that compiles after all' 'this compiles' blocks
+page fails '#include <cstdio>
+int main() { return x; }' "'x' was not declared in this scope"
+passes 'a line that fails as the page says' blocks
+page fails '#include <cstdio>
+int main() { return 0; }' "'x' was not declared in this scope"
+fails 'a line that compiles after all' 'this compiles' blocks
+
+if [ $status -eq 0 ]; then echo "the scripts notice what they are there for"; fi
+exit $status
