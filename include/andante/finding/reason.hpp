@@ -29,7 +29,7 @@ struct said {
     }
 };
 
-/// A reason as a decision carries it: numbers only; `text/` has the words. 24 bytes.
+/// A reason as a decision carries it: numbers only; `text/` has the words.
 struct reason {
     std::uint8_t rule = 0;      ///< its position in the rule set
     std::uint8_t arm = 0;
@@ -37,6 +37,7 @@ struct reason {
     scope at = scope::person;
     place where{};
     action act = action::progress;
+    set_of<latch> latched{};    ///< the latches it sets or keeps
     exact value = 0, bound = 0;
     day heard = never;          ///< the day of the reading
     friend constexpr bool operator==(const reason&, const reason&) noexcept = default;

@@ -75,12 +75,12 @@ enum class draft_problem : std::uint8_t {
     too_many_limits, limit_refused, bad_measure
 };
 /// Which field of the draft.
-enum class draft_field : std::uint8_t { whole, by, since, orders, what, start, ceiling, reps, load_step, time_step, per_week, planned_gap, limits, measures };
+enum class draft_field : std::uint8_t { form, by, since, orders, what, start, ceiling, reps, load_step, time_step, per_week, planned_gap, limits, measures };
 
 /// One refusal: what is wrong, on which line (0-based; -1: the whole), in which field and part, what was asked, the bound.
 struct refusal {
     draft_problem what = draft_problem::nothing;
-    draft_field field = draft_field::whole;
+    draft_field field = draft_field::form;
     std::int16_t line = -1;
     part in = part::n_sets;
     limit_problem limit = limit_problem::nothing;
@@ -264,6 +264,12 @@ constexpr result<prescription, refusals> prescribe(const draft& d) noexcept {
     p.form_ = d;
     p.complete();
     return p;
+}
+
+/// A prescription as a diary keeps it: one row an order, so that a later one is known to be new.
+template <class Sink>
+constexpr void write_rows(const prescription& rx, Sink sink) {
+    for (const order& o : rx.orders()) sink(prescribed_row(o.what, o.start));
 }
 
 /// A checked change of a limit, kept in the diary: who, why, until when. Made by `amend` alone.

@@ -101,6 +101,19 @@ struct chronicle {
         return nullptr;
     }
 
+    constexpr standing_of_place* standing(scope s, place p) noexcept {
+        switch (s) {
+            case scope::person: return &person.place;
+            case scope::region: return p.index < region_count ? &limbs[p.index].place : nullptr;
+            case scope::mode: return p.index < mode_count ? &modes[p.index] : nullptr;
+            case scope::exercise: {
+                course_memory* c = find(exercise_at(p));
+                return c == nullptr ? nullptr : &c->place;
+            }
+        }
+        return nullptr;
+    }
+
     /// Opens a course, or gives an open one another start.
     constexpr void prescribe(exercise what, const dose& start) noexcept {
         course_memory* c = find(what);

@@ -128,7 +128,7 @@ struct episodes {
     static constexpr bool moved_by_flags = true;
     static constexpr reading<value_type> of(const chronicle& h, scope s, place p, day today) noexcept {
         const standing_of_place* at = h.standing(s, p);
-        if (at == nullptr || at->flags.newest() == never) return {{}, today};
+        if (at == nullptr || at->flags.newest() == never) return {value_type{}, today};
         return {{at->flags.newest(), at->flags.within(14, today), at->flags.within(28, today)}, at->flags.newest()};
     }
 };
@@ -138,7 +138,7 @@ struct rung {
     struct value_type { proportion at{}; day since = never; };
     static constexpr reading<value_type> of(const chronicle& h, scope s, place p, day today) noexcept {
         const standing_of_place* at = h.standing(s, p);
-        return at == nullptr ? reading<value_type>{{}, today} : reading<value_type>{{at->factor.on(today, h.rung_days), at->factor.since()}, today};
+        return at == nullptr ? reading<value_type>{value_type{}, today} : reading<value_type>{{at->factor.on(today, h.rung_days), at->factor.since()}, today};
     }
 };
 
@@ -212,7 +212,7 @@ struct previous_effort {
         const course_memory* c = h.find(exercise_at(p));
         if (c == nullptr || c->sessions.size() < 2) return {};
         const session_record& s = c->sessions[1];
-        if (s.effort < 0 || today - s.on >= 28 || s.level_no != c->sessions[0].level_no) return {silence::not_answered, s.on};
+        if (s.effort < 0 || today - s.on >= 28 || s.level_no != c->sessions[0].level_no) return reading<tally>::silent(silence::not_answered, s.on);
         return {*tally::from(s.effort), s.on};
     }
 };

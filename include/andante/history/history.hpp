@@ -19,7 +19,7 @@ constexpr std::size_t places(scope s) noexcept {
 /// The last reading of `S` at each of its places.
 template <class S>
 struct slot {
-    std::array<reading<typename S::value_type>, places(S::at)> at{};
+    std::array<reading<typename S::value_type>, places(S::at)> told{};
 };
 
 }  // namespace detail
@@ -45,7 +45,7 @@ class history : public chronicle, detail::slot<Signals>... {
         } else {
             const std::size_t i = index_of<S>(p);
             if (i >= detail::places(S::at)) return {};
-            return static_cast<const detail::slot<S>&>(*this).at[i].seen_from(today, S::max_age);
+            return static_cast<const detail::slot<S>&>(*this).told[i].seen_from(today, S::max_age);
         }
     }
 
@@ -108,8 +108,8 @@ class history : public chronicle, detail::slot<Signals>... {
         using value = typename S::value_type;
         const auto v = exactly<value>(e.value);
         if (e.known && !v) return heard::off_the_scale;
-        const reading<value> told = e.known ? reading<value>{*v, e.on} : reading<value>{e.why, e.on};
-        auto& all = static_cast<detail::slot<S>&>(*this).at;
+        const reading<value> told = e.known ? reading<value>{*v, e.on} : reading<value>::silent(e.why, e.on);
+        auto& all = static_cast<detail::slot<S>&>(*this).told;
         if (e.where == every_place && S::at == scope::region) {
             for (auto& r : all) r = told;
             return heard::taken;
@@ -128,7 +128,7 @@ class history : public chronicle, detail::slot<Signals>... {
     template <class S>
     constexpr void reopen(exercise what) noexcept {
         if constexpr (follows_a_session<S>) {
-            auto& all = static_cast<detail::slot<S>&>(*this).at;
+            auto& all = static_cast<detail::slot<S>&>(*this).told;
             if constexpr (S::at == scope::region) for_each_region(movers(what), [&](region r) { all[r.index] = {}; });
             if constexpr (S::at == scope::exercise)
                 if (const std::size_t i = index_of<S>(place_of(what)); i < all.size()) all[i] = {};
@@ -137,7 +137,7 @@ class history : public chronicle, detail::slot<Signals>... {
     /// A programme that a physician has cleared has been screened.
     constexpr void screened(day on) noexcept {
         if constexpr ((std::same_as<Signals, contraindications> || ...)) {
-            auto& r = static_cast<detail::slot<contraindications>&>(*this).at[0];
+            auto& r = static_cast<detail::slot<contraindications>&>(*this).told[0];
             if (!r.seen_from(on, contraindications::max_age).known()) r = {contraindication_set{}, on};
         }
     }

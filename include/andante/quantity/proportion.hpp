@@ -33,11 +33,17 @@ class proportion {
     std::uint16_t per_mille_ = 1000;
 };
 
+/// All of it.
+inline constexpr proportion whole{};
+
 /// `800_pm`: written in source, checked by the compiler.
 consteval proportion operator""_pm(unsigned long long n) {
     if (n > proportion::most) detail::a_proportion_lies_between_0_and_2000_per_mille();
     return *proportion::from(static_cast<exact>(n));
 }
+
+/// What is left after a re-match, and where silence regresses: nine tenths.
+inline constexpr proportion nine_tenths = 900_pm;
 
 namespace detail {
 

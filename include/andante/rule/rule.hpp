@@ -104,6 +104,25 @@ template <class S, class... Ss>
 inline constexpr bool listens_to<S, signals<Ss...>> =
     ((std::same_as<S, typename reads_one<Ss>::signal_type> || moves<typename reads_one<Ss>::signal_type, S>) || ...);
 
+/// Whether a rule reads something that follows new episodes, an entry of kind `K`, or a session about to be folded.
+template <class Reads>
+inline constexpr bool follows_flags = false;
+template <class... Ss>
+inline constexpr bool follows_flags<signals<Ss...>> = (moved_by_flags<typename reads_one<Ss>::signal_type> || ...);
+template <entry_kind K, class D>
+consteval bool moved_by_kind() {
+    if constexpr (moved_by_an_entry<D>) return D::moved_by.has(K);
+    else return false;
+}
+template <entry_kind K, class Reads>
+inline constexpr bool follows_kind = false;
+template <entry_kind K, class... Ss>
+inline constexpr bool follows_kind<K, signals<Ss...>> = (moved_by_kind<K, typename reads_one<Ss>::signal_type>() || ...);
+template <class Reads>
+inline constexpr bool closes_session = false;
+template <class... Ss>
+inline constexpr bool closes_session<signals<Ss...>> = (closes_with_a_session<typename reads_one<Ss>::signal_type> || ...);
+
 template <class Host, class Reads>
 inline constexpr bool gives = false;
 template <class Host, class... Ss>
@@ -203,21 +222,21 @@ constexpr answered ask(const R& rule, Subject s, const History& told, const enli
     if constexpr (requires { { R::concerns(s) } -> std::same_as<bool>; })
         if (!R::concerns(s)) return {};
     return [&]<class... Ss>(signals<Ss...>) -> answered {
-        const auto unwatched = [&]<class S>() {
+        [[maybe_unused]] const auto unwatched = [&]<class S>() {
             if constexpr (measurement<S>) return !enlisted.has(S::code);
             else return false;
         };
         if ((unwatched.template operator()<typename detail::reads_one<Ss>::signal_type>() || ...)) return {{}, false, false, never};
         return [&](const auto&... r) -> answered {
-            const auto missing = [&]<class S>(const auto& one) { return detail::reads_one<S>::required && !one.known(); };
+            [[maybe_unused]] const auto missing = [&]<class S>(const auto& one) { return detail::reads_one<S>::required && !one.known(); };
             if ((missing.template operator()<Ss>(r) || ...)) {
-                finding f = R::if_unknown == action::rest ? rest(s.today + 1) : R::if_unknown == action::regress ? ease(900_pm) : hold();
+                finding f = R::if_unknown == action::rest ? rest(s.today + 1) : R::if_unknown == action::regress ? ease(nine_tenths) : hold();
                 if constexpr (requires { R::if_unknown_leaves; }) f.leaves = (std::min)(f.leaves, R::if_unknown_leaves);
                 return {f, true, true, s.today};
             }
-            const auto newest = [&]<class S>(const auto& one) { return one.known() ? one.taken() : never; };
+            [[maybe_unused]] const auto newest = [&]<class S>(const auto& one) { return one.known() ? one.taken() : never; };
             s.heard = (std::max)({never, newest.template operator()<Ss>(r)...});
-            const auto hand = [&]<class S>(const auto& one) -> decltype(auto) {
+            [[maybe_unused]] const auto hand = [&]<class S>(const auto& one) -> decltype(auto) {
                 if constexpr (detail::reads_one<S>::required) return (one.value());
                 else return (one);
             };

@@ -16,7 +16,12 @@ class reading {
   public:
     constexpr reading() noexcept = default;
     constexpr reading(Value v, day on) noexcept : value_{v}, taken_{on}, known_{true} {}
-    constexpr reading(silence why, day on) noexcept : taken_{on}, why_{why} {}
+    /// Silence is spelled: braces around nothing must never become it.
+    static constexpr reading silent(silence why, day on) noexcept {
+        reading r;
+        r.taken_ = on, r.why_ = why;
+        return r;
+    }
 
     constexpr bool known() const noexcept { return known_; }
     constexpr silence why() const noexcept { return why_; }
@@ -27,7 +32,7 @@ class reading {
     constexpr reading seen_from(day today, exact max_age) const noexcept {
         if (!known_) return *this;
         if (taken_ > today) return {};
-        return today - taken_ > max_age ? reading{silence::outdated, taken_} : *this;
+        return today - taken_ > max_age ? silent(silence::outdated, taken_) : *this;
     }
 
   private:

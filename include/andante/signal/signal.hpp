@@ -49,6 +49,10 @@ struct signal {
     }
 };
 
+/// When a host asks: every day, after a session, after another answer, once in a while, during work, or not at all
+/// (a clinician records it).
+enum class asking : std::uint8_t { daily, after_session, follow_up, enrolment, live, clinician };
+
 template <class S>
 concept asked_signal = requires {
     typename S::value_type;
@@ -63,6 +67,12 @@ concept follows_a_session = requires { requires S::follows_a_session; };
 /// Measurements speak only when the prescription enlists them.
 template <class S>
 concept measurement = requires { requires S::measurement; };
+
+template <class S>
+consteval asking asked_when() {
+    if constexpr (requires { S::asked; }) return S::asked;
+    else return asking::daily;
+}
 
 /// What a rule reads.
 template <class... Signals>

@@ -52,31 +52,37 @@ struct illness : signal<scope::person, illness_state, 0, 4> {
 struct breathlessness : signal<scope::person, cr10, 0, 5> {
     using signal::signal;
     static constexpr std::string_view key = "breathlessness";
+    static constexpr asking asked = asking::live;
 };
 /// Said by the person: more out of breath than expected from this work.
 struct unexpected_breathlessness : signal<scope::person, yes_no, 0, 6> {
     using signal::signal;
     static constexpr std::string_view key = "unexpected_breathlessness";
+    static constexpr asking asked = asking::live;
 };
 /// A wish to stop the session.
 struct wish_to_stop : signal<scope::person, yes_no, 0, 7> {
     using signal::signal;
     static constexpr std::string_view key = "wish_to_stop";
+    static constexpr asking asked = asking::live;
 };
 /// Enrolment: usual tiredness over the last month, 0 to 10. Raising it gives more, so it is renewed every 84 days.
 struct usual_fatigue : signal<scope::person, nrs, 182, 8> {
     using signal::signal;
     static constexpr std::string_view key = "usual_fatigue";
+    static constexpr asking asked = asking::enrolment;
 };
 /// Enrolment: exercise has made things worse before.
 struct bad_past_experience : signal<scope::person, yes_no, 100'000, 9> {
     using signal::signal;
     static constexpr std::string_view key = "bad_past_experience";
+    static constexpr asking asked = asking::enrolment;
 };
 /// A clinician's record; `none` when screened and none found. A clearance of the programme says the same.
 struct contraindications : signal<scope::person, contraindication_set, 365, 10> {
     using signal::signal;
     static constexpr std::string_view key = "contraindications";
+    static constexpr asking asked = asking::clinician;
     constexpr contraindications(none_of_these n) noexcept : signal{contraindication_set{n}} {}
     constexpr contraindications(contraindication c) noexcept : signal{contraindication_set{c}} {}
 };
@@ -92,32 +98,38 @@ struct soreness : signal<scope::region, nrs, 0, 20> {
 struct unusual_soreness : signal<scope::region, yes_no, 0, 21> {
     using signal::signal;
     static constexpr std::string_view key = "unusual_soreness";
+    static constexpr asking asked = asking::follow_up;
 };
 /// Whether the soreness gets in the way of daily tasks; asked after a soreness above 0.
 struct limits_tasks : signal<scope::region, yes_no, 0, 22> {
     using signal::signal;
     static constexpr std::string_view key = "limits_tasks";
+    static constexpr asking asked = asking::follow_up;
 };
 /// The worst soreness since last time, recalled at the next start; closes a gap of unanswered days.
 struct recalled_soreness : signal<scope::region, nrs, 0, 23> {
     using signal::signal;
     static constexpr std::string_view key = "recalled_soreness";
+    static constexpr asking asked = asking::follow_up;
 };
 /// Weaker than before the session, asked 30 minutes after it or later. Belongs to the region's last session.
 struct weaker_after : signal<scope::region, degree, 400, 24> {
     using signal::signal;
     static constexpr std::string_view key = "weaker_after";
+    static constexpr asking asked = asking::after_session;
     static constexpr bool follows_a_session = true;
 };
 /// MRC grade, by a clinician.
 struct muscle_grade : signal<scope::region, mrc, 365, 25> {
     using signal::signal;
     static constexpr std::string_view key = "muscle_grade";
+    static constexpr asking asked = asking::clinician;
 };
 /// Enrolment: usual soreness here over the last month. Raising it gives more.
 struct usual_soreness : signal<scope::region, nrs, 182, 26> {
     using signal::signal;
     static constexpr std::string_view key = "usual_soreness";
+    static constexpr asking asked = asking::enrolment;
 };
 
 // Of an exercise.
@@ -126,24 +138,28 @@ struct usual_soreness : signal<scope::region, nrs, 182, 26> {
 struct effort : signal<scope::exercise, cr10, 400, 40> {
     using signal::signal;
     static constexpr std::string_view key = "effort";
+    static constexpr asking asked = asking::after_session;
     static constexpr bool follows_a_session = true;
 };
 /// How hard aerobic work was, Borg 6 to 20.
 struct exertion : signal<scope::exercise, borg, 400, 41> {
     using signal::signal;
     static constexpr std::string_view key = "exertion";
+    static constexpr asking asked = asking::after_session;
     static constexpr bool follows_a_session = true;
 };
 /// The talk test: could talk in full sentences, after 3 minutes of aerobic work.
 struct could_talk : signal<scope::exercise, yes_no, 400, 42> {
     using signal::signal;
     static constexpr std::string_view key = "could_talk";
+    static constexpr asking asked = asking::after_session;
     static constexpr bool follows_a_session = true;
 };
 /// Repetitions left in reserve at the end of the last set, 10 and more as 10.
 struct reps_in_reserve : signal<scope::exercise, reserve, 400, 43> {
     using signal::signal;
     static constexpr std::string_view key = "reps_in_reserve";
+    static constexpr asking asked = asking::after_session;
     static constexpr bool follows_a_session = true;
 };
 
@@ -153,36 +169,42 @@ struct reps_in_reserve : signal<scope::exercise, reserve, 400, 43> {
 struct tug : signal<scope::person, ordinal<scales::deciseconds>, 122, 60> {
     using signal::signal;
     static constexpr std::string_view key = "tug_ds";
+    static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
 /// Gait speed, millimetres a second.
 struct gait_speed : signal<scope::person, ordinal<scales::millimetres_a_second>, 122, 61> {
     using signal::signal;
     static constexpr std::string_view key = "gait_speed_mm_s";
+    static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
 /// Two-minute walk test, metres.
 struct two_minute_walk : signal<scope::person, ordinal<scales::metres>, 122, 62> {
     using signal::signal;
     static constexpr std::string_view key = "two_minute_walk_m";
+    static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
 /// IBM functional rating scale, 0 to 40.
 struct ibmfrs : signal<scope::person, ordinal<scales::ibmfrs>, 122, 63> {
     using signal::signal;
     static constexpr std::string_view key = "ibmfrs";
+    static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
 /// Fatigue severity scale, mean in tenths.
 struct fatigue_severity : signal<scope::person, ordinal<scales::fss>, 122, 64> {
     using signal::signal;
     static constexpr std::string_view key = "fss_tenths";
+    static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
 /// Forced vital capacity, per cent of predicted.
 struct vital_capacity : signal<scope::person, ordinal<scales::percent>, 365, 65> {
     using signal::signal;
     static constexpr std::string_view key = "fvc_percent";
+    static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
 

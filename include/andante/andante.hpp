@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// The whole core as templates, for a program of one file.
+
+#include <andante/guard/guarded.hpp>
+#include <andante/policies/maintenance.hpp>
+#include <andante/policies/standard.hpp>
+#include <andante/rules/ibm.hpp>
+#include <andante/session/coach.hpp>

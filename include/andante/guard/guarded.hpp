@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/guard/decision.hpp>
+#include <andante/policy/policy.hpp>
+#include <andante/rules/red_flags.hpp>
+
+#include <span>
+
+/// The one place where a wish becomes an approved dose.
+namespace andante {
+
+/// The floor that no set may go without.
+template <class Set>
+concept keeps_the_red_flags = Set::template holds<rules::emergency_signs> && Set::template holds<rules::same_day_signs> &&
+                              Set::template holds<rules::unexpected_breath> && Set::template holds<rules::unanswered_gate>;
+
+namespace detail {
+
+constexpr bool is_light_movement(exercise e) noexcept { return !is_training(e); }
+
+/// A constraint that closes an exercise as such; the others are conditions to be met, or limits of a part.
+constexpr bool closes(set_of<constraint> only, exercise e) noexcept {
+    const activity& a = about(e);
+    return (only.has(constraint::seated_only) && a.pose == position::standing) || (only.has(constraint::no_pool) && a.place == setting::pool) ||
+           (only.has(constraint::assisted_only) && is_training(e) && a.kind == modality::strength && a.how > loading::gravity_reduced) ||
+           (only.has(constraint::passive_only) && is_training(e) && a.kind == modality::strength);
+}
+
+}  // namespace detail
+
+/// A policy, a rule set and what the host asks, joined into a coach's inside. Stateless: all verbs are pure.
+template <class Policy, class... Rules, class... Signals>
+class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
+    using rules_type = rule_set<Rules...>;
+    static_assert(progression<Policy>, "a policy answers (const course&) with a dose, noexcept");
+    static_assert(keeps_the_red_flags<rules_type>, "a guarded policy keeps the red-flag rules: RED-1, RED-2, RED-3, RED-7");
+    static_assert(((is_left_out<Rules> || live<Rules, collects<Signals...>>()) && ...), "every rule can fire");
+
+  public:
+    using memory = history<Signals...>;
+    using host = collects<Signals...>;
+    using set = rules_type;
+
+    constexpr guarded() noexcept = default;
+    constexpr guarded(Policy policy, const rules_type& rules, collects<Signals...>) noexcept : policy_{policy}, rules_{rules} {}
+
+    constexpr const rules_type& rules() const noexcept { return rules_; }
+
+    /// Opens the courses of a prescription in a history that does not have them yet.
+    constexpr void open(const prescription& rx, memory& h) const noexcept {
+        for (const order& o : rx.orders())
+            if (h.find(o.what) == nullptr) h.prescribe(o.what, o.start);
+    }
+    /// Folds one entry, O(1): its facts, and what the rules that listen to it leave behind. A reading leaves its mark once,
+    /// when it is heard, at its own day. `late` means: order the diary and `recall` it.
+    constexpr heard remember(const prescription& rx, memory& h, const entry& e, day today) const noexcept {
+        const rules_type r = in_force(rx, h, e.on);
+        const fold_terms terms = terms_of(r);
+        if (e.on <= today && (e.what == entry_kind::session || e.what == entry_kind::baseline)) before_session(rx, r, h, e);
+        const heard result = h.hear(e, today, terms);
+        if (result != heard::taken) return result;
+        if (e.what == entry_kind::answer) {
+            if (e.known) ((e.code == Signals::code ? hear_answer<Signals>(rx, r, h, e) : void()), ...);
+        } else {
+            hear_fact(rx, r, h, e);
+        }
+        return result;
+    }
+    /// All that a diary in order says up to `today`, into `h`. Nothing dated later counts. O(entries).
+    constexpr void recall(const prescription& rx, memory& h, std::span<const entry> in_order, day today) const noexcept {
+        h = memory{};
+        open(rx, h);
+        for (const entry& e : in_order)
+            if (e.on <= today) (void)remember(rx, h, e, today);
+    }
+
+    /// The day's decisions, one for each order. Pure; no allocation, no virtual call, no string, no throw.
+    constexpr day_decisions decide(const prescription& rx, const memory& h, day today) const noexcept {
+        day_decisions d;
+        d.on = today;
+        const rules_type r = in_force(rx, h, today);
+        const decision_problem broken = problem_of(rx, h, today);
+        r.judge(whole_person{{today, never}}, h, rx.enlisted(), d.person);
+        lasting_of(h.person.place, scope::person, {}, today, h.rung_days, d.person);
+        d.person.sum.asks = d.person.sum.asks | h.person.asks;
+        for (const order& o : rx.orders()) decide_one(rx, r, h, o, today, broken, d.person, d.at[d.size++]);
+        return d;
+    }
+
+    /// The step that is wished for an order today.
+    constexpr step next(const prescription& rx, const rules_type& r, const memory& h, const order& o, day today) const noexcept {
+        step s;
+        const course_memory* c = h.find(o.what);
+        s.today = today;
+        s.what = o.what, s.start = o.start, s.ceiling = o.ceiling;
+        s.from = c != nullptr ? c->level : o.start;
+        s.planned_gap = o.planned_gap, s.per_week = o.per_week, s.load_step = o.load_step.value(), s.least_reps_in_range = o.reps_from;
+        s.start_phase = c == nullptr || c->began == never || today - c->began < 28 || (h.person.red_cleared_on != never && today - h.person.red_cleared_on < 14);
+        s.at_pace = h.person.bad_experience && h.person.bad_experience_on >= rx.since() ? pace::slow : rx.pace();
+        s.declined = c != nullptr ? c->declined : never;
+        s.effort_cap = cap_of(r, s.aerobic(), s.start_phase);
+        const course asked{o.what, s.from, o.start, o.ceiling, o.reps_from, o.reps_to, o.load_step.value(), o.time_step.value()};
+        s.to = o.aim == aim::maintain || s.declined == today ? s.from : policy_(asked);
+        return s;
+    }
+    /// The rules with the prescription's limits and the amendments that hold on a day.
+    constexpr rules_type in_force(const prescription& rx, const chronicle& h, day on) const noexcept {
+        rules_type r = rules_;
+        for (const limit_setting& l : rx.limits()) (void)r.set_limit(l.id, l.value, l.by, rx.since());
+        for (std::size_t i = 0; i != h.amended; ++i) {
+            const amended_limit& a = h.amendments[i];
+            if (a.on <= on && (a.by.until == never || a.by.until >= on)) (void)r.set_limit(a.limit, a.value, a.by, a.on);
+        }
+        return r;
+    }
+    static constexpr const rule_card& card(const reason& why) noexcept { return rules_type::card(why.rule); }
+
+  private:
+    static constexpr fold_terms terms_of(const rules_type& r) noexcept {
+        fold_terms t;
+        r.for_each_rule([&]<class R>(const R& rule, std::size_t) {
+            if constexpr (requires { rule.rung_length(); }) t.rung_days = rule.rung_length();
+            if constexpr (requires { rule.over_done_tolerance(); }) t.over_done = rule.over_done_tolerance();
+        });
+        return t;
+    }
+    static constexpr exact cap_of(const rules_type& r, bool aerobic, bool start_phase) noexcept {
+        exact cap = 1000;
+        r.for_each_rule([&]<class R>(const R& rule, std::size_t) {
+            if constexpr (requires { rule.effort_cap(aerobic, start_phase); }) cap = (std::min)(cap, rule.effort_cap(aerobic, start_phase));
+        });
+        return cap;
+    }
+    static constexpr decision_problem problem_of(const prescription& rx, const memory& h, day today) noexcept {
+        if (today < h.latest) return decision_problem::clock_ran_back;
+        if (today < rx.since()) return decision_problem::prescription_not_yet_in_force;
+        return h.full ? decision_problem::too_many_entries : decision_problem::nothing;
+    }
+
+    // ── what lasts ──
+
+    static constexpr void lasting_of(const standing_of_place& p, scope at, place where, day today, exact rung_days, judgement& into) noexcept {
+        const finding f = settled(p.left.lasts, today);
+        if (f.act == action::rest || f.rest_until > today) {
+            reason r = p.left.rest_why;
+            r.act = action::rest, r.latched = {};
+            into.add(f, r);
+        }
+        for_each(f.latched, [&](latch l) {
+            reason r = p.left.latch_why[static_cast<std::size_t>(l)];
+            r.latched = l;
+            into.add(f, r);
+        });
+        const proportion factor = p.factor.on(today, rung_days);
+        if (factor < whole) {
+            reason r = p.factor.why();
+            r.act = action::regress, r.latched = {};
+            into.add(ease(factor), r);
+        }
+        (void)at, (void)where;
+    }
+
+    // ── folding ──
+
+    template <class Subject>
+    static constexpr standing_of_place* standing(memory& h, const Subject& s) noexcept {
+        return h.standing(scope_of(s), own_place(s));
+    }
+    static constexpr day last_trained(const memory& h, const whole_person&) noexcept { return h.person.trained.newest(); }
+    static constexpr day last_trained(const memory& h, const limb& l) noexcept { return h.at(l.where).trained.newest(); }
+    static constexpr day last_trained(const memory& h, const way& w) noexcept { return h.mode_last[static_cast<std::size_t>(w.which)]; }
+    static constexpr day last_trained(const memory& h, const step& s) noexcept {
+        const course_memory* c = h.find(s.what);
+        return c == nullptr ? never : c->last;
+    }
+    static constexpr bool touches(const whole_person&, const course_memory&) noexcept { return true; }
+    static constexpr bool touches(const limb& l, const course_memory& c) noexcept { return movers(c.what).has(only(l.where)); }
+    static constexpr bool touches(const way& w, const course_memory& c) noexcept { return modes(c.what).has(w.which); }
+    static constexpr bool touches(const step& s, const course_memory& c) noexcept { return s.what == c.what; }
+
+    /// What one answer of one rule leaves at its place.
+    template <class Subject>
+    constexpr void leave(const prescription& rx, const rules_type& r, memory& h, const Subject& s, const finding& f, const reason& why) const noexcept {
+        standing_of_place* p = standing(h, s);
+        if (p == nullptr) return;
+        reason at = why;
+        at.heard = s.today;
+        p->left.leave(f, at);
+        h.person.asks = h.person.asks | f.asks;
+        const bool new_episode = p->flags.add(f.mark, s.today, last_trained(h, s));
+        if (new_episode)
+            for (std::size_t i = 0; i != h.ordered; ++i)
+                if (touches(s, h.courses[i])) h.courses[i].take_back(s.today);
+        if (f.factor < whole) p->factor.lower(f.factor, s.today, at);
+        if constexpr (std::same_as<Subject, step>)
+            if (course_memory* c = h.find(s.what); c != nullptr && f.level == relevel::rematch && c->rematched != c->last) {
+                c->lower_level(nine_tenths);
+                c->rematched = c->last;
+            }
+        if (new_episode)
+            r.judge_those([]<class R>() { return detail::follows_flags<typename R::reads>; }, s, h, rx.enlisted(),
+                          [&](const finding& g_, const reason& w) { leave(rx, r, h, s, g_.marked(flag::nothing), w); });
+    }
+    template <class Subject, class Chosen>
+    constexpr void hear_at(const prescription& rx, const rules_type& r, memory& h, const Subject& s, Chosen chosen) const noexcept {
+        r.judge_those(chosen, s, h, rx.enlisted(), [&](const finding& f, const reason& why) { leave(rx, r, h, s, f, why); });
+    }
+    template <class S>
+    constexpr void hear_answer(const prescription& rx, const rules_type& r, memory& h, const entry& e) const noexcept {
+        constexpr auto listens = []<class R>() { return detail::listens_to<S, typename R::reads>; };
+        hear_at(rx, r, h, whole_person{{e.on, never}}, listens);
+        if constexpr (S::at == scope::region) {
+            if (e.where == every_place)
+                for (std::size_t i = 0; i != region_count; ++i) hear_at(rx, r, h, limb_at(h, i, e.on), listens);
+            else
+                hear_at(rx, r, h, limb_at(h, e.where.index, e.on), listens);
+        }
+        if constexpr (S::at == scope::exercise)
+            if (const order* o = rx.find(exercise_at(e.where))) hear_at(rx, r, h, next(rx, r, h, *o, e.on), listens);
+    }
+    constexpr void hear_fact(const prescription& rx, const rules_type& r, memory& h, const entry& e) const noexcept {
+        const auto moved = [&](entry_kind k) { return e.what == k; };
+        if (moved(entry_kind::fall)) hear_kind<entry_kind::fall>(rx, r, h, e);
+        if (moved(entry_kind::clearance)) hear_kind<entry_kind::clearance>(rx, r, h, e);
+        if (moved(entry_kind::record)) hear_kind<entry_kind::record>(rx, r, h, e);
+    }
+    template <entry_kind K>
+    constexpr void hear_kind(const prescription& rx, const rules_type& r, memory& h, const entry& e) const noexcept {
+        constexpr auto follows = []<class R>() { return detail::follows_kind<K, typename R::reads>; };
+        hear_at(rx, r, h, whole_person{{e.on, never}}, follows);
+        for (std::size_t i = 0; i != mode_count; ++i) hear_at(rx, r, h, way{{e.on, never}, static_cast<mode>(i)}, follows);
+    }
+    /// What the break before a session leaves: judged just before the session is folded.
+    constexpr void before_session(const prescription& rx, const rules_type& r, memory& h, const entry& e) const noexcept {
+        const order* o = rx.find(e.which);
+        course_memory* c = h.find(e.which);
+        if (o == nullptr || c == nullptr || e.on < h.latest) return;
+        const step s = next(rx, r, h, *o, e.on);
+        r.judge_those([]<class R>() { return detail::closes_session<typename R::reads>; }, s, h, rx.enlisted(),
+                      [&](const finding& f, const reason& why) {
+                          if (f.level == relevel::rebaseline) c->rebaseline(e.on);
+                          else leave(rx, r, h, s, f, why);
+                      });
+    }
+    static constexpr limb limb_at(const memory& h, std::size_t i, day on) noexcept {
+        return {{on, never}, region{static_cast<std::uint8_t>(i)}, h.limbs[i].trained.newest()};
+    }
+
+    // ── granting ──
+
+    constexpr void decide_one(const prescription& rx, const rules_type& r, const memory& h, const order& o, day today, decision_problem broken,
+                              const judgement& person, decision& d) const noexcept {
+        const step s = next(rx, r, h, o, today);
+        d.what = o.what, d.level = s.from, d.wished = s.to, d.problem = broken;
+        judgement all = person;
+        for_each_region(movers(o.what), [&](region where) {
+            r.judge(limb_at(h, where.index, today), h, rx.enlisted(), all);
+            lasting_of(h.at(where).place, scope::region, place_of(where), today, h.rung_days, all);
+        });
+        for_each(modes(o.what), [&](mode m) {
+            r.judge(way{{today, never}, m}, h, rx.enlisted(), all);
+            lasting_of(h.modes_at(m), scope::mode, place_of(m), today, h.rung_days, all);
+        });
+        r.judge(s, h, rx.enlisted(), all);
+        if (const course_memory* c = h.find(o.what)) lasting_of(c->place, scope::exercise, place_of(o.what), today, h.rung_days, all);
+        d.sum = all.sum, d.spoke = all.spoke, d.why = all.why;
+        d.factor = (std::min)(all.sum.factor, all.sum.eased);
+        if (broken == decision_problem::nothing) grant(o, s, d);
+    }
+    static constexpr void grant(const order& o, const step& s, decision& d) noexcept {
+        const finding& f = d.sum;
+        if (detail::is_light_movement(o.what)) {
+            if (f.leaves < movement::gentle || f.act == action::stop_and_seek_care) return;
+        } else if (f.act >= action::rest) {
+            return;
+        }
+        if (detail::closes(f.only, o.what)) return void(d.problem = decision_problem::not_fit_for_the_person);
+
+        dose limit = meet(f.limit, o.ceiling);
+        if (f.only.has(constraint::no_external_load)) limit = limit.with(part::weight, 0);
+        const dose floor = floor_of(o.start);
+        const bool may_rise = f.act == action::progress && well_formed(s.to);
+        if (!well_formed(s.to)) d.problem = decision_problem::wish_out_of_bounds;
+        dose to = may_rise ? meet(s.to, limit) : meet(share(s.from, d.factor, floor, o.load_step.value()), limit);
+        if (may_rise && fits(to, s.from)) to = meet(s.from, limit);                     // a step cut short is no step
+        if (!fits(s.from, limit) || f.limit != dose::unbounded() || f.only.has(constraint::no_external_load)) {
+            if (volume(to) < volume(meet(floor, o.ceiling))) return void(d.problem = decision_problem::below_the_floor);
+        }
+        d.dose_ = approved_dose{o.what, to};
+        d.granted_ = true;
+    }
+
+    [[no_unique_address]] Policy policy_{};
+    [[no_unique_address]] rules_type rules_{};
+};
+template <class Policy, class Rules, class Host>
+guarded(Policy, Rules, Host) -> guarded<Policy, Rules, Host>;
+
+}  // namespace andante

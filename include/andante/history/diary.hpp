@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/history/entry.hpp>
+
+#include <span>
+#include <vector>
+
+/// What was told and done. It grows and is corrected; nothing in it is lost.
+namespace andante {
+
+/// What became of a row that came from elsewhere.
+enum class taken_in : std::uint8_t {
+    added,
+    repeated,      ///< the same row was there already
+    superseded,    ///< an older revision of a row that is there: kept, and does not count
+    conflict,      ///< the same id and revision with other content: refused, the first stays
+    no_id          ///< id 0
+};
+
+template <class T>
+concept writes_many = requires(const T& x, void (*sink)(const entry&)) { write_rows(x, sink); };
+
+/// The only type of the core that allocates. Rows are kept in the order in which they are heard; of each id the last
+/// revision counts. Writing at the end is O(1), elsewhere O(n).
+class diary {
+  public:
+    /// Writes answers, sessions and events of a day, in the order given. Ids are the diary's own.
+    template <class... Ts>
+        requires((writable<Ts> || writes_many<Ts>) && ...)
+    void write(day on, const Ts&... xs) {
+        (write_one(on, xs), ...);
+    }
+    /// A row with its own id, as read from a file or another device.
+    taken_in take(const entry& e) {
+        if (e.id == 0) return taken_in::no_id;
+        const auto same = [&](const entry& x) { return x.id == e.id && x.revision == e.revision; };
+        for (const std::vector<entry>* v : {&rows_, &superseded_})
+            for (const entry& x : *v)
+                if (same(x)) return x == e ? taken_in::repeated : taken_in::conflict;
+        next_ = (std::max)(next_, e.id + 1);
+        for (entry& x : rows_) {
+            if (x.id != e.id) continue;
+            if (x.revision > e.revision) return superseded_.push_back(e), taken_in::superseded;
+            superseded_.push_back(x);
+            rows_.erase(rows_.begin() + (&x - rows_.data()));
+            break;
+        }
+        place(e);
+        return taken_in::added;
+    }
+    /// Replaces what a row says; the day and the order stay. False when there is no such row.
+    template <class T>
+        requires writable<T>
+    bool correct(entry_id id, const T& x) {
+        const entry* old = find(id);
+        if (old == nullptr) return false;
+        entry e = row(x);
+        e.id = id, e.on = old->on, e.order = old->order, e.revision = static_cast<std::uint16_t>(old->revision + 1);
+        return take(e) == taken_in::added;
+    }
+    /// Takes a row back. It stays in the diary as struck. False when there is no such row.
+    bool strike(entry_id id) {
+        const entry* old = find(id);
+        if (old == nullptr) return false;
+        entry e;
+        e.id = id, e.on = old->on, e.order = old->order, e.revision = static_cast<std::uint16_t>(old->revision + 1);
+        return take(e) == taken_in::added;
+    }
+    /// The row that counts for an id; null when there is none.
+    const entry* find(entry_id id) const noexcept {
+        for (const entry& x : rows_)
+            if (x.id == id) return &x;
+        return nullptr;
+    }
+    /// The rows that count, in the order in which they are heard.
+    std::span<const entry> rows() const noexcept { return rows_; }
+    /// Rows that a later revision replaced, in the order in which that happened.
+    std::span<const entry> superseded() const noexcept { return superseded_; }
+    bool empty() const noexcept { return rows_.empty(); }
+    /// The rows up to and with a day.
+    std::span<const entry> until(day last) const noexcept {
+        const auto later = std::upper_bound(rows_.begin(), rows_.end(), last, [](day d, const entry& e) { return d < e.on; });
+        return {rows_.data(), static_cast<std::size_t>(later - rows_.begin())};
+    }
+
+  private:
+    template <class T>
+    void write_one(day on, const T& x) {
+        const auto one = [&](entry e) {
+            std::uint16_t order = 0;
+            for (auto i = rows_.rbegin(); i != rows_.rend() && i->on >= on; ++i)
+                if (i->on == on) order = (std::max)(order, static_cast<std::uint16_t>(i->order + 1));
+            e.id = next_++, e.on = on, e.order = order;
+            place(e);
+        };
+        if constexpr (writes_many<T>) write_rows(x, one);
+        else one(row(x));
+    }
+    void place(const entry& e) {
+        if (rows_.empty() || !heard_before(e, rows_.back())) return rows_.push_back(e);
+        rows_.insert(std::upper_bound(rows_.begin(), rows_.end(), e, heard_before), e);
+    }
+    std::vector<entry> rows_;
+    std::vector<entry> superseded_;
+    entry_id next_ = 1;
+};
+
+}  // namespace andante
