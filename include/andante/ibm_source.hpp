@@ -15,7 +15,6 @@ constexpr auto inside_of_the_coach = compose(policies::standard{}, ibm_rules, ib
 
 void recall(const prescription& rx, ibm_history& h, const diary& d, day today) noexcept {
     inside_of_the_coach.recall(rx, h, d.rows(), today);
-    // A diary that holds later days belongs to a clock that ran ahead; what is dated later never counts.
 }
 heard remember(const prescription& rx, ibm_history& h, const entry& e, day today) noexcept {
     return inside_of_the_coach.remember(rx, h, e, today);

@@ -101,7 +101,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         s.declined = c != nullptr ? c->declined : never;
         s.effort_cap = cap_of(r, s.aerobic(), s.start_phase);
         const course asked{o.what, s.from, o.start, o.ceiling, o.reps_from, o.reps_to, o.load_step.value(), o.time_step.value()};
-        s.to = o.aim == aim::maintain || s.declined == today ? s.from : policy_(asked);
+        s.to = o.aim == aim::maintain || s.declined == today || !is_training(o.what) ? s.from : policy_(asked);
         return s;
     }
     /// The rules with the prescription's limits and the amendments that hold on a day.
@@ -240,7 +240,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         r.judge_those([]<class R>() { return detail::closes_session<typename R::reads>; }, s, h, rx.enlisted(),
                       [&](const finding& f, const reason& why) {
                           if (f.level == relevel::rebaseline) c->rebaseline(e.on);
-                          else leave(rx, r, h, s, f, why);
+                          else c->place.factor.fall_to(f.factor, e.on, h.rung_days, why);
                       });
     }
     static constexpr limb limb_at(const memory& h, std::size_t i, day on) noexcept {

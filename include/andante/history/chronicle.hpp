@@ -168,13 +168,15 @@ struct chronicle {
         const bool is_new = c == nullptr || recent_days(*c, e.on) < 2;
         if (c != nullptr && e.what == entry_kind::session) (void)c->train(e, terms);
         const bool strength = about(e.which).kind != modality::aerobic;
-        const bool effort_told = e.what != entry_kind::session || c == nullptr;
+        const bool effort_told = e.what == entry_kind::baseline || (e.what == entry_kind::outside && e.known);
+        const exact told_effort = e.what == entry_kind::baseline ? 8 : effort_told ? e.value : 0;  // a baseline ends at CR10 4
         for_each_region(movers(e.which), [&](region r) {
             limb_memory& m = at(r);
             if (m.trained.newest() != e.on) m.hardest = 0, m.efforts_open = 0, m.new_work = false;
             m.trained.put(e.on);
             if (strength) m.last_strength = e.on;
             m.new_work = m.new_work || is_new;
+            m.hardest = (std::max)(m.hardest, told_effort);
             if (!effort_told) ++m.efforts_open;
             m.place.factor.train(e.on, terms.rung_days);
         });
@@ -230,15 +232,15 @@ struct chronicle {
     }
     constexpr void record(const entry& e) noexcept {
         switch (static_cast<record_kind>(e.code)) {
-            case record_kind::named_change: person.named_change = e.on; break;
+            case record_kind::named_change:
+            case record_kind::hospital_stay:  // coming home, or a flare, asks for the clearance anew
+            case record_kind::flare_began: person.named_change = e.on; break;
             case record_kind::other_change: person.other_change = e.on; break;
             case record_kind::review_done:
                 person.last_review = e.on, person.asks = {};
                 reset_fatigue_reference(e.on);
                 break;
-            case record_kind::hospital_stay:
             case record_kind::limb_immobilised:
-            case record_kind::flare_began:
             case record_kind::flare_ended:
             case record_kind::physiotherapist_seen:
             case record_kind::illness_ended: break;
@@ -272,7 +274,7 @@ struct chronicle {
                 if (course_memory* c = find(exercise_at(e.where)); c != nullptr) end(c->place, may, e.on, [&](course_memory& x) { return &x == c; });
                 break;
             case scope::mode:
-                if (e.where.index < mode_count) {
+                if (e.where.index < mode_count && modes[e.where.index].left.lasts.latched.has(may)) {
                     modes[e.where.index].left.clear(may), modes[e.where.index].cleared_on = e.on;
                     if (may.has(latch::falls)) person.falls_consumed = e.on;
                 }
@@ -285,8 +287,7 @@ struct chronicle {
         const mark& m = person.place.left;
         if (!m.lasts.latched.has(latch::red_flag)) return false;
         const day since = m.since[static_cast<std::size_t>(latch::red_flag)];
-        const day seen = person.care_seen_on >= since ? person.care_seen_on : today;
-        return seen > since;
+        return person.care_seen_on >= since ? person.care_seen_on > since + 1 : today > since;
     }
     constexpr void amend(const entry& e) noexcept {
         for (std::size_t i = 0; i != amended; ++i)
@@ -304,6 +305,7 @@ struct chronicle {
   private:
     template <class Touched>
     constexpr void end(standing_of_place& p, set_of<latch> may, day on, Touched touched) noexcept {
+        if (!p.left.lasts.latched.has(may)) return;
         const bool overworked = p.left.lasts.latched.has(may & (set_of<latch>{latch::overwork} | latch::fatigue));
         reason why = p.left.latch_why[static_cast<std::size_t>(p.left.lasts.latched.has(latch::fatigue) ? latch::fatigue : latch::overwork)];
         p.left.clear(may);

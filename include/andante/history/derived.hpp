@@ -258,10 +258,12 @@ struct evidence {
         v.newest_episode = (std::max)(h.person.place.flags.newest_ever(), c->place.flags.newest_ever());
         for_each_region(movers(c->what), [&](region r) { v.newest_episode = (std::max)(v.newest_episode, h.at(r).place.flags.newest_ever()); });
         if (!h.person.falls.empty()) v.newest_fall = h.person.falls[0].on;
+        std::array<exact, region_count> usual{};
+        if (v.any) for_each_region(movers(c->what), [&](region r) { usual[r.index] = h.usual_soreness_at(r, today); });
         for (const session_record& s : c->sessions) {
             const exact age = today - s.on;
             if (age >= 28) continue;
-            const one judged = judge(h, *c, s, today);
+            const one judged = judge(h, *c, s, today, usual);
             if (age < 14 && (judged.evaluable || age > 4)) ++v.sessions_14, v.evaluable_14 += judged.evaluable;
             if (s.at_level && s.level_no == c->level_no) v.at[v.size++] = judged;
         }
@@ -271,7 +273,8 @@ struct evidence {
   private:
     /// Evaluable: effort told, weaker told, and soreness of d + 2, 3 or 4 known for each region. Good: met the target,
     /// not weaker, and clear on the worst value told: below 2, or not above usual, or 1 above usual at 2.
-    static constexpr one judge(const chronicle& h, const course_memory& c, const session_record& s, day today) noexcept {
+    static constexpr one judge(const chronicle& h, const course_memory& c, const session_record& s, day today,
+                               const std::array<exact, region_count>& usual) noexcept {
         one o{s.on, s.effort >= 0, s.met && !s.could_not_talk, s.effort};
         for_each_region(movers(c.what), [&](region r) {
             const limb_memory& m = h.at(r);
@@ -281,7 +284,7 @@ struct evidence {
             exact worst = -1;
             for (exact n = 2; n <= 4 && s.on + n <= today; ++n)
                 if (const auto v = m.sore.on(s.on + n)) worst = (std::max)(worst, *v);
-            const exact excess = worst - h.usual_soreness_at(r, today);
+            const exact excess = worst - usual[r.index];
             o.evaluable = o.evaluable && worst >= 0;
             o.good = o.good && (worst < 2 || excess <= 0 || (excess == 1 && worst == 2));
         });

@@ -22,7 +22,7 @@ template <class T>
 concept writes_many = requires(const T& x, void (*sink)(const entry&)) { write_rows(x, sink); };
 
 /// The only type of the core that allocates. Rows are kept in the order in which they are heard; of each id the last
-/// revision counts. Writing at the end is O(1), elsewhere O(n).
+/// revision counts. Writing and taking at the end is O(1), elsewhere O(n); a repeat or a correction is O(n).
 class diary {
   public:
     /// Writes answers, sessions and events of a day, in the order given. Ids are the diary's own.
@@ -34,18 +34,20 @@ class diary {
     /// A row with its own id, as read from a file or another device.
     taken_in take(const entry& e) {
         if (e.id == 0) return taken_in::no_id;
-        const auto same = [&](const entry& x) { return x.id == e.id && x.revision == e.revision; };
-        for (const std::vector<entry>* v : {&rows_, &superseded_})
-            for (const entry& x : *v)
-                if (same(x)) return x == e ? taken_in::repeated : taken_in::conflict;
         next_ = (std::max)(next_, e.id + 1);
-        for (entry& x : rows_) {
-            if (x.id != e.id) continue;
-            if (x.revision > e.revision) return superseded_.push_back(e), taken_in::superseded;
-            superseded_.push_back(x);
-            rows_.erase(rows_.begin() + (&x - rows_.data()));
-            break;
+        auto known = std::lower_bound(ids_.begin(), ids_.end(), e.id);
+        if (known == ids_.end() || *known != e.id) {
+            ids_.insert(known, e.id);
+            place(e);
+            return taken_in::added;
         }
+        for (const entry& x : superseded_)
+            if (x.id == e.id && x.revision == e.revision) return x == e ? taken_in::repeated : taken_in::conflict;
+        const auto old = std::find_if(rows_.begin(), rows_.end(), [&](const entry& x) { return x.id == e.id; });
+        if (old->revision == e.revision) return *old == e ? taken_in::repeated : taken_in::conflict;
+        if (old->revision > e.revision) return superseded_.push_back(e), taken_in::superseded;
+        superseded_.push_back(*old);
+        rows_.erase(old);
         place(e);
         return taken_in::added;
     }
@@ -92,6 +94,7 @@ class diary {
             for (auto i = rows_.rbegin(); i != rows_.rend() && i->on >= on; ++i)
                 if (i->on == on) order = (std::max)(order, static_cast<std::uint16_t>(i->order + 1));
             e.id = next_++, e.on = on, e.order = order;
+            ids_.push_back(e.id);
             place(e);
         };
         if constexpr (writes_many<T>) write_rows(x, one);
@@ -103,6 +106,7 @@ class diary {
     }
     std::vector<entry> rows_;
     std::vector<entry> superseded_;
+    std::vector<entry_id> ids_;
     entry_id next_ = 1;
 };
 

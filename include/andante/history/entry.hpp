@@ -47,11 +47,11 @@ struct entry {
     entry_kind what = entry_kind::struck;
 
     std::uint8_t code = 0;                 ///< answer: the signal; record: its kind
-    bool known = false;                    ///< answer: told, or silent
+    bool known = false;                    ///< answer: told, or silent; outside: its effort is told
     silence why = silence::never_asked;
     scope at = scope::person;              ///< clearance: where the latch sits
     place where{};                         ///< answer, record, clearance
-    exact value = 0;                       ///< answer, record, amendment
+    exact value = 0;                       ///< answer, record, amendment; outside: effort in half steps
 
     exercise which{};                      ///< prescribed, baseline, session, outside, declined step
     bool had_grant = false;                ///< session: `granted` is what it was done under
@@ -110,9 +110,11 @@ struct done {
     constexpr done(exercise e, const Approved& a, const dose& d) noexcept : what{e}, did{d}, granted{a.value()}, had_grant{a.what() == e} {}
 };
 /// Exercise elsewhere, a class for instance: exposure, never evidence.
+/// Its effort, when told, sets the recovery; untold, it counts as hard.
 struct outside {
     exercise what{};
     dose did{};
+    std::optional<cr10> felt{};
 };
 /// The comfortable maximum, found in a baseline session; never to failure.
 struct baseline {
@@ -180,6 +182,7 @@ constexpr entry row(const done& d) noexcept {
 constexpr entry row(const outside& o) noexcept {
     entry e;
     e.what = entry_kind::outside, e.which = o.what, e.done = o.did;
+    if (o.felt) e.known = true, e.value = o.felt->place();
     return e;
 }
 constexpr entry row(const baseline& b) noexcept {

@@ -63,7 +63,8 @@ class history : public chronicle, detail::slot<Signals>... {
                 break;
             case entry_kind::clearance:
                 if (!clear(e)) return heard::not_authorised;
-                if (e.ends.has(latch::programme) && e.as == role::physician) screened(e.on);
+                if (e.as == role::physician && (e.ends.has(latch::programme) || e.ends.has(latch::contraindication)))
+                    screened(e.on, e.ends.has(latch::contraindication));
                 break;
             case entry_kind::care_seen: person.care_seen_on = e.on; break;
             case entry_kind::amendment: amend(e); break;
@@ -134,11 +135,11 @@ class history : public chronicle, detail::slot<Signals>... {
                 if (const std::size_t i = index_of<S>(place_of(what)); i < all.size()) all[i] = {};
         }
     }
-    /// A programme that a physician has cleared has been screened.
-    constexpr void screened(day on) noexcept {
+    /// A programme that a physician has cleared has been screened; a cleared contraindication is none.
+    constexpr void screened(day on, bool anew) noexcept {
         if constexpr ((std::same_as<Signals, contraindications> || ...)) {
             auto& r = static_cast<detail::slot<contraindications>&>(*this).told[0];
-            if (!r.seen_from(on, contraindications::max_age).known()) r = {contraindication_set{}, on};
+            if (anew || !r.seen_from(on, contraindications::max_age).known()) r = {contraindication_set{}, on};
         }
     }
 };

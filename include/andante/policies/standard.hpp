@@ -7,10 +7,10 @@
 /// The policy of the ready-made coach.
 namespace andante::policies {
 
-/// Minutes for aerobic work, double progression for the rest. How long a step waits is the prescription's pace.
+/// Minutes for work that is timed, double progression for work that is counted. How long a step waits is the prescription's pace.
 struct standard {
     constexpr dose operator()(const course& c) const noexcept {
-        return c.aerobic() ? time_progression{}(c) : double_progression{}(c);
+        return c.level.at(part::n_reps) == 0 ? time_progression{}(c) : double_progression{}(c);
     }
 };
 

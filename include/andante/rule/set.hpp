@@ -131,7 +131,7 @@ class rule_set : public Rules... {
     static constexpr void turn(R& rule, std::uint32_t id, Move move) noexcept {
         if constexpr (requires { typename R::knobs; })
             [&]<class... Knobs>(tunable<Knobs...>) {
-                ((limit_id(R::card.id, Knobs::name) == id ? move(rule.*Knobs::member) : void()), ...);
+                ((std::integral_constant<std::uint32_t, limit_id(R::card.id, Knobs::name)>::value == id ? move(rule.*Knobs::member) : void()), ...);
             }(typename R::knobs{});
     }
     template <class R, class Visit>

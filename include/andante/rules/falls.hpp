@@ -7,7 +7,7 @@
 namespace andante::rules {
 
 /// FAL-3. A head strike, a faint or a fracture is an emergency; an hour on the floor needs care today; any other fall
-/// rests the day and the next, and for 14 days standing work wants a fixed support and company; two falls in 7 days
+/// rests the day, and for 14 days standing work wants a fixed support and company; two falls in 7 days
 /// latch standing work, and seated work goes on.
 struct after_a_fall {
     static constexpr rule_card card{"FAL-3", "After a fall: rest, then support and company; after two in a week, someone looks first.",
@@ -17,10 +17,10 @@ struct after_a_fall {
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { hurt, long_lie, rest_after, with_support, two_in_a_week };
     constexpr said operator()(const whole_person& p, const last_falls::value_type& f) const noexcept {
-        if (f.newest == never || p.today - f.newest > 1) return progress();
-        if (f.newest == p.today && f.grave) return {stop_and_seek_care(urgency::emergency), hurt};
-        if (f.newest == p.today && f.long_lie) return {stop_and_seek_care(urgency::same_day), long_lie, 60};
-        return {rest(f.newest + 2), rest_after, p.today - f.newest, 2};
+        if (f.newest != p.today) return progress();
+        if (f.grave) return {stop_and_seek_care(urgency::emergency), hurt};
+        if (f.long_lie) return {stop_and_seek_care(urgency::same_day), long_lie, 60};
+        return {rest(p.today + 1), rest_after};
     }
     constexpr said operator()(const way& w, const last_falls::value_type& f) const noexcept {
         if (w.which != mode::standing || f.newest == never || w.today - f.newest >= 14) return progress();

@@ -23,14 +23,14 @@ struct emergency_signs {
 struct same_day_signs {
     static constexpr rule_card card{"RED-2", "Some signs need care the same day; without it, they are an emergency.",
                                     {"Muscular Dystrophy Association, Quest 16(2)", "Warning: Read Me First"}, grade::expert};
-    using reads = signals<warning_signs, red_record>;
+    using reads = signals<red_record, follow_up<warning_signs>>;
     static constexpr auto when = before | during | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { same_day, care_is_late };
-    constexpr said operator()(const whole_person&, const warnings& w, const red_record::value_type& r) const noexcept {
+    constexpr said operator()(const whole_person&, const red_record::value_type& r, const reading<warnings>& w) const noexcept {
         if (r.latched && r.care_late) return {stop_and_seek_care(urgency::emergency), care_is_late};
-        if (!w.all().has(same_day_warnings)) return progress();
-        return {stop_and_seek_care(urgency::same_day), same_day, w.place()};
+        if (!w.known() || !w.value().all().has(same_day_warnings)) return progress();
+        return {stop_and_seek_care(urgency::same_day), same_day, w.value().place()};
     }
 };
 
@@ -82,14 +82,18 @@ struct red_return {
     }
 };
 
-/// RED-7. An unanswered gate rests the day. The answer ends it, the same day.
+/// RED-7. An unanswered gate rests the day; the answer ends it, the same day. An illness that is answered (ill all over,
+/// or in the chest) rests its day too: what follows an illness is IRP-3's, which this rule set does not have yet.
 struct unanswered_gate {
-    static constexpr rule_card card{"RED-7", "Without an answer about warning signs and illness there is no training today.",
+    static constexpr rule_card card{"RED-7", "Without an answer about warning signs and illness, or ill all over, there is no training today.",
                                     {"andante, reconciled rules A0.1", "house rule"}, grade::expert};
     using reads = signals<warning_signs, illness>;
     static constexpr action if_unknown = action::rest;
     static constexpr movement if_unknown_leaves = movement::daily_life;
-    constexpr said operator()(const whole_person&, const warnings&, illness_state) const noexcept { return progress(); }
+    enum arm : std::uint8_t { unanswered, ill_today };
+    constexpr said operator()(const whole_person& p, const warnings&, illness_state ill) const noexcept {
+        return ill >= systemic ? said{rest(p.today + 1).leaving(movement::daily_life), ill_today, ill.place(), systemic.place()} : said{progress()};
+    }
 };
 
 }  // namespace andante::rules

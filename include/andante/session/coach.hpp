@@ -11,18 +11,18 @@ namespace andante {
 
 /// Holds a prescription and nothing that changes; every verb is pure.
 template <class Policy, class Rules, class Host>
-class coach {
+class composed_coach {
   public:
     using guard_type = guarded<Policy, Rules, Host>;
     using memory = typename guard_type::memory;
 
-    constexpr coach(const prescription& rx, Policy policy, const Rules& rules, Host host) noexcept : rx_{rx}, guard_{policy, rules, host} {}
+    constexpr composed_coach(const prescription& rx, Policy policy, const Rules& rules, Host host) noexcept : rx_{rx}, guard_{policy, rules, host} {}
 
     /// What could matter today and is not known, gate first.
     question_list due(const diary& d, day today) const { return due(recall(d, today), today); }
     constexpr question_list due(const memory& h, day today) const noexcept { return questions_due(Host{}, rx_, h, today); }
     /// Today's answer. It never fails: a clock that ran back or a table that is full is an answer too.
-    day_plan plan(const diary& d, day today) const { return plan(recall(d, today), today, d); }
+    day_plan plan(const diary& d, day today) const { return plan(recall(d, today), today); }
     constexpr day_plan plan(const memory& h, day today) const noexcept { return guard_.decide(rx_, h, today); }
     /// The watch of today's session.
     watch_of<guard_type> watch(const diary& d, day today) const { return {guard_, rx_, recall(d, today), today}; }
@@ -43,11 +43,6 @@ class coach {
     static constexpr const rule_card& card(const reason& r) noexcept { return guard_type::card(r); }
 
   private:
-    /// A diary that already holds later days is a clock that ran back.
-    day_plan plan(memory h, day today, const diary& d) const {
-        if (!d.empty() && d.rows().back().on > today) h.latest = (std::max)(h.latest, today);
-        return plan(h, today);
-    }
     prescription rx_{};
     guard_type guard_{};
 };
@@ -55,7 +50,7 @@ class coach {
 /// A coach from a policy, a rule set and what the host asks.
 template <class Policy, class... Rules, class... Signals>
 constexpr auto compose(const prescription& rx, Policy policy, const rule_set<Rules...>& rules, collects<Signals...> host) noexcept {
-    return coach<Policy, rule_set<Rules...>, collects<Signals...>>{rx, policy, rules, host};
+    return composed_coach<Policy, rule_set<Rules...>, collects<Signals...>>{rx, policy, rules, host};
 }
 /// The inside of a coach, without a prescription.
 template <class Policy, class... Rules, class... Signals>
