@@ -211,8 +211,11 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         constexpr auto listens = []<class R>() { return detail::listens_to<S, typename R::reads>; };
         hear_at(rx, r, h, whole_person{{e.on, never}}, listens);
         if constexpr (S::at == scope::region) {
-            if (e.where == every_place)
-                for (std::size_t i = 0; i != region_count; ++i) hear_at(rx, r, h, limb_at(h, i, e.on), listens);
+            if (e.where == every_place)  // a region neither ordered nor ever trained has nothing to leave
+                for (std::size_t i = 0; i != region_count; ++i) {
+                    const limb l = limb_at(h, i, e.on);
+                    if (l.trained != never || rx.works().has(only(l.where))) hear_at(rx, r, h, l, listens);
+                }
             else
                 hear_at(rx, r, h, limb_at(h, e.where.index, e.on), listens);
         }

@@ -237,6 +237,8 @@ class prescription {
     constexpr const short_list<limit_setting, most_limits>& limits() const noexcept { return form_.limits; }
     constexpr const enlisted_set& enlisted() const noexcept { return enlisted_; }
     constexpr const short_list<std::uint8_t, 16>& measures() const noexcept { return form_.measures; }
+    /// Every region that some order works.
+    constexpr region_set works() const noexcept { return works_; }
     /// The order of an exercise; null when there is none.
     constexpr const order* find(exercise e) const noexcept {
         for (const order& o : form_.orders)
@@ -248,12 +250,13 @@ class prescription {
     friend constexpr result<prescription, refusals> prescribe(const draft& d) noexcept;
     constexpr void complete() noexcept {
         short_list<order, most_orders> all;
-        for (const order& o : form_.orders) all.add(detail::completed(o));
+        for (const order& o : form_.orders) all.add(detail::completed(o)), works_ = works_ | movers(o.what);
         form_.orders = all;
         for (const std::uint8_t m : form_.measures) enlisted_.add(m);
     }
     draft form_{};
     enlisted_set enlisted_{};
+    region_set works_{};
 };
 
 /// Checks a draft at run time: a prescription, or all that is wrong with it. O(orders²), no allocation.

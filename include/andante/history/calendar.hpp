@@ -5,40 +5,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <optional>
 
 /// Bounded memories of days.
 namespace andante {
-
-/// A small number for each of the last `N` days; the worse of two on one day is kept. O(1), amortised.
-template <std::size_t N>
-class calendar {
-  public:
-    constexpr void put(day d, exact n) noexcept {
-        if (newest_ != never && newest_ - d >= static_cast<exact>(N)) return;
-        if (newest_ == never || d - newest_ >= static_cast<exact>(N)) {
-            at_.fill(0);
-            newest_ = d;
-        }
-        for (; newest_ < d; newest_ = newest_ + 1) slot(newest_ + 1) = 0;
-        slot(d) = (std::max)(slot(d), static_cast<std::uint8_t>(n + 1));
-    }
-    constexpr std::optional<exact> on(day d) const noexcept {
-        if (newest_ == never || d > newest_ || newest_ - d >= static_cast<exact>(N)) return std::nullopt;
-        const std::uint8_t n = at_[index(d)];
-        return n == 0 ? std::nullopt : std::optional<exact>{n - 1};
-    }
-    constexpr day newest() const noexcept { return newest_; }
-
-  private:
-    static constexpr std::size_t index(day d) noexcept {
-        const exact n = d.number() % static_cast<exact>(N);
-        return static_cast<std::size_t>(n < 0 ? n + static_cast<exact>(N) : n);
-    }
-    constexpr std::uint8_t& slot(day d) noexcept { return at_[index(d)]; }
-    std::array<std::uint8_t, N> at_{};
-    day newest_ = never;
-};
 
 /// Which of the last 64 days something happened on.
 class day_set {
@@ -54,6 +26,12 @@ class day_set {
     constexpr bool has(day d) const noexcept {
         return newest_ != never && d <= newest_ && newest_ - d < 64 && (bits_ >> (newest_ - d) & 1) != 0;
     }
+    /// The days before and with `today`: bit i is `today - i`.
+    constexpr std::uint64_t seen_from(day today) const noexcept {
+        if (newest_ == never) return 0;
+        const exact by = today - newest_;
+        return by >= 64 || by <= -64 ? 0 : by >= 0 ? bits_ << by : bits_ >> -by;
+    }
     /// How many of the days from `first` to `last` are in.
     constexpr exact count(day first, day last) const noexcept {
         exact n = 0;
@@ -65,6 +43,42 @@ class day_set {
   private:
     std::uint64_t bits_ = 0;
     day newest_ = never;
+};
+
+/// A small number for each of the last `N` days; the worse of two on one day is kept. O(1), amortised.
+template <std::size_t N>
+class calendar {
+    static_assert(N <= 64, "a calendar remembers at most 64 days");
+
+  public:
+    constexpr void put(day d, exact n) noexcept {
+        if (days_.newest() != never && days_.newest() - d >= static_cast<exact>(N)) return;
+        const auto v = static_cast<std::uint8_t>(n);
+        at_[index(d)] = days_.has(d) ? (std::max)(at_[index(d)], v) : v;
+        days_.put(d);
+    }
+    constexpr std::optional<exact> on(day d) const noexcept {
+        if (!days_.has(d) || days_.newest() - d >= static_cast<exact>(N)) return std::nullopt;
+        return at_[index(d)];
+    }
+    /// Visits what was told on the days `today - i` whose bit i is in `wanted`, newest first.
+    template <class Visit>
+    constexpr void for_each(day today, std::uint64_t wanted, Visit visit) const noexcept {
+        constexpr std::uint64_t all = N == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << N) - 1;
+        for (std::uint64_t left_over = days_.seen_from(today) & wanted & all; left_over != 0; left_over &= left_over - 1) {
+            const auto i = static_cast<exact>(std::countr_zero(left_over));
+            if (days_.newest() - (today - i) < static_cast<exact>(N)) visit(today - i, exact{at_[index(today - i)]});
+        }
+    }
+    constexpr day newest() const noexcept { return days_.newest(); }
+
+  private:
+    static constexpr std::size_t index(day d) noexcept {
+        const exact n = d.number() % static_cast<exact>(N);
+        return static_cast<std::size_t>(n < 0 ? n + static_cast<exact>(N) : n);
+    }
+    std::array<std::uint8_t, N> at_{};
+    day_set days_{};
 };
 
 /// The last `N` of a kind, newest first.

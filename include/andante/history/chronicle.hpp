@@ -134,25 +134,22 @@ struct chronicle {
     constexpr exact usual_soreness_at(region r, day today) const noexcept {
         const limb_memory& m = at(r);
         tally_of<11> t;
-        for (exact i = 1; i < 56; ++i) {
-            const day d = today - i;
-            const auto v = m.sore.on(d);
-            if (v && !m.trained.has(d - 1) && !m.trained.has(d - 2) && !m.trained.has(d - 3)) t.count(*v);
-        }
+        const std::uint64_t work = m.trained.seen_from(today), rested = ~(work >> 1 | work >> 2 | work >> 3);
+        m.sore.for_each(today, rested & ~std::uint64_t{1}, [&](day, exact v) { t.count(v); });
         const auto median = t.lower_median(5);
         const exact usual = median ? *median : m.enrolled_on != never && today - m.enrolled_on <= 182 ? m.enrolled : 0;
         return (std::min)(usual, exact{3});
     }
     /// Usual tiredness; -1 when nothing tells it.
     constexpr exact usual_fatigue_at(day today) const noexcept {
-        const auto median = [&](exact back) {
+        const auto median = [&](std::uint64_t which) {
             tally_of<11> t;
-            for (exact i = 1; i <= back; ++i)
-                if (const auto v = person.tired.on(today - i)) t.count(*v % 11);
+            person.tired.for_each(today, which, [&](day, exact v) { t.count(v % 11); });
             return t.lower_median(5);
         };
-        auto usual = median(14);
-        if (!usual) usual = median(55);
+        constexpr std::uint64_t but_today = ~std::uint64_t{1};
+        auto usual = median(but_today & ((std::uint64_t{1} << 15) - 1));
+        if (!usual) usual = median(but_today);
         if (!usual) {
             const bool enrolled = person.enrolled_fatigue_on != never && today - person.enrolled_fatigue_on <= 182;
             return enrolled ? person.enrolled_fatigue : -1;

@@ -97,13 +97,10 @@ struct weakness_lately {
         const limb_memory& m = h.limbs[p.index];
         value_type v;
         exact seen = 0;
-        for (exact i = 0; i < 40 && seen < 3; ++i) {
-            const day d = today - i;
-            if (d <= m.place.cleared_on) break;
-            const auto w = m.weaker.on(d);
-            if (!w) continue;
-            ++seen, v.clearly += *w == 2, v.at_least_a_little += *w >= 1;
-        }
+        m.weaker.for_each(today, ~std::uint64_t{0}, [&](day d, exact w) {
+            if (d <= m.place.cleared_on || seen == 3) return;
+            ++seen, v.clearly += w == 2, v.at_least_a_little += w >= 1;
+        });
         return {v, today};
     }
 };
@@ -151,13 +148,10 @@ struct tired_days {
         value_type v;
         v.usual = h.usual_fatigue_at(today);
         v.cleared_on = h.person.place.cleared_on;
-        for (exact i = 0; i < 28; ++i) {
-            const day d = today - i;
-            const auto t = h.person.tired.on(d);
-            if (!t) continue;
+        h.person.tired.for_each(today, (std::uint64_t{1} << 28) - 1, [&](day d, exact t) {
             const auto ill = h.person.ill.on(d);
-            v.at[v.size++] = {*t % 11, *t >= 11, ill && *ill > 0, d};
-        }
+            v.at[v.size++] = {t % 11, t >= 11, ill && *ill > 0, d};
+        });
         return {v, today};
     }
 };

@@ -19,7 +19,11 @@ class set_of {
         return s;
     }
     constexpr bool empty() const noexcept { return bits_ == 0; }
-    constexpr int size() const noexcept { return std::popcount(bits_); }
+    constexpr int size() const noexcept {
+        int n = 0;
+        for (std::uint32_t left_over = bits_; left_over != 0; left_over &= left_over - 1) ++n;
+        return n;
+    }
     /// Whether any member of `s` is here.
     constexpr bool has(set_of s) const noexcept { return (bits_ & s.bits_) != 0; }
     constexpr set_of without(set_of s) const noexcept { return of_bits(bits_ & ~s.bits_); }
