@@ -27,10 +27,10 @@ constexpr dose floor_of(const dose& starter) noexcept {
 }
 
 /// A share of a level. It lowers the volume alone and rounds down: the sets are kept and the repetitions fall;
-/// below 3 repetitions a set is dropped. At less than 800 per mille the load goes one loadable step down as well.
+/// below 3 repetitions a set is dropped. At less than 800 per mille, or when it shall be lighter, the load goes one loadable step down as well.
 /// Never below the floor's volume, never above the level in any part.
-constexpr dose share(const dose& level, proportion p, const dose& floor, exact load_step) noexcept {
-    if (p >= 1000_pm) return level;
+constexpr dose share(const dose& level, proportion p, const dose& floor, exact load_step, bool lighter = false) noexcept {
+    if (p >= 1000_pm && !lighter) return level;
     dose to = level;
     if (level.at(part::n_reps) == 0) {
         const exact t = (std::max)(detail::allowance(level.at(part::time), p), floor.at(part::time));
@@ -42,7 +42,7 @@ constexpr dose share(const dose& level, proportion p, const dose& floor, exact l
     while (n > 1 && asked / n < least_reps) --n;
     const exact reps = (std::min)(detail::saturated(asked / (std::max)(n, 1)), level.at(part::n_reps));
     to = to.with(part::n_sets, n).with(part::n_reps, reps);
-    if (p < 800_pm && load_step > 0 && level.at(part::weight) > 0)
+    if ((p < 800_pm || lighter) && load_step > 0 && level.at(part::weight) > 0)
         to = to.with(part::weight, (std::max)(level.at(part::weight) - load_step, 0));
     return to;
 }

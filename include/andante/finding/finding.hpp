@@ -42,6 +42,7 @@ struct finding {
     movement leaves = movement::open;
     flag mark = flag::nothing;
     relevel level = relevel::stays;
+    bool lighter = false;                 ///< the load goes one loadable step down
     set_of<constraint> only{};
     set_of<latch> latched{};
     set_of<review> asks{};
@@ -57,6 +58,7 @@ struct finding {
         j.leaves = (std::min)(a.leaves, b.leaves);
         j.mark = (std::max)(a.mark, b.mark);
         j.level = (std::max)(a.level, b.level);
+        j.lighter = a.lighter || b.lighter;
         j.only = a.only | b.only;
         j.latched = a.latched | b.latched;
         j.asks = a.asks | b.asks;
@@ -75,6 +77,7 @@ struct finding {
     constexpr finding leaving(movement m) const noexcept { finding x{*this}; x.leaves = m; return x; }
     constexpr finding asking(review r) const noexcept { finding x{*this}; x.asks = x.asks | r; return x; }
     constexpr finding scaled(proportion p) const noexcept { finding x{*this}; x.factor = (std::min)(p, proportion{}); return x; }
+    constexpr finding lightened() const noexcept { finding x{*this}; x.lighter = true; return x; }
     constexpr finding relevelled(relevel l) const noexcept { finding x{*this}; x.level = l; return x; }
 };
 
@@ -110,7 +113,7 @@ constexpr finding please_review(review r) noexcept { finding f; f.asks = r; retu
 constexpr finding everything() noexcept {
     finding f;
     f.act = action::stop_and_seek_care, f.how_soon = urgency::emergency, f.leaves = movement::care_team_only, f.mark = flag::episode;
-    f.level = relevel::rebaseline;
+    f.level = relevel::rebaseline, f.lighter = true;
     f.only = set_of<constraint>::of_bits(~0u), f.latched = set_of<latch>::of_bits(~0u), f.asks = set_of<review>::of_bits(~0u);
     f.factor = 0_pm, f.eased = 0_pm, f.rest_until = always, f.limit = dose::of_parts({(std::numeric_limits<exact>::min)(), (std::numeric_limits<exact>::min)(),
                                                                      (std::numeric_limits<exact>::min)(), (std::numeric_limits<exact>::min)()});

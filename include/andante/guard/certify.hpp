@@ -56,7 +56,7 @@ struct certifier<guarded<Policy, rule_set<Rules...>, collects<Signals...>>> {
   private:
     static constexpr void parts(certificate& c, const decision& d, const order& o, const memory&) noexcept {
         const dose got = d.match([](const approved_dose& a) { return a.value(); }, [](const decision&) { return dose{}; });
-        const dose taken = d.sum.act == action::progress ? dose::unbounded() : share(d.level, d.factor, floor_of(o.start), o.load_step.value());
+        const dose taken = d.sum.act == action::progress ? dose::unbounded() : share(d.level, d.factor, floor_of(o.start), o.load_step.value(), d.sum.lighter);
         for (std::size_t i = 0; i != part_count; ++i) {
             bound_part& b = c.parts[i];
             const auto p = static_cast<part>(i);

@@ -84,7 +84,8 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         r.judge(whole_person{{today, never}}, h, rx.enlisted(), d.person);
         lasting_of(h.person.place, scope::person, {}, today, h.rung_days, d.person);
         d.person.sum.asks = d.person.sum.asks | h.person.asks;
-        for (const order& o : rx.orders()) decide_one(rx, r, h, o, today, broken, d.person, d.at[d.size++]);
+        std::int64_t week_rise = 0;
+        for (const order& o : rx.orders()) decide_one(rx, r, h, o, today, broken, d.person, week_rise, d.at[d.size++]);
         return d;
     }
 
@@ -100,6 +101,12 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         s.at_pace = h.person.bad_experience && h.person.bad_experience_on >= rx.since() ? pace::slow : rx.pace();
         s.declined = c != nullptr ? c->declined : never;
         s.effort_cap = cap_of(r, s.aerobic(), s.start_phase);
+        s.reps_to_spare = terms_of(r).reps_to_spare;
+        for (const order& other : rx.orders()) {
+            if (about(other.what).kind != modality::aerobic) continue;
+            const course_memory* of_other = h.find(other.what);
+            s.week_seconds += std::int64_t{(of_other != nullptr ? of_other->level : other.start).at(part::time)} * other.per_week;
+        }
         const course asked{o.what, s.from, o.start, o.ceiling, o.reps_from, o.reps_to, o.load_step.value(), o.time_step.value()};
         s.to = o.aim == aim::maintain || s.declined == today || !is_training(o.what) ? s.from : policy_(asked);
         return s;
@@ -122,7 +129,9 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         r.for_each_rule([&]<class R>(const R& rule, std::size_t) {
             if constexpr (requires { rule.rung_length(); }) t.rung_days = rule.rung_length();
             if constexpr (requires { rule.over_done_tolerance(); }) t.over_done = rule.over_done_tolerance();
+            if constexpr (requires { rule.reps_to_spare(); }) t.reps_to_spare = rule.reps_to_spare();
         });
+        t.resistance_cap = cap_of(r, false, false), t.aerobic_cap = cap_of(r, true, false), t.aerobic_start_cap = cap_of(r, true, true);
         return t;
     }
     static constexpr exact cap_of(const rules_type& r, bool aerobic, bool start_phase) noexcept {
@@ -156,7 +165,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         if (factor < whole) {
             reason r = p.factor.why();
             r.act = action::regress, r.latched = {};
-            into.add(ease(factor), r);
+            into.add(p.factor.lighter(today, rung_days) ? ease(factor).lightened() : ease(factor), r);
         }
         (void)at, (void)where;
     }
@@ -192,10 +201,10 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         if (new_episode)
             for (std::size_t i = 0; i != h.ordered; ++i)
                 if (touches(s, h.courses[i])) h.courses[i].take_back(s.today);
-        if (f.factor < whole) p->factor.lower(f.factor, s.today, at);
+        if (f.factor < whole) p->factor.lower(f.factor, s.today, at, f.lighter);
         if constexpr (std::same_as<Subject, step>)
             if (course_memory* c = h.find(s.what); c != nullptr && f.level == relevel::rematch && c->rematched != c->last) {
-                c->lower_level(nine_tenths);
+                c->lower_level(nine_tenths, s.today);
                 c->rematched = c->last;
             }
         if (new_episode)
@@ -253,8 +262,9 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     // ── granting ──
 
     constexpr void decide_one(const prescription& rx, const rules_type& r, const memory& h, const order& o, day today, decision_problem broken,
-                              const judgement& person, decision& d) const noexcept {
-        const step s = next(rx, r, h, o, today);
+                              const judgement& person, std::int64_t& week_rise, decision& d) const noexcept {
+        step s = next(rx, r, h, o, today);
+        s.week_rise = week_rise;
         d.what = o.what, d.level = s.from, d.wished = s.to, d.problem = broken;
         judgement all = person;
         for_each_region(movers(o.what), [&](region where) {
@@ -270,6 +280,8 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         d.sum = all.sum, d.spoke = all.spoke, d.why = all.why;
         d.factor = (std::min)(all.sum.factor, all.sum.eased);
         if (broken == decision_problem::nothing) grant(o, s, d);
+        if (d.granted_ && s.aerobic() && d.dose_.value().at(part::time) > s.from.at(part::time))
+            week_rise += std::int64_t{d.dose_.value().at(part::time) - s.from.at(part::time)} * o.per_week;
     }
     static constexpr void grant(const order& o, const step& s, decision& d) noexcept {
         const finding& f = d.sum;
@@ -283,13 +295,20 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         dose limit = meet(f.limit, o.ceiling);
         if (f.only.has(constraint::no_external_load)) limit = limit.with(part::weight, 0);
         const dose floor = floor_of(o.start);
-        const bool may_rise = f.act == action::progress && well_formed(s.to);
-        if (!well_formed(s.to)) d.problem = decision_problem::wish_out_of_bounds;
-        dose to = may_rise ? meet(s.to, limit) : meet(share(s.from, d.factor, floor, o.load_step.value()), limit);
-        if (may_rise && fits(to, s.from)) to = meet(s.from, limit);                     // a step cut short is no step
-        if (!fits(s.from, limit) || f.limit != dose::unbounded() || f.only.has(constraint::no_external_load)) {
-            if (volume(to) < volume(meet(floor, o.ceiling))) return void(d.problem = decision_problem::below_the_floor);
+        const bool sane = well_formed(s.to), less = sane && fits(s.to, s.from);
+        if (!sane) d.problem = decision_problem::wish_out_of_bounds;
+        const dose least = meet(floor, o.ceiling);
+        dose to = f.act == action::progress && !f.lighter ? s.from : share(s.from, d.factor, floor, o.load_step.value(), f.lighter);
+        if (less) {  // a policy may wish less than the level, not less than the floor
+            const dose eased = meet(to, s.to);
+            to = volume(eased) < volume(least) ? meet(to, least) : eased;
         }
+        to = meet(to, limit);
+        if (f.act == action::progress && sane && !less) {
+            const dose risen = meet(s.to, limit);
+            if (!fits(risen, s.from)) to = risen;  // a step cut short is no step
+        }
+        if (volume(to) < volume(least) && volume(to) < volume(s.from)) return void(d.problem = decision_problem::below_the_floor);
         d.dose_ = approved_dose{o.what, to};
         d.granted_ = true;
     }

@@ -22,19 +22,19 @@ namespace limits {
 
 inline constexpr named_limit<day_count> clearance_valid{"SCR-1.valid", up(30, 365, 365, 365)};
 inline constexpr named_limit<proportion> return_after_red_flag{"RED-6.first", up(200, 500, 500, 600)};
-inline constexpr named_limit<proportion> weaker_back_off{"OVW-1.back_off", up(500, 800, 900, 900)};
+inline constexpr named_limit<proportion> weaker_back_off{"OVW-1.back_off", up(500, 800, 800, 900)};
 inline constexpr named_limit<day_count> weaker_rest_days{"OVW-1.rest_days", down(2, 2, 2, 4)};
-inline constexpr named_limit<nrs> soreness_gate{"OVW-2.gate", up(2, 4, 5, 5)};
+inline constexpr named_limit<nrs> soreness_gate{"OVW-2.gate", up(2, 4, 4, 5)};
 inline constexpr named_limit<nrs> soreness_excess{"OVW-2.excess", up(1, 2, 2, 2)};
-inline constexpr named_limit<proportion> soreness_back_off{"OVW-2.back_off", up(500, 800, 900, 900)};
-inline constexpr named_limit<proportion> recalled_soreness_back_off{"OVW-2.recalled_back_off", up(500, 800, 900, 900)};
+inline constexpr named_limit<proportion> soreness_back_off{"OVW-2.back_off", up(500, 800, 800, 900)};
+inline constexpr named_limit<proportion> recalled_soreness_back_off{"OVW-2.recalled_back_off", up(500, 800, 800, 900)};
 inline constexpr named_limit<borg> aerobic_start_cap{"INT-1.start_cap", up(9, 11, 11, 12)};
 inline constexpr named_limit<borg> aerobic_cap{"INT-1.cap", up(9, 13, 13, 15)};
 inline constexpr named_limit<cr10> effort_cap{"INT-2.cap", up(4, 8, 8, 12)};
 inline constexpr named_limit<reserve> reps_to_spare{"INT-2.in_reserve", down(2, 4, 4, 6)};
 inline constexpr named_limit<tally> good_sessions{"PRG-1.sessions", down(2, 2, 2, 6)};
 inline constexpr named_limit<day_count> wait_between_steps{"PRG-1.wait", down(7, 14, 14, 42)};
-inline constexpr named_limit<proportion> load_rise{"PRG-3.most", up(20, 100, 100, 250)};
+inline constexpr named_limit<proportion> load_rise{"PRG-3.most", up(20, 250, 250, 250)};
 inline constexpr named_limit<proportion> weekly_rise{"PRG-4.rise", up(0, 100, 100, 200)};
 inline constexpr named_limit<tally> weekly_floor_minutes{"PRG-4.floor_minutes", up(0, 5, 5, 10)};
 inline constexpr named_limit<proportion> second_episode{"PRG-6.second", up(500, 500, 500, 800)};

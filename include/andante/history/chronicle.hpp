@@ -17,6 +17,7 @@ struct limb_memory {
     std::uint8_t efforts_open = 0;   ///< exercises of that day whose effort is not told
     bool new_work = false;           ///< an exercise of that day was new
     calendar<56> sore{};             ///< worst soreness told, by day
+    calendar<8> recalled{};          ///< worst soreness since last time, by the day it was recalled
     calendar<40> weaker{};           ///< weaker after, by the day of the session
     exact enrolled = 0;              ///< usual soreness by enrolment
     day enrolled_on = never;
@@ -34,7 +35,8 @@ struct person_memory {
     day last_review = never;
     day bad_experience_on = never;
     bool bad_experience = false;
-    calendar<56> tired{};                            ///< 0 to 10, plus 11 when unusual
+    calendar<56> tired{};                            ///< 0 to 10
+    day_set tired_unusually{};
     calendar<32> ill{};
     day first_tired = never;
     exact fatigue_reference = -1;
@@ -144,7 +146,7 @@ struct chronicle {
     constexpr exact usual_fatigue_at(day today) const noexcept {
         const auto median = [&](std::uint64_t which) {
             tally_of<11> t;
-            person.tired.for_each(today, which, [&](day, exact v) { t.count(v % 11); });
+            person.tired.for_each(today, which, [&](day, exact v) { t.count(v); });
             return t.lower_median(5);
         };
         constexpr std::uint64_t but_today = ~std::uint64_t{1};
@@ -163,7 +165,7 @@ struct chronicle {
         if (!known(e.which) || !well_formed(e.done) || !is_training(e.which) || !enough) return;
         course_memory* c = find(e.which);
         const bool is_new = c == nullptr || recent_days(*c, e.on) < 2;
-        if (c != nullptr && e.what == entry_kind::session) (void)c->train(e, terms);
+        if (c != nullptr && e.what == entry_kind::session) (void)c->train(e, terms, person.red_cleared_on);
         const bool strength = about(e.which).kind != modality::aerobic;
         const bool effort_told = e.what == entry_kind::baseline || (e.what == entry_kind::outside && e.known);
         const exact told_effort = e.what == entry_kind::baseline ? 8 : effort_told ? e.value : 0;  // a baseline ends at CR10 4
@@ -192,8 +194,8 @@ struct chronicle {
     constexpr void answer(const entry& e) noexcept {
         if (!e.known) return;
         switch (e.code) {
-            case soreness::code:
-            case recalled_soreness::code: each_region(e.where, [&](region r) { at(r).sore.put(e.on, e.value); }); break;
+            case soreness::code: each_region(e.where, [&](region r) { at(r).sore.put(e.on, e.value); }); break;
+            case recalled_soreness::code: each_region(e.where, [&](region r) { at(r).recalled.put(e.on, e.value); }); break;
             case weaker_after::code:
                 each_region(e.where, [&](region r) {
                     if (at(r).trained.newest() != never) at(r).weaker.put(at(r).trained.newest(), e.value);
@@ -219,7 +221,7 @@ struct chronicle {
                 break;
             case fatigue::code: tired(e.on, e.value); break;
             case unusual_fatigue::code:
-                if (const auto v = person.tired.on(e.on); v && e.value == 1 && *v < 11) person.tired.put(e.on, *v + 11);
+                if (e.value == 1) person.tired_unusually.put(e.on);
                 break;
             case usual_fatigue::code: person.enrolled_fatigue = e.value, person.enrolled_fatigue_on = e.on; break;
             case illness::code: person.ill.put(e.on, e.value); break;
@@ -310,9 +312,10 @@ struct chronicle {
         p.cleared_on = on;
         if (!overworked) return;
         why.act = action::regress, why.because = cause::record, why.heard = on;
+        p.factor.end();
         p.factor.lower(ramp_after_latch, on, why);
         for (std::size_t i = 0; i != ordered; ++i)
-            if (touched(courses[i])) courses[i].lower_level(level_after_latch);
+            if (touched(courses[i])) courses[i].return_from_latch(level_after_latch, on);
     }
     template <class Visit>
     static constexpr void each_region(place p, Visit visit) noexcept {
@@ -355,7 +358,7 @@ struct chronicle {
     constexpr void reset_fatigue_reference(day until) noexcept {
         tally_of<11> t;
         for (exact i = 1; i <= 28; ++i)
-            if (const auto v = person.tired.on(until - i)) t.count(*v % 11);
+            if (const auto v = person.tired.on(until - i)) t.count(*v);
         if (const auto m = t.lower_median(1)) person.fatigue_reference = *m;
     }
 };

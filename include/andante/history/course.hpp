@@ -13,17 +13,24 @@ struct session_record {
     day on = never;
     exact effort = -1;            ///< CR10 half steps, or RPE for aerobic work; -1: not told
     exact reserve = -1;           ///< repetitions in reserve; -1: not told
+    exact cap = 1000;             ///< the effort cap of its day
+    exact spare = 0;              ///< the reserve asked for on its day
     std::uint16_t level_no = 0;   ///< the level it was done at
     bool at_level = false;        ///< granted the whole level
     bool met = false;             ///< done at least nine tenths of the grant, not over-done, not stopped early
     bool over_done = false;
     bool could_not_talk = false;
+
+    /// Above the cap, no breath to talk, or too few repetitions to spare.
+    constexpr bool too_hard() const noexcept { return effort > cap || could_not_talk || (reserve >= 0 && reserve < spare); }
 };
 
 /// Thresholds that folding needs; the guard takes them from the rules in force.
 struct fold_terms {
     exact rung_days = 7;          ///< IRP-2
     exact over_done = 200;        ///< PRG-12, per mille above the grant
+    exact resistance_cap = 8, aerobic_cap = 13, aerobic_start_cap = 11;  ///< INT-2, INT-1
+    exact reps_to_spare = 4;      ///< INT-2
 };
 
 /// Over-done: above the grant by more than `per_mille` of it *and* by more than 2 repetitions or 3 minutes;
@@ -62,10 +69,13 @@ struct course_memory {
     day increased = never;
     day taken_back = never;
     day rematched = never;
+    day lowered = never;          ///< the last re-match or return from a latch
+    day returned = never;         ///< the last return from a latch
+    day overdone_since = never;   ///< two of three sessions over-done, without a break since
     day declined = never;
     day last = never;
     dose comfortable{};           ///< comfortable maximum of the last baseline session
-    ring<session_record, 8> sessions{};
+    ring<session_record, 12> sessions{};
     standing_of_place place{};
 
     constexpr bool aerobic() const noexcept { return about(what).kind == modality::aerobic; }
@@ -79,9 +89,16 @@ struct course_memory {
         increased = never, taken_back = never, waits = 0;
     }
     /// The level itself falls: to `p` of its volume, not below the floor.
-    constexpr void lower_level(proportion p) noexcept {
+    constexpr void lower_level(proportion p, day on) noexcept {
         level = share(level, p, floor(), 0);
+        lowered = on;
         ++level_no;
+    }
+    /// A latch that ends lowers the level once, however many places of the exercise it ends at.
+    constexpr void return_from_latch(proportion p, day on) noexcept {
+        if (returned == on) return;
+        lower_level(p, on);
+        returned = on;
     }
     /// After a long gap: the lesser of the starter and half the level; day 0 again.
     constexpr void rebaseline(day on) noexcept {
@@ -93,7 +110,7 @@ struct course_memory {
     /// An episode within 28 days of an increase takes the step back and doubles the wait for the next try.
     constexpr void take_back(day on) noexcept {
         if (increased == never || taken_back >= increased || on - increased >= 28) return;
-        level = before;
+        level = lowered >= increased ? meet(level, before) : before;  // decline is never given back
         ++level_no;
         taken_back = on;
         if (waits < 2) ++waits;
@@ -103,11 +120,13 @@ struct course_memory {
         before = level, level = to, increased = on;
         ++level_no;
     }
-    /// Days to wait after the last increase, given the wait of the pace.
-    constexpr exact wait(exact base) const noexcept { return (std::min)(base << waits, (std::max)(exact{56}, base)); }
+    /// Steps taken back in a row, as the next step has to wait for them: one that stands 28 days ends the row.
+    constexpr exact waits_on(day today) const noexcept {
+        return increased != never && taken_back < increased && today - increased >= 28 ? 0 : waits;
+    }
 
     /// Folds a session. Returns whether it was done under a grant that could have been given.
-    constexpr bool train(const entry& e, const fold_terms& terms) noexcept {
+    constexpr bool train(const entry& e, const fold_terms& terms, day red_cleared_on) noexcept {
         const bool raised = e.had_grant && !fits(e.granted, level);
         const bool granted = e.had_grant && well_formed(e.granted) && (!raised || credible_step(level, e.granted));
         if (began == never) began = e.on;
@@ -117,7 +136,14 @@ struct course_memory {
         s.at_level = granted && e.granted == level;
         s.over_done = granted && over_doing(e.done, e.granted, terms.over_done);
         s.met = granted && meets(e.done, e.granted) && !s.over_done && !has(e, session_fact::stopped_early);
+        const bool start_phase = e.on - began < 28 || (red_cleared_on != never && e.on - red_cleared_on < 14);
+        s.cap = !aerobic() ? terms.resistance_cap : start_phase ? (std::min)(terms.aerobic_start_cap, terms.aerobic_cap) : terms.aerobic_cap;
+        s.spare = terms.reps_to_spare;
         sessions.put(s);
+        exact over = 0;
+        for (std::size_t i = 0; i < 3 && i < sessions.size(); ++i) over += sessions[i].over_done;
+        if (over < 2) overdone_since = never;
+        else if (overdone_since == never) overdone_since = e.on;
         place.factor.train(e.on, terms.rung_days);
         last = e.on;
         return granted;

@@ -58,12 +58,15 @@ struct since_training {
     struct value_type {
         day trained = never;               ///< the last training day before `today`, or today's
         std::optional<exact> second_day{}; ///< soreness told on d + 2
+        bool eased = false;                ///< told below 4 on some day from d + 2 to yesterday
     };
     static constexpr scope at = scope::region;
     static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
         const limb_memory& m = h.limbs[p.index];
         const day d = m.trained.newest();
-        return {{d, d == never ? std::nullopt : m.sore.on(d + 2)}, today};
+        value_type v{d, d == never ? std::nullopt : m.sore.on(d + 2), false};
+        if (d != never) m.sore.for_each(today, ~std::uint64_t{1}, [&](day x, exact told) { v.eased = v.eased || (x >= d + 2 && told < 4); });
+        return {v, today};
     }
 };
 
@@ -150,7 +153,7 @@ struct tired_days {
         v.cleared_on = h.person.place.cleared_on;
         h.person.tired.for_each(today, (std::uint64_t{1} << 28) - 1, [&](day d, exact t) {
             const auto ill = h.person.ill.on(d);
-            v.at[v.size++] = {t % 11, t >= 11, ill && *ill > 0, d};
+            v.at[v.size++] = {t, h.person.tired_unusually.has(d), ill && *ill > 0, d};
         });
         return {v, today};
     }
@@ -198,42 +201,39 @@ struct gap {
     }
 };
 
-/// The effort of the session before the last one; unknown when it was not told or not within 28 days.
-struct previous_effort {
-    using value_type = tally;
+/// Whether the session before the last one was too hard for the cap of its day; unknown when its effort was not told, or
+/// not within 28 days, or at another level.
+struct previous_too_hard {
+    using value_type = yes_no;
     static constexpr scope at = scope::exercise;
-    static constexpr reading<tally> of(const chronicle& h, place p, day today) noexcept {
+    static constexpr reading<yes_no> of(const chronicle& h, place p, day today) noexcept {
         const course_memory* c = h.find(exercise_at(p));
         if (c == nullptr || c->sessions.size() < 2) return {};
         const session_record& s = c->sessions[1];
-        if (s.effort < 0 || today - s.on >= 28 || s.level_no != c->sessions[0].level_no) return reading<tally>::silent(silence::not_answered, s.on);
-        return {*tally::from(s.effort), s.on};
+        if (s.effort < 0 || today - s.on >= 28 || s.level_no != c->sessions[0].level_no) return reading<yes_no>::silent(silence::not_answered, s.on);
+        return {s.too_hard() ? yes : no, s.on};
     }
 };
 
 /// Sessions of the last three in which more was done than granted, and since when that has gone on.
 struct overdoing {
-    struct value_type { exact of_last_three = 0; bool newest = false; exact days_on = 0; };
+    struct value_type { exact of_last_three = 0, days_on = 0; };
     static constexpr scope at = scope::exercise;
     static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
         const course_memory* c = h.find(exercise_at(p));
         value_type v;
         if (c == nullptr) return {v, today};
-        for (std::size_t i = 0; i != c->sessions.size(); ++i) {
-            const session_record& s = c->sessions[i];
-            if (i < 3) v.of_last_three += s.over_done;
-            if (i == 0) v.newest = s.over_done;
-            if (s.over_done) v.days_on = today - s.on;
-        }
+        for (std::size_t i = 0; i < 3 && i < c->sessions.size(); ++i) v.of_last_three += c->sessions[i].over_done;
+        if (c->overdone_since != never) v.days_on = today - c->overdone_since;
         return {v, c->sessions.empty() ? today : c->sessions[0].on};
     }
 };
 
 /// The level's course, as the permission to progress needs it.
 struct evidence {
-    struct one { day on = never; bool evaluable = false, good = false; exact effort = -1; };
+    struct one { day on = never; bool evaluable = false, good = false; exact effort = -1, cap = 1000; };
     struct value_type {
-        std::array<one, 8> at{};           ///< sessions at this level within 28 days, newest first
+        std::array<one, 12> at{};          ///< sessions at this level within 28 days, newest first
         std::size_t size = 0;
         exact sessions_14 = 0, evaluable_14 = 0;
         day began = never, increased = never, newest_episode = never, newest_fall = never;
@@ -247,7 +247,7 @@ struct evidence {
         const course_memory* c = h.find(exercise_at(p));
         value_type v;
         if (c == nullptr) return {v, today};
-        v.began = c->began, v.increased = (std::max)(c->increased, c->taken_back), v.wait_doubled = c->waits;
+        v.began = c->began, v.increased = (std::max)(c->increased, c->taken_back), v.wait_doubled = c->waits_on(today);
         v.declined = c->declined, v.any = !c->sessions.empty();
         v.newest_episode = (std::max)(h.person.place.flags.newest_ever(), c->place.flags.newest_ever());
         for_each_region(movers(c->what), [&](region r) { v.newest_episode = (std::max)(v.newest_episode, h.at(r).place.flags.newest_ever()); });
@@ -269,15 +269,17 @@ struct evidence {
     /// not weaker, and clear on the worst value told: below 2, or not above usual, or 1 above usual at 2.
     static constexpr one judge(const chronicle& h, const course_memory& c, const session_record& s, day today,
                                const std::array<exact, region_count>& usual) noexcept {
-        one o{s.on, s.effort >= 0, s.met && !s.could_not_talk, s.effort};
+        one o{s.on, s.effort >= 0, s.met && !s.too_hard(), s.effort, s.cap};
         for_each_region(movers(c.what), [&](region r) {
             const limb_memory& m = h.at(r);
             const auto weak = m.weaker.on(s.on);
             o.evaluable = o.evaluable && weak.has_value();
             o.good = o.good && weak && *weak == 0;
             exact worst = -1;
-            for (exact n = 2; n <= 4 && s.on + n <= today; ++n)
+            for (exact n = 2; n <= 4 && s.on + n <= today; ++n) {
                 if (const auto v = m.sore.on(s.on + n)) worst = (std::max)(worst, *v);
+                if (const auto v = m.recalled.on(s.on + n)) worst = (std::max)(worst, *v);
+            }
             const exact excess = worst - usual[r.index];
             o.evaluable = o.evaluable && worst >= 0;
             o.good = o.good && (worst < 2 || excess <= 0 || (excess == 1 && worst == 2));

@@ -34,7 +34,7 @@ class diary {
     /// A row with its own id, as read from a file or another device.
     taken_in take(const entry& e) {
         if (e.id == 0) return taken_in::no_id;
-        next_ = (std::max)(next_, e.id + 1);
+        next_ = (std::max)(next_, event_of(e.id) + 1);
         auto known = std::lower_bound(ids_.begin(), ids_.end(), e.id);
         if (known == ids_.end() || *known != e.id) {
             ids_.insert(known, e.id);
@@ -80,6 +80,8 @@ class diary {
     /// Rows that a later revision replaced, in the order in which that happened.
     std::span<const entry> superseded() const noexcept { return superseded_; }
     bool empty() const noexcept { return rows_.empty(); }
+    /// Equal when the rows that count are equal.
+    friend bool operator==(const diary& a, const diary& b) noexcept { return a.rows_ == b.rows_; }
     /// The rows up to and with a day.
     std::span<const entry> until(day last) const noexcept {
         const auto later = std::upper_bound(rows_.begin(), rows_.end(), last, [](day d, const entry& e) { return d < e.on; });
@@ -94,7 +96,7 @@ class diary {
             for (auto i = rows_.rbegin(); i != rows_.rend() && i->on >= on; ++i)
                 if (i->on == on) order = (std::max)(order, static_cast<std::uint16_t>(i->order + 1));
             e.id = next_++, e.on = on, e.order = order;
-            ids_.push_back(e.id);
+            ids_.insert(std::upper_bound(ids_.begin(), ids_.end(), e.id), e.id);
             place(e);
         };
         if constexpr (writes_many<T>) write_rows(x, one);

@@ -37,6 +37,11 @@ enum class session_fact : std::uint8_t { stopped_early, supervised };
 /// A stable id; a repeat is the same id. 0 means not given yet.
 using entry_id = std::uint64_t;
 
+/// Rows that came from one event of a file share its id: bit 63, the event's id from bit 10 on, the row's number below.
+inline constexpr entry_id shares_an_event = entry_id{1} << 63;
+/// The id of the event that a row belongs to: its own, or the one it shares.
+constexpr entry_id event_of(entry_id row) noexcept { return row < shares_an_event ? row : (row - shares_an_event) >> 10; }
+
 /// One row with blank columns: trivially copyable, sortable, usable in constant expressions.
 /// `revision` counts corrections of the same id; the last one stands.
 struct entry {

@@ -13,10 +13,10 @@ namespace andante {
 class ramp {
   public:
     /// Takes effect on `on`; a bad answer on the same or a higher rung repeats the rung.
-    constexpr void lower(proportion to, day on, const reason& why) noexcept {
+    constexpr void lower(proportion to, day on, const reason& why, bool lighter = false) noexcept {
         if (to >= 1000_pm) return;
         if (to < at_ || at_ == 1000_pm) at_ = to, why_ = why;
-        since_ = on, trained_ = false;
+        since_ = on, trained_ = false, lighter_ = lighter_ || lighter;
     }
     /// Falls to `to` where it stands higher on `day`; a break alone does not repeat a rung that is lower anyway.
     constexpr void fall_to(proportion to, day when, exact rung_days, const reason& why) noexcept {
@@ -29,10 +29,12 @@ class ramp {
     /// A session on `on`: takes the rung that the plan of the day had.
     constexpr void train(day on_day, exact rung_days) noexcept {
         const proportion now = on(on_day, rung_days);
-        if (now != at_) at_ = now, since_ = on_day;
+        if (now != at_) at_ = now, since_ = on_day, lighter_ = false;
         trained_ = at_ < 1000_pm;
     }
     constexpr void end() noexcept { *this = ramp{}; }
+    /// Whether the load is one step down on this rung.
+    constexpr bool lighter(day today, exact rung_days) const noexcept { return lighter_ && on(today, rung_days) == at_; }
     constexpr const reason& why() const noexcept { return why_; }
     constexpr day since() const noexcept { return since_; }
 
@@ -42,7 +44,7 @@ class ramp {
 
   private:
     proportion at_{};
-    bool trained_ = false;
+    bool trained_ = false, lighter_ = false;
     day since_ = never;
     reason why_{};
 };

@@ -25,8 +25,8 @@ struct double_progression {
         if (c.load_step <= 0 || to > c.ceiling.at(part::weight) || from > to - c.load_step) return c.level;
         exact then = (std::min)(c.bottom, reps);
         const load_band band = band_of(from, to);
-        if (from > 0 && band >= load_band::clinician) return c.level;
-        if (band == load_band::traded) {
+        if (from == 0 ? to > 500 : band >= load_band::clinician) return c.level;
+        if (from > 0 && band == load_band::traded) {
             then = detail::saturated(std::int64_t{from} * reps / to);
             if (then < 6) return c.level;
         }

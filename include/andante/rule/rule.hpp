@@ -42,6 +42,9 @@ struct step : moment {
     exact load_step = 0;            ///< the smallest step that can be loaded, in grams
     exact least_reps_in_range = 8;  ///< the bottom of the repetition range
     exact effort_cap = 8;           ///< the cap in force, on the exercise's scale: CR10 half steps, or RPE
+    exact reps_to_spare = 4;        ///< repetitions in reserve that the rules in force ask for
+    std::int64_t week_seconds = 0;  ///< aerobic time of a week at the levels of all orders
+    std::int64_t week_rise = 0;     ///< what other exercises' steps of today add to it
     andante::pace at_pace = pace::slow;
     bool start_phase = true;        ///< days 0 to 27 of the course
     day declined = never;
@@ -234,7 +237,11 @@ constexpr answered ask(const R& rule, Subject s, const History& told, const enli
                 if constexpr (requires { R::if_unknown_leaves; }) f.leaves = (std::min)(f.leaves, R::if_unknown_leaves);
                 return {f, true, true, s.today};
             }
-            [[maybe_unused]] const auto newest = [&]<class S>(const auto& one) { return one.known() ? one.taken() : never; };
+            // What the chronicle derives is as new as the answers behind it; only a rule that reads nothing else goes by its day.
+            constexpr bool reads_answers = (!derived<typename detail::reads_one<Ss>::signal_type> || ...);
+            [[maybe_unused]] const auto newest = [&]<class S>(const auto& one) {
+                return one.known() && !(reads_answers && derived<typename detail::reads_one<S>::signal_type>) ? one.taken() : never;
+            };
             s.heard = (std::max)({never, newest.template operator()<Ss>(r)...});
             [[maybe_unused]] const auto hand = [&]<class S>(const auto& one) -> decltype(auto) {
                 if constexpr (detail::reads_one<S>::required) return (one.value());

@@ -25,7 +25,7 @@ inline constexpr auto ibm_rules = rule_set{
     rules::weaker_after_work{}, rules::soreness_clock{}, rules::soreness_recalled{}, rules::widespread_soreness{}, rules::next_session_gate{},
     rules::recovery_by_effort{},
     rules::unusual_tiredness{},
-    rules::aerobic_effort{}, rules::resistance_effort{}, rules::strength_eligibility{},
+    rules::aerobic_effort{}, rules::high_cap_supervised{}, rules::resistance_effort{}, rules::strength_eligibility{},
     rules::gap_since_training{}, rules::ramp_of_return{},
     rules::permission{}, rules::one_part{}, rules::load_step{}, rules::weekly_minutes{}, rules::repeated_episodes{}, rules::more_than_granted{}};
 

@@ -12,7 +12,7 @@ struct aerobic_effort {
     bounded<borg, up(9, 13, 13, 15)> cap{};
     static constexpr rule_card card{"INT-1", "Aerobic work stays at an effort in which one can talk.",
                                     {"Muscular Dystrophy UK / ALS exercise guidance, PMC5223769", "Table 1"}, grade::b};
-    using reads = signals<exertion, follow_up<could_talk>, follow_up<previous_effort>>;
+    using reads = signals<exertion, follow_up<could_talk>, follow_up<previous_too_hard>>;
     using knobs = tunable<knob<"start_cap", &aerobic_effort::start_cap>, knob<"cap", &aerobic_effort::cap, origin::read>>;
     static constexpr auto when = before | during | after;
     static constexpr action if_unknown = action::hold;
@@ -21,16 +21,29 @@ struct aerobic_effort {
     constexpr exact effort_cap(bool aerobic, bool start_phase) const noexcept {
         return !aerobic ? 1000 : start_phase ? (std::min)(start_cap.place(), cap.place()) : cap.place();
     }
-    constexpr said operator()(const step& s, borg felt, const reading<yes_no>& talk, const reading<tally>& before_that) const noexcept {
+    constexpr said operator()(const step& s, borg felt, const reading<yes_no>& talk, const reading<yes_no>& last_time) const noexcept {
         const exact v = felt.place(), most = s.effort_cap;
         const bool silent_talk = talk.known() && talk.value() == no;
         said x{progress()};
         if (v > most) x = x | said{hold(), too_hard, v, most};
         if (silent_talk) x = x | said{hold(), could_not_speak, v, most};
         if (v >= most + 2) x = x | said{regress(900_pm).marked(flag::minor), far_too_hard, v, most};
-        if (v > most && before_that.known() && before_that.value().place() > most)
+        if ((v > most || silent_talk) && last_time.known() && last_time.value() == yes)
             x = x | said{hold().relevelled(relevel::rematch), twice_too_hard, v, most};
         return x;
+    }
+};
+
+/// INT-1, its upper end: a cap of 14 or more is for supervised work.
+struct high_cap_supervised {
+    static constexpr rule_card card{"INT-1", "Aerobic work above moderate effort is supervised.",
+                                    {"andante, reconciled rules D, INT-1", "house rule"}, grade::expert};
+    using reads = signals<>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { supervised = 4 };
+    static constexpr bool concerns(const step& s) noexcept { return s.aerobic(); }
+    constexpr said operator()(const step& s) const noexcept {
+        return s.effort_cap >= 14 && s.effort_cap <= 20 ? said{under(constraint::supervised_only), supervised, s.effort_cap, 14} : said{progress()};
     }
 };
 
@@ -40,21 +53,22 @@ struct resistance_effort {
     bounded<reserve, down(2, 4, 4, 6)> in_reserve{};
     static constexpr rule_card card{"INT-2", "Resistance work stays light, with repetitions to spare.",
                                     {"Buckley and Borg 2011", "abstract"}, grade::c};
-    using reads = signals<effort, follow_up<reps_in_reserve>, follow_up<previous_effort>>;
+    using reads = signals<effort, follow_up<reps_in_reserve>, follow_up<previous_too_hard>>;
     using knobs = tunable<knob<"cap", &resistance_effort::cap>, knob<"in_reserve", &resistance_effort::in_reserve>>;
     static constexpr auto when = before | during | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { too_hard, far_too_hard, twice_too_hard, too_few_left };
     static constexpr bool concerns(const step& s) noexcept { return !s.aerobic() && is_training(s.what); }
     constexpr exact effort_cap(bool aerobic, bool) const noexcept { return aerobic ? 1000 : cap.place(); }
-    constexpr said operator()(const step& s, cr10 felt, const reading<reserve>& left_over, const reading<tally>& before_that) const noexcept {
+    constexpr exact reps_to_spare() const noexcept { return in_reserve.place(); }
+    constexpr said operator()(const step& s, cr10 felt, const reading<reserve>& left_over, const reading<yes_no>& last_time) const noexcept {
         const exact v = felt.place(), most = s.effort_cap;
+        const bool too_few = left_over.known() && left_over.value() < *in_reserve;
         said x{progress()};
         if (v > most) x = x | said{hold(), too_hard, v, most};
-        if (left_over.known() && left_over.value() < *in_reserve)
-            x = x | said{hold(), too_few_left, left_over.value().place(), in_reserve.place()};
-        if (v >= most + 4) x = x | said{regress(800_pm).marked(flag::episode), far_too_hard, v, most};
-        if (v > most && before_that.known() && before_that.value().place() > most)
+        if (too_few) x = x | said{hold(), too_few_left, left_over.value().place(), in_reserve.place()};
+        if (v >= most + 4) x = x | said{regress(800_pm).lightened().marked(flag::episode), far_too_hard, v, most};
+        if ((v > most || too_few) && last_time.known() && last_time.value() == yes)
             x = x | said{hold().relevelled(relevel::rematch), twice_too_hard, v, most};
         return x;
     }

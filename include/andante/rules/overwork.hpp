@@ -8,7 +8,7 @@ namespace andante::rules {
 
 /// OVW-1. Weaker after a session, asked 30 minutes after it or later.
 struct weaker_after_work {
-    bounded<proportion, up(500, 800, 900, 900)> back_off{};
+    bounded<proportion, up(500, 800, 800, 900)> back_off{};
     bounded<day_count, down(2, 2, 2, 4)> rest_days{};
     static constexpr rule_card card{"OVW-1", "A region that is weaker after work rests for two days; clearly weaker, it returns lower.",
                                     {"Muscular Dystrophy Association, Quest 16(2)", "Warning: Read Me First"}, grade::expert};
@@ -34,9 +34,9 @@ struct weaker_after_work {
 
 /// OVW-2. The soreness clock: what is sore a day after, two days after, three days after, a week after.
 struct soreness_clock {
-    bounded<nrs, up(2, 4, 5, 5)> gate{};
+    bounded<nrs, up(2, 4, 4, 5)> gate{};
     bounded<nrs, up(1, 2, 2, 2)> excess{};
-    bounded<proportion, up(500, 800, 900, 900)> back_off{};
+    bounded<proportion, up(500, 800, 800, 900)> back_off{};
     static constexpr rule_card card{"OVW-2", "A sore region rests; soreness that outlasts the second day takes some of the work back.",
                                     {"Muscular Dystrophy UK, Top tips for exercise", "aches gone within 48 hours"}, grade::expert};
     using reads = signals<soreness, usual_soreness_here, since_training, follow_up<unusual_soreness>, follow_up<limits_tasks>>;
@@ -61,14 +61,14 @@ struct soreness_clock {
         if (n >= 2 && v >= 3 && e == 1) s = s | said{today | hold(), a_little_above_usual, v, 3};
         if (n == 3 && v >= 4 && e >= excess.place() && !(since.second_day && *since.second_day < 4))
             s = s | said{await_clearance(latch::overwork), sore_on_third_day, v, 4};
-        if (n >= 7 && v >= 4 && e >= 1) s = s | said{await_clearance(latch::overwork), sore_for_a_week, v, 4};
+        if (n >= 7 && v >= 4 && e >= 1 && !since.eased) s = s | said{await_clearance(latch::overwork), sore_for_a_week, v, 4};
         return s;
     }
 };
 
 /// OVW-2, recalled: an answer that closes a gap of unanswered days. It can take work back, and cannot latch: it names no day.
 struct soreness_recalled {
-    bounded<proportion, up(500, 800, 900, 900)> recalled_back_off{};
+    bounded<proportion, up(500, 800, 800, 900)> recalled_back_off{};
     static constexpr rule_card card{"OVW-2", "Soreness recalled at the next start counts for the days it was asked about.",
                                     {"andante, reconciled rules C, law 6", "house rule"}, grade::expert};
     using reads = signals<usual_soreness_here, since_training, follow_up<recalled_soreness>>;

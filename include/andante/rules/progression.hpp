@@ -33,7 +33,7 @@ struct permission {
         const exact below = s.aerobic() ? 1 : 2;  // one whole point under the cap, on the scale of the exercise
         for (std::size_t i = 0; i != e.size && good < sessions.place(); ++i) {
             if (!e.at[i].evaluable) continue;
-            if (!e.at[i].good || e.at[i].effort > s.effort_cap - below) return {hold(), not_yet_good, e.at[i].effort, s.effort_cap - below};
+            if (!e.at[i].good || e.at[i].effort > e.at[i].cap - below) return {hold(), not_yet_good, e.at[i].effort, e.at[i].cap - below};
             ++good;
         }
         if (good < sessions.place()) return {hold(), too_few_sessions, good, sessions.place()};
@@ -61,7 +61,7 @@ struct one_part {
 /// range; to 25 % only if load times repetitions does not rise and 6 repetitions are left; above that never without a
 /// clinician, above half never. The first external load is at most half a kilogram, at the bottom of the range.
 struct load_step {
-    bounded<proportion, up(20, 100, 100, 250)> most{};
+    bounded<proportion, up(20, 250, 250, 250)> most{};
     static constexpr rule_card card{"PRG-3", "A load rises by a small share of itself, and repetitions make room for it.",
                                     {"American College of Sports Medicine 2009, progression models", "2 to 10 % (healthy adults)"}, grade::c};
     using reads = signals<>;
@@ -83,7 +83,7 @@ struct load_step {
                 case load_band::plain: allowed = within_most; break;
                 case load_band::to_the_bottom: allowed = within_most && at_bottom; break;
                 case load_band::traded:
-                    allowed = std::int64_t{to} * reps_now <= std::int64_t{from} * reps_then && reps_now >= 6;
+                    allowed = within_most && std::int64_t{to} * reps_now <= std::int64_t{from} * reps_then && reps_now >= 6;
                     break;
                 case load_band::clinician:
                 case load_band::refused: break;
@@ -94,7 +94,7 @@ struct load_step {
     }
 };
 
-/// PRG-4. Weekly minutes: at most a tenth or five minutes more, and never above 130 % or two minutes more.
+/// PRG-4. Weekly minutes of all aerobic work at its levels: at most a tenth or five minutes more, and never above 130 % or two minutes more.
 struct weekly_minutes {
     bounded<proportion, up(0, 100, 100, 200)> rise{};
     bounded<tally, up(0, 5, 5, 10)> floor_minutes{};
@@ -105,10 +105,11 @@ struct weekly_minutes {
     static constexpr action if_unknown = action::hold;
     static constexpr bool concerns(const step& s) noexcept { return s.to.at(part::time) > s.from.at(part::time); }
     constexpr said operator()(const step& s) const noexcept {
-        const std::int64_t week = std::int64_t{s.from.at(part::time)} * s.per_week;
+        const std::int64_t own = std::int64_t{s.from.at(part::time)} * s.per_week, week = s.aerobic() ? s.week_seconds : own;
         const std::int64_t allowed = (std::max)(week * (1000 + rise.place()) / 1000, week + 60 * floor_minutes.place());
         const std::int64_t stop = (std::max)(week * 1300 / 1000, week + 120);
-        const exact each = detail::saturated((std::min)(allowed, stop) / s.per_week);
+        const std::int64_t room = (std::min)(allowed, stop) - week - (s.aerobic() ? s.week_rise : 0);
+        const exact each = detail::saturated((own + (std::max)(room, std::int64_t{0})) / s.per_week);
         return {within(dose::unbounded().with(part::time, each)), 0, s.to.at(part::time), each};
     }
 };

@@ -39,7 +39,7 @@ struct question {
   private:
     constexpr told blank() const noexcept {
         told t;
-        t.what.what = entry_kind::answer, t.what.code = code, t.what.at = at, t.what.where = where;
+        t.what.what = entry_kind::answer, t.what.code = code, t.what.where = where;
         return t;
     }
 };
