@@ -47,6 +47,12 @@ constexpr dose share(const dose& level, proportion p, const dose& floor, exact l
     return to;
 }
 
+/// The level after a long gap: the lesser of the starter and half the level, not below the floor; the lesser load.
+constexpr dose rebaselined(const dose& level, const dose& starter) noexcept {
+    const dose floor = floor_of(starter), half = meet(starter, share(level, 500_pm, floor, 0));
+    return volume(half) < volume(floor) ? floor.with(part::weight, half.at(part::weight)) : half;
+}
+
 /// How a wish differs from the level it starts at.
 struct stride {
     int raised = 0;            ///< how many parts rise

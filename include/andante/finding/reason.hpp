@@ -16,10 +16,13 @@ struct said {
     std::uint8_t arm = 0;
     exact value = 0;  ///< what was read
     exact bound = 0;  ///< what it was held against
+    bool from_silence = false;  ///< a follow-up that was not answered made it speak
 
     constexpr said() noexcept = default;
     constexpr said(const finding& f) noexcept : what{f} {}
     constexpr said(const finding& f, std::uint8_t a, exact v = 0, exact b = 0) noexcept : what{f}, arm{a}, value{v}, bound{b} {}
+
+    constexpr said unanswered() const noexcept { said s{*this}; s.from_silence = true; return s; }
 
     /// The join of both; the arm is that of the graver finding, the first when they are as grave.
     friend constexpr said operator|(const said& a, const said& b) noexcept {

@@ -35,7 +35,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     using rules_type = rule_set<Rules...>;
     static_assert(progression<Policy>, "a policy answers (const course&) with a dose, noexcept");
     static_assert(keeps_the_red_flags<rules_type>, "a guarded policy keeps the red-flag rules: RED-1, RED-2, RED-3, RED-7");
-    static_assert(((is_left_out<Rules> || live<Rules, collects<Signals...>>()) && ...), "every rule can fire");
+    static_assert((live<Rules, collects<Signals...>>() && ...), "every rule can fire");
 
   public:
     using memory = history<Signals...>;
@@ -178,7 +178,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     }
     static constexpr day last_trained(const memory& h, const whole_person&) noexcept { return h.person.trained.newest(); }
     static constexpr day last_trained(const memory& h, const limb& l) noexcept { return h.at(l.where).trained.newest(); }
-    static constexpr day last_trained(const memory& h, const way& w) noexcept { return h.mode_last[static_cast<std::size_t>(w.which)]; }
+    static constexpr day last_trained(const memory& h, const way& w) noexcept { return h.mode_last[static_cast<std::size_t>(w.which)].newest(); }
     static constexpr day last_trained(const memory& h, const step& s) noexcept {
         const course_memory* c = h.find(s.what);
         return c == nullptr ? never : c->last;
@@ -197,6 +197,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         at.heard = s.today;
         p->left.leave(f, at);
         h.person.asks = h.person.asks | f.asks;
+        if (f.act == action::stop_and_seek_care && h.person.care_called_on == never) h.person.care_called_on = s.today;
         const bool new_episode = p->flags.add(f.mark, s.today, last_trained(h, s));
         if (new_episode)
             for (std::size_t i = 0; i != h.ordered; ++i)
@@ -295,10 +296,11 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         dose limit = meet(f.limit, o.ceiling);
         if (f.only.has(constraint::no_external_load)) limit = limit.with(part::weight, 0);
         const dose floor = floor_of(o.start);
-        const bool sane = well_formed(s.to), less = sane && fits(s.to, s.from);
+        const bool sane = well_formed(s.to), less = sane && fits(s.to, s.from) && s.to != s.from;
         if (!sane) d.problem = decision_problem::wish_out_of_bounds;
         const dose least = meet(floor, o.ceiling);
-        dose to = f.act == action::progress && !f.lighter ? s.from : share(s.from, d.factor, floor, o.load_step.value(), f.lighter);
+        const dose from = f.level == relevel::rebaseline ? rebaselined(s.from, o.start) : s.from;
+        dose to = f.act == action::progress && !f.lighter ? from : share(from, d.factor, floor, o.load_step.value(), f.lighter);
         if (less) {  // a policy may wish less than the level, not less than the floor
             const dose eased = meet(to, s.to);
             to = volume(eased) < volume(least) ? meet(to, least) : eased;

@@ -8,10 +8,24 @@ namespace andante {
 
 inline constexpr std::size_t course_count = 16, amendment_count = 16;
 
+/// The last two different days of something.
+class last_days {
+  public:
+    constexpr void put(day d) noexcept {
+        if (d > newest_) previous_ = newest_, newest_ = d;
+    }
+    constexpr day newest() const noexcept { return newest_; }
+    /// The last one before `today`: what came first today does not close the gap of what comes second.
+    constexpr day before(day today) const noexcept { return newest_ < today ? newest_ : previous_; }
+
+  private:
+    day newest_ = never, previous_ = never;
+};
+
 /// One region.
 struct limb_memory {
     day_set trained{};               ///< days with at least one set or two minutes
-    day last_strength = never;       ///< resistance or balance work, for the gap
+    last_days strength{};            ///< resistance or balance work, for the gap
     day last_increase = never;
     exact hardest = 0;               ///< highest effort of the last training day, CR10 half steps
     std::uint8_t efforts_open = 0;   ///< exercises of that day whose effort is not told
@@ -28,7 +42,7 @@ struct limb_memory {
 struct person_memory {
     day cleared_on = never, cleared_until = never;   ///< the programme's clearance
     day named_change = never, other_change = never;
-    day care_seen_on = never;
+    day care_called_on = never;                      ///< a call for care that nobody has answered yet
     day red_cleared_on = never;
     bool red_was_emergency = false;
     bool supervised_first = false;                   ///< the first session after an emergency is still to come
@@ -63,12 +77,12 @@ struct amended_limit {
 struct chronicle {
     day latest = never;
     std::uint16_t order = 0;
-    bool closing = false;            ///< the answers that belong to the day's session have begun
+    std::uint8_t turn_of_latest = 0;
     bool full = false;               ///< a table overflowed: an order or an amendment is not kept, so nothing is granted
     person_memory person{};
     std::array<limb_memory, region_count> limbs{};
     std::array<standing_of_place, mode_count> modes{};
-    std::array<day, mode_count> mode_last{never, never, never, never};
+    std::array<last_days, mode_count> mode_last{};
     std::array<course_memory, course_count> courses{};
     std::uint8_t ordered = 0;
     std::array<amended_limit, amendment_count> amendments{};
@@ -173,19 +187,19 @@ struct chronicle {
             limb_memory& m = at(r);
             if (m.trained.newest() != e.on) m.hardest = 0, m.efforts_open = 0, m.new_work = false;
             m.trained.put(e.on);
-            if (strength) m.last_strength = e.on;
+            if (strength) m.strength.put(e.on);
             m.new_work = m.new_work || is_new;
             m.hardest = (std::max)(m.hardest, told_effort);
             if (!effort_told) ++m.efforts_open;
             m.place.factor.train(e.on, terms.rung_days);
         });
         for_each(andante::modes(e.which), [&](mode k) {
-            mode_last[static_cast<std::size_t>(k)] = e.on;
+            mode_last[static_cast<std::size_t>(k)].put(e.on);
             modes_at(k).factor.train(e.on, terms.rung_days);
         });
         person.trained.put(e.on);
         person.place.factor.train(e.on, terms.rung_days);
-        person.supervised_first = false;
+        if (e.what == entry_kind::session && has(e, session_fact::supervised)) person.supervised_first = false;
     }
     constexpr standing_of_place& modes_at(mode k) noexcept { return modes[static_cast<std::size_t>(k)]; }
     constexpr const standing_of_place& modes_at(mode k) const noexcept { return modes[static_cast<std::size_t>(k)]; }
@@ -252,7 +266,7 @@ struct chronicle {
             if (e.as >= may_clear(l)) may = may | l;
         });
         if (may.empty()) return false;
-        if (may.has(latch::programme)) {
+        if (may.has(latch::programme) && e.at == scope::person) {
             person.cleared_on = e.on;
             person.cleared_until = e.by.until != never ? e.by.until : always;
         }
@@ -260,6 +274,7 @@ struct chronicle {
             person.red_was_emergency = person.place.left.lasts.how_soon >= urgency::emergency || care_came_late(e.on);
             person.red_cleared_on = e.on;
             person.supervised_first = person.red_was_emergency;
+            person.care_called_on = never;
         }
         switch (e.at) {
             case scope::person: end(person.place, may, e.on, [&](course_memory&) { return true; }); break;
@@ -283,10 +298,7 @@ struct chronicle {
     }
     /// No care by the next civil day makes a same-day call an emergency.
     constexpr bool care_came_late(day today) const noexcept {
-        const mark& m = person.place.left;
-        if (!m.lasts.latched.has(latch::red_flag)) return false;
-        const day since = m.since[static_cast<std::size_t>(latch::red_flag)];
-        return person.care_seen_on >= since ? person.care_seen_on > since + 1 : today > since;
+        return person.place.left.lasts.latched.has(latch::red_flag) && person.care_called_on != never && today > person.care_called_on;
     }
     constexpr void amend(const entry& e) noexcept {
         for (std::size_t i = 0; i != amended; ++i)

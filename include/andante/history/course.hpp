@@ -102,7 +102,7 @@ struct course_memory {
     }
     /// After a long gap: the lesser of the starter and half the level; day 0 again.
     constexpr void rebaseline(day on) noexcept {
-        level = meet(start, share(level, 500_pm, floor(), 0));
+        level = rebaselined(level, start);
         ++level_no;
         began = on, increased = never, taken_back = never, waits = 0;
         place.factor.end();

@@ -28,10 +28,16 @@ struct programme_clearance {
     }
 };
 
-/// The last red flag and what followed it.
-struct red_record {
+/// Whether a call for care has gone unanswered past its day.
+struct care_overdue {
+    using value_type = yes_no;
+    static constexpr scope at = scope::person;
+    static constexpr reading<yes_no> of(const chronicle& h, place, day today) noexcept { return {h.care_came_late(today) ? yes : no, today}; }
+};
+
+/// The last cleared red flag and what it still asks for.
+struct red_clearance {
     struct value_type {
-        bool latched = false, care_late = false;
         day cleared_on = never;
         bool supervised_first = false;
     };
@@ -39,8 +45,7 @@ struct red_record {
     static constexpr auto moved_by = set_of<entry_kind>{entry_kind::clearance};
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
         const person_memory& p = h.person;
-        return {{p.place.left.lasts.latched.has(latch::red_flag), h.care_came_late(today), p.red_cleared_on, p.supervised_first},
-                p.red_cleared_on == never ? today : p.red_cleared_on};
+        return {value_type{p.red_cleared_on, p.supervised_first}, p.red_cleared_on == never ? today : p.red_cleared_on};
     }
 };
 
@@ -144,17 +149,21 @@ struct rung {
 
 /// The tiredness of the last days, newest first: only days with an answer. Bounded to 28 days.
 struct tired_days {
-    struct one { exact value = 0; bool unusual = false, ill = false; day on = never; };
-    struct value_type { std::array<one, 28> at{}; std::size_t size = 0; exact usual = -1; bool unusual_now = false; day cleared_on = never; };
+    struct one { exact value = -1; bool unusual = false, ill = false; day on = never; };  // value -1: no number that day
+    struct value_type { std::array<one, 28> at{}; std::size_t size = 0; exact usual = -1; day cleared_on = never; };
     static constexpr scope at = scope::person;
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
         value_type v;
         v.usual = h.usual_fatigue_at(today);
         v.cleared_on = h.person.place.cleared_on;
-        h.person.tired.for_each(today, (std::uint64_t{1} << 28) - 1, [&](day d, exact t) {
+        for (exact i = 0; i < 28; ++i) {
+            const day d = today - i;
+            const auto t = h.person.tired.on(d);
+            const bool unusual = h.person.tired_unusually.has(d);
+            if (!t && !unusual) continue;
             const auto ill = h.person.ill.on(d);
-            v.at[v.size++] = {t, h.person.tired_unusually.has(d), ill && *ill > 0, d};
-        });
+            v.at[v.size++] = {t ? *t : -1, unusual, ill && *ill > 0, d};
+        }
         return {v, today};
     }
 };
@@ -194,8 +203,8 @@ struct gap {
         const course_memory* c = h.find(e);
         if (c == nullptr || c->sessions.empty()) return {};
         day oldest = always;
-        if (about(e).kind == modality::aerobic) oldest = h.mode_last[static_cast<std::size_t>(mode::aerobic)];
-        else for_each_region(movers(e), [&](region r) { oldest = (std::min)(oldest, h.at(r).last_strength); });
+        if (about(e).kind == modality::aerobic) oldest = h.mode_last[static_cast<std::size_t>(mode::aerobic)].before(today);
+        else for_each_region(movers(e), [&](region r) { oldest = (std::min)(oldest, h.at(r).strength.before(today)); });
         if (oldest == never) return {};
         return {*day_count::from((std::min)(today - oldest, day_count::most)), oldest};
     }

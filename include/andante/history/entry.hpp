@@ -76,10 +76,15 @@ struct entry {
 constexpr bool belongs_to_the_session(const entry& e) noexcept {
     return e.what == entry_kind::answer && e.code >= effort::code && e.code <= reps_in_reserve::code;
 }
+/// Within a day: facts and check-in first, then what was felt at an exercise, then the breath, which is held against it.
+constexpr std::uint8_t turn_of_day(const entry& e) noexcept {
+    if (belongs_to_the_session(e)) return 1;
+    return e.what == entry_kind::answer && (e.code == breathlessness::code || e.code == unexpected_breathlessness::code) ? 2 : 0;
+}
 /// The order in which a diary is heard.
 constexpr bool heard_before(const entry& a, const entry& b) noexcept {
     if (a.on != b.on) return a.on < b.on;
-    if (belongs_to_the_session(a) != belongs_to_the_session(b)) return belongs_to_the_session(b);
+    if (turn_of_day(a) != turn_of_day(b)) return turn_of_day(a) < turn_of_day(b);
     if (a.order != b.order) return a.order < b.order;
     if (a.what != b.what) return a.what < b.what;
     return a.id != b.id ? a.id < b.id : a.revision < b.revision;
@@ -159,7 +164,12 @@ template <class Signal>
 struct unanswered {
     place where{};
     silence why = silence::not_answered;
-    constexpr explicit unanswered(silence s = silence::not_answered) noexcept : why{s} {}
+    constexpr explicit unanswered(silence s = silence::not_answered) noexcept
+        requires(Signal::at == scope::person)
+        : why{s} {}
+    constexpr explicit unanswered(every_region, silence s = silence::not_answered) noexcept
+        requires(Signal::at == scope::region)
+        : where{every_place}, why{s} {}
     constexpr explicit unanswered(region r, silence s = silence::not_answered) noexcept : where{place_of(r)}, why{s} {}
     constexpr explicit unanswered(exercise e, silence s = silence::not_answered) noexcept : where{place_of(e)}, why{s} {}
 };

@@ -52,9 +52,9 @@ class history : public chronicle, detail::slot<Signals>... {
     /// Folds one entry's facts, O(1). `late` means: order the diary and fold it again.
     constexpr heard hear(const entry& e, day today, const fold_terms& terms) noexcept {
         if (e.on > today) return heard::in_the_future;
-        const bool last_of_day = belongs_to_the_session(e);
-        if (e.on < latest || (e.on == latest && (last_of_day != closing ? closing : e.order < order))) return heard::late;
-        latest = e.on, order = e.order, closing = last_of_day, rung_days = terms.rung_days;
+        const std::uint8_t turn = turn_of_day(e);
+        if (e.on < latest || (e.on == latest && (turn != turn_of_latest ? turn < turn_of_latest : e.order < order))) return heard::late;
+        latest = e.on, order = e.order, turn_of_latest = turn, rung_days = terms.rung_days;
         switch (e.what) {
             case entry_kind::struck: break;
             case entry_kind::prescribed:
@@ -63,10 +63,10 @@ class history : public chronicle, detail::slot<Signals>... {
                 break;
             case entry_kind::clearance:
                 if (!clear(e)) return heard::not_authorised;
-                if (e.as == role::physician && (e.ends.has(latch::programme) || e.ends.has(latch::contraindication)))
+                if (e.as == role::physician && ((e.ends.has(latch::programme) && e.at == scope::person) || e.ends.has(latch::contraindication)))
                     screened(e.on, e.ends.has(latch::contraindication));
                 break;
-            case entry_kind::care_seen: person.care_seen_on = e.on; break;
+            case entry_kind::care_seen: person.care_called_on = never; break;
             case entry_kind::amendment: amend(e); break;
             case entry_kind::record: record(e); break;
             case entry_kind::declined_step:
@@ -139,7 +139,7 @@ class history : public chronicle, detail::slot<Signals>... {
     constexpr void screened(day on, bool anew) noexcept {
         if constexpr ((std::same_as<Signals, contraindications> || ...)) {
             auto& r = static_cast<detail::slot<contraindications>&>(*this).told[0];
-            if (anew || !r.seen_from(on, contraindications::max_age).known()) r = {contraindication_set{}, on};
+            if (anew || !r.known() || !r.value().any()) r = {contraindication_set{}, on};
         }
     }
 };

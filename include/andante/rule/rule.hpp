@@ -161,8 +161,31 @@ concept clinical_rule = std::copyable<R> && cited<R> && cautious_when_unknown<R>
 template <class R, class Host>
 concept can_fire = detail::gives<Host, typename R::reads>;
 
+/// A rule that a set leaves out and says so. See `without`.
+template <class R>
+struct left_out {
+    using leaves_out = R;
+    static constexpr rule_card card = R::card;
+    using reads = signals<>;
+};
+template <class R>
+inline constexpr bool is_left_out = false;
+template <class R>
+inline constexpr bool is_left_out<left_out<R>> = true;
+
 /// Says which promise a rule breaks, first line first.
 template <class R>
+    requires is_left_out<R>
+consteval bool admit() {
+    return true;
+}
+template <class R, class Host>
+    requires is_left_out<R>
+consteval bool live() {
+    return true;
+}
+template <class R>
+    requires(!is_left_out<R>)
 consteval bool admit() {
     static_assert(cited<R>, "a rule has a `card`: id, sentence, source");
     static_assert(requires { typename R::reads; }, "a rule lists what it `reads`: signals<...>");
@@ -172,6 +195,7 @@ consteval bool admit() {
     return true;
 }
 template <class R, class Host>
+    requires(!is_left_out<R>)
 consteval bool live() {
     static_assert(can_fire<R, Host>, "this rule can never fire: it reads a signal that the host does not collect");
     return true;
@@ -247,7 +271,8 @@ constexpr answered ask(const R& rule, Subject s, const History& told, const enli
                 if constexpr (detail::reads_one<S>::required) return (one.value());
                 else return (one);
             };
-            return {said{rule(s, hand.template operator()<Ss>(r)...)}, false, true, s.heard};
+            const said x{rule(s, hand.template operator()<Ss>(r)...)};
+            return {x, false, true, s.heard};
         }(told.template read<typename detail::reads_one<Ss>::signal_type>(
             scope_of(s), detail::place_for<typename detail::reads_one<Ss>::signal_type>(s), s.today)...);
     }(typename R::reads{});

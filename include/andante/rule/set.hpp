@@ -24,18 +24,6 @@ struct judgement {
     }
 };
 
-/// A rule that a set leaves out and says so.
-template <class R>
-struct left_out {
-    using rule = R;
-    static constexpr rule_card card = R::card;
-    using reads = signals<>;
-};
-template <class R>
-inline constexpr bool is_left_out = false;
-template <class R>
-inline constexpr bool is_left_out<left_out<R>> = true;
-
 /// A limit that the wish respects is no reason.
 constexpr bool speaks(const finding& f, const moment&) noexcept { return f != finding{}; }
 constexpr bool speaks(const finding& f, const step& s) noexcept { return f != within(f.limit) || !fits(s.to, f.limit); }
@@ -43,7 +31,7 @@ constexpr bool speaks(const finding& f, const step& s) noexcept { return f != wi
 /// A pack of bases: the language refuses a rule listed twice, and order cannot matter.
 template <class... Rules>
 class rule_set : public Rules... {
-    static_assert(((is_left_out<Rules> || admit<Rules>()) && ...), "every rule is admitted");
+    static_assert((admit<Rules>() && ...), "every rule is admitted");
     static_assert(sizeof...(Rules) <= reason_set::capacity, "a judgement remembers 128 rules");
 
   public:
@@ -124,7 +112,7 @@ class rule_set : public Rules... {
   private:
     template <class Subject>
     static constexpr reason why(std::size_t i, const answered& a, const Subject& s) noexcept {
-        return {static_cast<std::uint8_t>(i), a.what.arm, a.silent ? cause::silence : cause::reading, scope_of(s), own_place(s),
+        return {static_cast<std::uint8_t>(i), a.what.arm, a.silent || a.what.from_silence ? cause::silence : cause::reading, scope_of(s), own_place(s),
                 a.what.what.act, a.what.what.latched, a.what.value, a.what.bound, a.heard};
     }
     template <class R, class Move>

@@ -14,40 +14,43 @@ struct unusual_tiredness {
     bounded<nrs, up(7, 8, 8, 9)> high{};
     static constexpr rule_card card{"FAT-1", "Unusual tiredness earns a day off, and tiredness that rest does not lift is looked at.",
                                     {"Cure IBM, Exercise (2019)", "Check with Your Doctor"}, grade::c};
-    using reads = signals<fatigue, tired_days, follow_up<unusual_fatigue>>;
+    using reads = signals<tired_days, follow_up<fatigue>, follow_up<unusual_fatigue>>;
     using knobs = tunable<knob<"above_usual", &unusual_tiredness::above_usual>, knob<"high", &unusual_tiredness::high>>;
     static constexpr auto when = before | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { a_day_off, a_little_more, long_spell, seven_days, fourth_spell, not_said };
 
-    constexpr said operator()(const whole_person& p, nrs, const tired_days::value_type& t, const reading<yes_no>& unusual) const noexcept {
-        if (t.size == 0 || t.at[0].on != p.today) return progress();
-        const exact v = t.at[0].value, bound = t.usual < 0 ? 7 : t.usual + above_usual.place();
+    constexpr said operator()(const whole_person& p, const tired_days::value_type& t, const reading<nrs>& now, const reading<yes_no>& unusual) const noexcept {
         said s{progress()};
-        if (!unusual.known()) s = s | said{hold(), not_said, v};
-        if (!trigger(t.at[0], t.usual)) return t.usual >= 0 && v == t.usual + 1 ? s | said{hold(), a_little_more, v, t.usual} : s;
+        if (!now.known() || !unusual.known()) s = said{hold(), not_said}.unanswered();
+        if (t.size == 0 || t.at[0].on != p.today) return s;
+        const exact v = t.at[0].value, most = t.usual < 0 ? 7 : t.usual + above_usual.place();
+        if (!trigger(t.at[0], t.usual)) return t.usual >= 0 && v > t.usual ? s | said{hold(), a_little_more, v, t.usual} : s;
 
-        exact run = 0, run_known = 0;
-        bool ill = false;
-        for (std::size_t i = 0; i != t.size && t.at[i].on > t.cleared_on && trigger(t.at[i], t.usual); ++i)
-            ++run, run_known += t.usual >= 0, ill = ill || t.at[i].ill;
-        exact spells = 0;
+        exact run = 0, run_known = 0, in_a_row = 0, spells = 0;
+        bool ill = false, opens = false;
+        for (std::size_t i = 0; i != t.size && t.at[i].on > t.cleared_on && trigger(t.at[i], t.usual); ++i) {
+            in_a_row += in_a_row == static_cast<exact>(i) && p.today - t.at[i].on == in_a_row;
+            ++run, run_known += t.usual >= 0 || t.at[i].unusual, ill = ill || t.at[i].ill;
+        }
         day last = never;
-        bool opens = false;
         for (std::size_t i = t.size; i-- != 0;) {
             if (t.at[i].on <= t.cleared_on || !trigger(t.at[i], t.usual)) continue;
             opens = last == never || t.at[i].on - last > 2;
             spells += opens, last = t.at[i].on;
         }
         if (run_known >= 7 && !ill) return s | said{await_clearance(latch::fatigue), seven_days, run, 7};
-        if (opens && spells >= 4) s = s | said{regress(800_pm).marked(flag::episode).asking(review::repeated_fatigue), fourth_spell, spells, 4};
-        if (run <= 3) return s | said{rest(p.today + 1), a_day_off, v, bound};
-        return s | said{(ease(500_pm) | under(constraint::seated_only)).asking(review::fatigue_spell), long_spell, run, 3};
+        const finding day_off = rest(p.today + 1);
+        if (opens && spells >= 4)
+            return s | said{(day_off | regress(800_pm)).marked(flag::episode).asking(review::repeated_fatigue), fourth_spell, spells, 4};
+        if (in_a_row <= 3) return s | said{day_off, a_day_off, v, most};
+        return s | said{(ease(500_pm) | under(constraint::seated_only)).asking(review::fatigue_spell), long_spell, in_a_row, 3};
     }
 
   private:
     constexpr bool trigger(const tired_days::one& d, exact usual) const noexcept {
         if (d.unusual) return true;
+        if (d.value < 0) return false;
         if (usual < 0) return d.value >= 7;
         return d.value - usual >= above_usual.place() || (d.value >= high.place() && usual < 7);
     }

@@ -25,7 +25,7 @@ struct gap_since_training {
         if (n <= (std::max)(exact{7}, p + 1)) return {hold(), longer_than_planned, n, p + 1};
         if (n <= first_cut.place()) return {regress(800_pm), over_a_week, n, first_cut.place()};
         if (n <= second_cut.place()) return {regress(500_pm), over_two_weeks, n, second_cut.place()};
-        return {(ease(500_pm) | within(s.start)).relevelled(relevel::rebaseline), over_four_weeks, n, second_cut.place() + 1};
+        return {ease(whole).relevelled(relevel::rebaseline), over_four_weeks, n, second_cut.place() + 1};
     }
 };
 

@@ -44,7 +44,7 @@ struct soreness_clock {
                           knob<"back_off", &soreness_clock::back_off>>;
     static constexpr auto when = before | after;
     static constexpr action if_unknown = action::rest;
-    enum arm : std::uint8_t { sore_today, very_sore_next_day, still_sore, a_little_above_usual, sore_on_third_day, sore_for_a_week, unusual, in_the_way };
+    enum arm : std::uint8_t { sore_today, very_sore_next_day, still_sore, a_little_above_usual, sore_on_third_day, sore_for_a_week, unusual, in_the_way, not_said = 10 };
 
     constexpr said operator()(const limb& l, nrs sore, nrs usual, const since_training::value_type& since, const reading<yes_no>& unlike,
                               const reading<yes_no>& tasks) const noexcept {
@@ -53,7 +53,7 @@ struct soreness_clock {
         const finding today = rest(l.heard + 1), back = (today | regress(*back_off)).marked(flag::episode);
         said s{progress()};
         if (unlike.known() && unlike.value() == yes) s = s | said{today, unusual, v};
-        if (v > 0 && (!unlike.known() || !tasks.known())) s = s | said{hold(), sore_today, v};
+        if (v > 0 && (!unlike.known() || !tasks.known())) s = s | said{hold(), not_said, v}.unanswered();
         if (v >= gate.place() && e >= 1) s = s | said{today, sore_today, v, gate.place()};
         if (tasks.known() && tasks.value() == yes) s = s | said{n >= 1 ? back : today, in_the_way, v};
         if (n == 1 && v >= 6 && e >= excess.place()) s = s | said{back, very_sore_next_day, v, 6};

@@ -22,9 +22,11 @@ struct recovery_by_effort {
     constexpr said operator()(const limb& l, const recovery_due::value_type& r) const noexcept {
         if (r.trained == never) return progress();
         const bool is_hard = !r.effort_told || r.hardest >= 12, is_light = r.hardest <= 6;
-        exact n = is_hard ? hard.place() : is_light ? light.place() : moderate.place();
+        exact n = light.place();  // harder work never rests less
+        if (!is_light || is_hard) n = (std::max)(n, moderate.place());
+        if (is_hard) n = (std::max)(n, hard.place());
         std::uint8_t a = !r.effort_told ? effort_untold : is_hard ? after_hard : is_light ? after_light : after_moderate;
-        if (r.new_work && n < moderate.place()) n = moderate.place(), a = after_new;
+        if (r.new_work && n < 2) n = 2, a = after_new;
         if (l.today - r.trained >= n) return progress();
         return {rest(r.trained + n), a, r.hardest, n};
     }

@@ -23,12 +23,12 @@ struct emergency_signs {
 struct same_day_signs {
     static constexpr rule_card card{"RED-2", "Some signs need care the same day; without it, they are an emergency.",
                                     {"Muscular Dystrophy Association, Quest 16(2)", "Warning: Read Me First"}, grade::expert};
-    using reads = signals<red_record, follow_up<warning_signs>>;
+    using reads = signals<care_overdue, follow_up<warning_signs>>;
     static constexpr auto when = before | during | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { same_day, care_is_late };
-    constexpr said operator()(const whole_person&, const red_record::value_type& r, const reading<warnings>& w) const noexcept {
-        if (r.latched && r.care_late) return {stop_and_seek_care(urgency::emergency), care_is_late};
+    constexpr said operator()(const whole_person&, yes_no overdue, const reading<warnings>& w) const noexcept {
+        if (overdue == yes) return {stop_and_seek_care(urgency::emergency), care_is_late};
         if (!w.known() || !w.value().all().has(same_day_warnings)) return progress();
         return {stop_and_seek_care(urgency::same_day), same_day, w.value().place()};
     }
@@ -67,12 +67,12 @@ struct red_return {
     bounded<proportion, up(200, 500, 500, 600)> first{};
     static constexpr rule_card card{"RED-6", "After a cleared warning sign training returns at half, slowly, and supervised after an emergency.",
                                     {"Metzl et al. 2020, HSS Journal", "Table 1"}, grade::c};
-    using reads = signals<red_record>;
+    using reads = signals<red_clearance>;
     using knobs = tunable<knob<"first", &red_return::first>>;
     static constexpr auto when = before | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { ramp_begins, start_phase, supervised_first };
-    constexpr said operator()(const whole_person& p, const red_record::value_type& r) const noexcept {
+    constexpr said operator()(const whole_person& p, const red_clearance::value_type& r) const noexcept {
         if (r.cleared_on == never || p.today < r.cleared_on) return progress();
         said s{progress()};
         if (p.today == r.cleared_on) s = s | said{regress(*first), ramp_begins, first.place()};

@@ -49,7 +49,7 @@ constexpr cue judge_in_session(const Guard& guard, watch_state<typename Guard::m
     constexpr auto in_session = []<class R>() { return phases_of<R>().has(phase::during); };
     const auto rules = guard.in_force(w.rx, w.so_far, w.today);
     const order* o = belongs_to_the_session(e) ? w.rx.find(exercise_at(e.where)) : nullptr;
-    w.so_far.closing = false, w.so_far.order = e.order;
+    w.so_far.turn_of_latest = 0, w.so_far.order = e.order;
     if (o != nullptr)
         if (const course_memory* c = w.so_far.find(o->what); c != nullptr && c->last != w.today) {  // the exercise at hand has begun
             entry begun;

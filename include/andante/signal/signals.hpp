@@ -87,6 +87,12 @@ struct contraindications : signal<scope::person, contraindication_set, 365, 10> 
     constexpr contraindications(contraindication c) noexcept : signal{contraindication_set{c}} {}
 };
 
+/// Fell since the last check-in; the fall itself is an event of its own. Unanswered: standing work with support only.
+struct fell : signal<scope::person, yes_no, 0, 11> {
+    using signal::signal;
+    static constexpr std::string_view key = "fell";
+};
+
 // Of a region.
 
 /// Soreness now, 0 to 10. Asked daily; `soreness{everywhere, 0_nrs}` answers every region.
@@ -209,7 +215,7 @@ struct vital_capacity : signal<scope::person, ordinal<scales::percent>, 365, 65>
 };
 
 /// What `ibm_coach` asks, gate first: the order in which `due` lists it.
-using ibm_questions = collects<warning_signs, illness, fatigue, unusual_fatigue, soreness, unusual_soreness, limits_tasks,
+using ibm_questions = collects<warning_signs, illness, fell, fatigue, unusual_fatigue, soreness, unusual_soreness, limits_tasks,
                                recalled_soreness, weaker_after, effort, exertion, could_talk, reps_in_reserve, breathlessness,
                                unexpected_breathlessness, wish_to_stop, muscle_grade, usual_soreness, usual_fatigue,
                                bad_past_experience, contraindications>;

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/guard/certificate.hpp>
+#include <andante/history/entry.hpp>
+
+#include <array>
+#include <string>
+#include <string_view>
+
+/// The words of files: one table a list, used by readers and writers alike. `docs/diary-format.md` lists them.
+namespace andante::detail {
+
+inline constexpr std::array<std::string_view, 6> action_keys{"progress", "hold", "regress", "rest", "await_clearance", "stop_and_seek_care"};
+inline constexpr std::array<std::string_view, 4> urgency_keys{"nothing", "routine", "same_day", "emergency"};
+inline constexpr std::array<std::string_view, 5> movement_keys{"care_team_only", "daily_life", "gentle", "light_seated", "open"};
+inline constexpr std::array<std::string_view, 9> constraint_keys{"seated_only", "supported_standing", "company", "supervised_only", "no_pool",
+                                                                 "no_external_load", "assisted_only", "passive_only", "start_phase_effort"};
+inline constexpr std::array<std::string_view, latch_count> latch_keys{"programme", "contraindication", "red_flag", "overwork", "fatigue", "falls"};
+inline constexpr std::array<std::string_view, 6> review_keys{"clearance_renewal", "fatigue_spell", "repeated_fatigue", "overdoing", "physiotherapist", "capability"};
+inline constexpr std::array<std::string_view, 3> flag_keys{"nothing", "minor", "episode"};
+inline constexpr std::array<std::string_view, 3> relevel_keys{"stays", "rematch", "rebaseline"};
+inline constexpr std::array<std::string_view, 3> role_keys{"nobody", "physiotherapist", "physician"};
+inline constexpr std::array<std::string_view, 3> cause_keys{"reading", "silence", "record"};
+inline constexpr std::array<std::string_view, 4> scope_keys{"person", "region", "exercise", "mode"};
+inline constexpr std::array<std::string_view, mode_count> mode_keys{"standing", "pool", "external_load", "aerobic"};
+inline constexpr std::array<std::string_view, 4> silence_keys{"never_asked", "not_answered", "declined", "outdated"};
+inline constexpr std::array<std::string_view, 3> side_keys{"", "left", "right"};
+inline constexpr std::array<std::string_view, 2> pace_keys{"slow", "standard"};
+inline constexpr std::array<std::string_view, 2> aim_keys{"progress", "maintain"};
+inline constexpr std::array<std::string_view, 7> because_keys{"unsaid", "usual_for_this_person", "measured_here", "tolerated_under_supervision", "recent_setback",
+                                                              "patient_wish", "other"};
+inline constexpr std::array<std::string_view, part_count> part_keys{"sets", "reps", "load_g", "time_s"};
+inline constexpr std::array<std::string_view, 3> day_kind_keys{"session", "rest_day", "care_call"};
+inline constexpr std::array<std::string_view, 7> decision_problem_keys{"nothing", "clock_ran_back", "prescription_not_yet_in_force", "too_many_entries",
+                                                                       "wish_out_of_bounds", "not_fit_for_the_person", "below_the_floor"};
+inline constexpr std::array<std::string_view, 5> held_by_keys{"wish", "rules", "action_taken", "ceiling", "constraint_of_load"};
+inline constexpr std::array<std::string_view, 4> illness_keys{"none", "above_neck", "systemic", "in_the_chest"};
+inline constexpr std::array<std::string_view, 3> degree_keys{"not_at_all", "a_little", "clearly"};
+
+template <class Enum, std::size_t N>
+constexpr std::string_view key_in(const std::array<std::string_view, N>& keys, Enum e) noexcept {
+    const auto i = static_cast<std::size_t>(e);
+    return i < N ? keys[i] : std::string_view{};
+}
+
+/// How the value of a signal is written.
+enum class answer_form : std::uint8_t { number, yes_no, word, flags };
+/// A signal in files: its key with the scale or unit, the word without it, and what a value may be.
+struct signal_form {
+    std::uint8_t code = 0;
+    std::string_view key, stem;
+    scope at = scope::person;
+    answer_form form = answer_form::number;
+    bool is_test = false;         ///< told in a `test`
+    bool is_answer = false;       ///< told in answers
+    exact least = 0, most = 0;
+    const std::string_view* words = nullptr;
+};
+enum class told_in : std::uint8_t { answers, tests, either };
+
+template <class S>
+consteval signal_form form_of(std::string_view file_key, answer_form f, told_in where = told_in::answers, const std::string_view* words = nullptr) {
+    signal_form s;
+    s.code = S::code, s.key = file_key, s.stem = S::key, s.at = S::at, s.form = f;
+    s.is_test = where != told_in::answers, s.is_answer = where != told_in::tests;
+    s.least = S::value_type::least, s.most = S::value_type::most, s.words = words;
+    return s;
+}
+
+/// In the order of their codes, which is the order of answers in a saved line.
+inline constexpr auto signal_forms = std::to_array<signal_form>({
+    form_of<warning_signs>("warning_signs", answer_form::flags, told_in::answers, warning_keys.data()),
+    form_of<fatigue>("fatigue_nrs", answer_form::number),
+    form_of<unusual_fatigue>("unusual_fatigue", answer_form::yes_no),
+    form_of<illness>("illness", answer_form::word, told_in::answers, illness_keys.data()),
+    form_of<breathlessness>("breathlessness_cr10_halves", answer_form::number),
+    form_of<unexpected_breathlessness>("unexpected_breathlessness", answer_form::yes_no),
+    form_of<wish_to_stop>("wish_to_stop", answer_form::yes_no),
+    form_of<usual_fatigue>("usual_fatigue_nrs", answer_form::number),
+    form_of<bad_past_experience>("bad_past_experience", answer_form::yes_no),
+    form_of<contraindications>("contraindications", answer_form::flags, told_in::either, contraindication_keys.data()),
+    form_of<soreness>("soreness_nrs", answer_form::number),
+    form_of<unusual_soreness>("unusual_soreness", answer_form::yes_no),
+    form_of<limits_tasks>("limits_tasks", answer_form::yes_no),
+    form_of<recalled_soreness>("recalled_soreness_nrs", answer_form::number),
+    form_of<weaker_after>("weaker_after", answer_form::word, told_in::answers, degree_keys.data()),
+    form_of<muscle_grade>("muscle_grade_mrc_thirds", answer_form::number, told_in::either),
+    form_of<usual_soreness>("usual_soreness_nrs", answer_form::number),
+    form_of<effort>("effort_cr10_halves", answer_form::number),
+    form_of<exertion>("exertion_borg", answer_form::number),
+    form_of<could_talk>("could_talk", answer_form::yes_no),
+    form_of<reps_in_reserve>("reps_in_reserve", answer_form::number),
+    form_of<tug>("tug_ds", answer_form::number, told_in::tests),
+    form_of<gait_speed>("gait_speed_mm_s", answer_form::number, told_in::tests),
+    form_of<two_minute_walk>("two_minute_walk_m", answer_form::number, told_in::tests),
+    form_of<ibmfrs>("ibmfrs", answer_form::number, told_in::tests),
+    form_of<fatigue_severity>("fss_tenths", answer_form::number, told_in::tests),
+    form_of<vital_capacity>("fvc_percent", answer_form::number, told_in::tests),
+});
+constexpr const signal_form* signal_called(std::string_view key) noexcept {
+    for (const signal_form& s : signal_forms)
+        if (s.key == key) return &s;
+    return nullptr;
+}
+constexpr const signal_form* signal_coded(std::uint8_t code) noexcept {
+    for (const signal_form& s : signal_forms)
+        if (s.code == code) return &s;
+    return nullptr;
+}
+/// The signal that was meant, when a key names it without its scale or with another one: the longest word that fits.
+constexpr const signal_form* signal_meant(std::string_view key) noexcept {
+    const signal_form* meant = nullptr;
+    for (const signal_form& s : signal_forms) {
+        std::string_view stem = s.stem;
+        if (s.form == answer_form::number && s.is_test)
+            for (const std::string_view unit : {"_ds", "_mm_s", "_m", "_tenths", "_percent"})
+                if (stem.ends_with(unit)) { stem.remove_suffix(unit.size()); break; }
+        const bool fits = key == stem || (key.starts_with(stem) && key.size() > stem.size() && key[stem.size()] == '_');
+        if (fits && (meant == nullptr || stem.size() > meant->stem.size())) meant = &s;
+    }
+    return meant;
+}
+/// Signals of a host's own: codes from 200, written `signal_200`, their places as numbers.
+inline constexpr std::uint8_t first_host_signal = 200;
+
+/// `left_knee_extension`, `walking`.
+inline std::string place_key(exercise e) {
+    std::string s{key_in(side_keys, e.on)};
+    if (!s.empty()) s += '_';
+    return s += about(e).key;
+}
+/// What a place of a scope is called in files; empty when there is no such place.
+inline std::string place_key(scope s, place p) {
+    switch (s) {
+        case scope::person: return "person";
+        case scope::region: return p == every_place ? "everywhere" : p.index < region_count ? std::string{key(region{static_cast<std::uint8_t>(p.index)})} : std::string{};
+        case scope::exercise: return p.index < 3 * activity_count && known(exercise_at(p)) ? place_key(exercise_at(p)) : std::string{};
+        case scope::mode: return std::string{key_in(mode_keys, p.index)};
+    }
+    return {};
+}
+
+/// The moments at which answers are told. No rule reads the word; it is kept for people.
+enum class moment : std::uint8_t { check_in, thirty_minutes, next_day, second_day, third_day, recall, during, test };
+inline constexpr std::array<std::string_view, 8> moment_keys{"check_in", "thirty_minutes", "next_day", "second_day", "third_day", "recall", "during", "test"};
+
+// Row ids. A line whose event is one row gives that row its own id. A line with several rows (answers, a prescription) gives
+// row n of moment m the id 2^63 | id << 10 | m << 7 | n; ids of lines are below 2^53, so none of these meet.
+inline constexpr entry_id largest_line_id = (entry_id{1} << 53) - 1, shared_bit = entry_id{1} << 63;
+inline constexpr std::size_t most_rows = 128;
+constexpr entry_id row_id(entry_id line, moment m, std::size_t n) noexcept { return shared_bit | line << 10 | static_cast<entry_id>(m) << 7 | n; }
+constexpr bool is_shared(entry_id row) noexcept { return row >= shared_bit; }
+constexpr entry_id line_of(entry_id row) noexcept { return is_shared(row) ? (row & ~shared_bit) >> 10 : row; }
+constexpr exact row_number(entry_id row) noexcept { return static_cast<exact>(row & 1023); }
+
+}  // namespace andante::detail
