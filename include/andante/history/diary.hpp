@@ -76,14 +76,17 @@ class diary {
         return nullptr;
     }
     /// The rows that count, in the order in which they are heard.
-    std::span<const entry> rows() const noexcept { return rows_; }
+    std::span<const entry> rows() const& noexcept { return rows_; }
+    std::span<const entry> rows() const&& = delete;  // the rows live in the diary
     /// Rows that a later revision replaced, in the order in which that happened.
-    std::span<const entry> superseded() const noexcept { return superseded_; }
+    std::span<const entry> superseded() const& noexcept { return superseded_; }
+    std::span<const entry> superseded() const&& = delete;
     bool empty() const noexcept { return rows_.empty(); }
     /// Equal when the rows that count are equal.
     friend bool operator==(const diary& a, const diary& b) noexcept { return a.rows_ == b.rows_; }
     /// The rows up to and with a day.
-    std::span<const entry> until(day last) const noexcept {
+    std::span<const entry> until(day last) const&& = delete;
+    std::span<const entry> until(day last) const& noexcept {
         const auto later = std::upper_bound(rows_.begin(), rows_.end(), last, [](day d, const entry& e) { return d < e.on; });
         return {rows_.data(), static_cast<std::size_t>(later - rows_.begin())};
     }

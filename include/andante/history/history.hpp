@@ -112,13 +112,18 @@ class history : public chronicle, detail::slot<Signals>... {
         const reading<value> told = e.known ? reading<value>{*v, e.on} : reading<value>::silent(e.why, e.on);
         auto& all = static_cast<detail::slot<S>&>(*this).told;
         if (e.where == every_place && S::at == scope::region) {
-            for (auto& r : all) r = told;
+            for (auto& r : all) keep(r, told);
             return heard::taken;
         }
         const std::size_t i = index_of<S>(e.where);
         if (i >= all.size()) return S::at == scope::exercise ? heard::unknown_exercise : heard::off_the_scale;
-        all[i] = told;
+        keep(all[i], told);
         return heard::taken;
+    }
+    /// Silence does not take back what was told the same day.
+    template <class Value>
+    static constexpr void keep(reading<Value>& last, const reading<Value>& told) noexcept {
+        if (told.known() || !last.known() || last.taken() != told.taken()) last = told;
     }
     /// A session opens the questions that follow a session.
     constexpr void trained(const entry& e, const fold_terms& terms) noexcept {

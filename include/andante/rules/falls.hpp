@@ -19,9 +19,10 @@ struct after_a_fall {
     enum arm : std::uint8_t { hurt, long_lie, rest_after, with_support, two_in_a_week, not_said };
     constexpr said operator()(const whole_person& p, const last_falls::value_type& f, const reading<yes_no>& asked) const noexcept {
         if (f.newest != p.today) return asked.known() && asked.value() == yes ? said{rest(p.today + 1), rest_after} : said{progress()};
-        if (f.grave) return {stop_and_seek_care(urgency::emergency), hurt};
-        if (f.long_lie) return {stop_and_seek_care(urgency::same_day), long_lie, 60};
-        return {rest(p.today + 1), rest_after};
+        const finding day_off = rest(p.today + 1);  // a graver arm keeps what a milder one says
+        if (f.grave) return {stop_and_seek_care(urgency::emergency) | day_off, hurt};
+        if (f.long_lie) return {stop_and_seek_care(urgency::same_day) | day_off, long_lie, 60};
+        return {day_off, rest_after};
     }
     constexpr said operator()(const way& w, const last_falls::value_type& f, const reading<yes_no>& asked) const noexcept {
         if (w.which != mode::standing) return progress();

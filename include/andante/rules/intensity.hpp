@@ -90,7 +90,7 @@ struct strength_eligibility {
         const exact v = g_.value().place();
         if (v >= 9) return progress();
         if (v >= 5) return {no_load | under(constraint::assisted_only), assisted, v, 9};
-        return {no_load | under(constraint::passive_only), passive, v, 5};
+        return {no_load | under(constraint::assisted_only) | under(constraint::passive_only), passive, v, 5};
     }
 };
 

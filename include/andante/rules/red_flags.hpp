@@ -47,7 +47,7 @@ struct unexpected_breath {
     constexpr said operator()(const whole_person& p, const reading<cr10>& breath, const reading<cr10>& effort,
                               const reading<yes_no>& unexpected) const noexcept {
         const exact b = breath.known() ? breath.value().place() : 0;
-        const finding stop = stop_and_seek_care(urgency::emergency);
+        const finding stop = stop_and_seek_care(urgency::emergency) | rest(p.today + 1);  // a graver arm keeps what a milder one says
         if (unexpected.known() && unexpected.value() == yes) return {stop, said_so, b};
         if (b >= 14) return {stop, severe, b, 14};
         if (!effort.known()) {

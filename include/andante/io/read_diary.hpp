@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/io/diary_file.hpp>
+#include <andante/io/event.hpp>
+#include <andante/io/file.hpp>
+
+#include <map>
+#include <span>
+#include <tuple>
+
+/// Reading a diary, strictly: `docs/diary-format.md`.
+namespace andante {
+
+/// The format that this library writes; later ones are refused, never guessed at.
+inline constexpr exact diary_format = 1;
+
+namespace detail {
+
+/// FNV-1a, 64 bits: any one changed byte changes it. It finds accidents, not forgery.
+constexpr std::uint64_t checksum(std::string_view s) noexcept {
+    std::uint64_t h = 14695981039346656037ull;
+    for (const char c : s) h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+    return h;
+}
+inline std::string hex(std::uint64_t n) {
+    std::string s(16, '0');
+    for (std::size_t i = 16; i-- != 0; n >>= 4) s[i] = "0123456789abcdef"[n & 15];
+    return s;
+}
+
+class file_reader {
+  public:
+    file_reader(std::string_view text, day today) : text_{text}, today_{today} {}
+
+    diary_file read() {
+        if (text_.size() > longest_file) {
+            io_error e;
+            e.what = io_problem::size, e.most = static_cast<std::int64_t>(longest_file), e.expected = "bytes in a file";
+            file_.errors.push_back(std::move(e));
+            return std::move(file_);
+        }
+        for (std::size_t at = 0; at < text_.size() && file_.errors.empty();) {
+            const std::size_t end = text_.find('\n', at);
+            const std::size_t size = (end == std::string_view::npos ? text_.size() : end) - at;
+            ++number_;
+            one_line(text_.substr(at, size), at);
+            at += size + 1;
+        }
+        if (file_.errors.empty() && sealed_ && !ended_) stop(io_problem::truncated, {});
+        fold();
+        return std::move(file_);
+    }
+
+  private:
+    void stop(io_problem p, std::string_view line, std::string where = {}, std::string expected = {}) {
+        io_error e;
+        e.what = p, e.line = number_, e.path = std::move(where), e.bytes = line, e.expected = std::move(expected);
+        file_.errors.push_back(std::move(e));
+    }
+    void keep(std::vector<io_error> errors, std::string_view line) {
+        for (io_error& e : errors) {
+            e.line = number_;
+            e.bytes = line.substr(0, longest_line);
+            file_.errors.push_back(std::move(e));
+        }
+    }
+    static bool blank(std::string_view s) noexcept { return s.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+    void one_line(std::string_view text, std::size_t at) {
+        if (blank(text)) return;
+        if (ended_) return stop(io_problem::conflict, text, "/event", "the end");
+        const json_line line{text};
+        if (line.error().what != io_problem::nothing) return keep({line.error()}, text);
+        line_reader in{line};
+        if (const json_node* n = in.find(line.root(), "event"); n != nullptr && n->kind == json_kind::word) {
+            if (n->word == "diary") return opening(in, text);
+            if (n->word == "end") return closing(in, text, at);
+        }
+        begun_ = true;
+        event_reader one{line, today_};
+        event_line ev = one.read();
+        ev.line = number_;
+        if (!one.errors().empty()) return keep(std::move(one.errors()), text);
+        const auto [old, is_new] = seen_.try_emplace(std::tuple{ev.id, ev.revision, ev.row}, events_.size());
+        if (is_new) return events_.push_back(std::move(ev));
+        if (!same_event(events_[old->second], ev)) stop(io_problem::conflict, text, {}, std::to_string(events_[old->second].line));
+    }
+    /// `{"event": "diary", "format": 1, "sealed": true}`: the first line of a saved diary.
+    void opening(line_reader& in, std::string_view text) {
+        const json_node& r = in.root();
+        if (const json_node* n = in.need(r, "format"))
+            if (in.integer(*n, 1, (std::int64_t{1} << 53) - 1) > diary_format && !in.failed()) in.fail(io_problem::newer, *n);
+        if (in.failed()) return keep(std::move(in.errors()), text);
+        if (const json_node* n = in.find(r, "sealed")) sealed_ = in.truth(*n);
+        if (!in.failed()) in.done(r);
+        if (!in.failed() && begun_) in.fail(io_problem::conflict, "/event", "the first event");
+        begun_ = true;
+        keep(std::move(in.errors()), text);
+    }
+    /// `{"event": "end", "lines": 3, "checksum": "…"}`: the lines before this one, and the checksum of their bytes.
+    void closing(line_reader& in, std::string_view text, std::size_t at) {
+        const json_node& r = in.root();
+        std::int64_t lines = 0;
+        std::string sum;
+        if (const json_node* n = in.need(r, "lines")) lines = in.integer(*n, 0, (std::int64_t{1} << 53) - 1);
+        if (const json_node* n = in.need(r, "checksum"); n != nullptr && in.is(*n, json_kind::word, "a checksum")) sum = n->word;
+        if (!in.failed()) in.done(r);
+        if (in.failed()) return keep(std::move(in.errors()), text);
+        ended_ = true;
+        if (lines == static_cast<std::int64_t>(number_) - 1 && sum == hex(checksum(text_.substr(0, at)))) return;
+        // Which byte changed is not known, so no event is trusted.
+        events_.clear();
+        stop(io_problem::state_corrupt, {}, "/checksum");
+        file_.errors.back().bytes = text_;
+    }
+
+    /// The rows of all lines, by id and revision. False when two lines give the same row with other content.
+    bool rows(std::vector<row_of_line>& all) {
+        std::vector<const event_line*> by_id;
+        for (const event_line& e : events_) by_id.push_back(&e);
+        std::sort(by_id.begin(), by_id.end(), [](const event_line* a, const event_line* b) {
+            return std::tie(a->id, a->revision, a->row) < std::tie(b->id, b->revision, b->row);
+        });
+        for (std::size_t i = 0, j = 0; i != by_id.size(); i = j) {
+            while (j != by_id.size() && by_id[j]->id == by_id[i]->id) ++j;
+            give_rows(by_id.data() + i, by_id.data() + j, all);
+        }
+        std::sort(all.begin(), all.end(), [](const row_of_line& a, const row_of_line& b) {
+            return std::tie(a.what.id, a.what.revision, a.line) < std::tie(b.what.id, b.what.revision, b.line);
+        });
+        std::size_t bad = 0, other = 0;
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            const entry &a = all[i - 1].what, &b = all[i].what;
+            if (a.id == b.id && a.revision == b.revision && !(a == b) && (bad == 0 || all[i].line < bad)) bad = all[i].line, other = all[i - 1].line;
+        }
+        if (bad == 0) return true;
+        file_.errors.clear();
+        number_ = bad;
+        std::size_t from = 0;
+        for (std::size_t n = 1; n != bad; ++n) from = text_.find('\n', from) + 1;
+        stop(io_problem::conflict, text_.substr(from, text_.find('\n', from) - from), {}, std::to_string(other));
+        std::erase_if(events_, [&](const event_line& e) { return e.line >= bad; });
+        return false;
+    }
+    void fold() {
+        std::vector<row_of_line> all;
+        while (!rows(all)) all.clear();
+        take_all(all);
+        for (const event_line& e : events_)
+            if (e.has_form) file_.prescriptions.push_back({e.id, e.revision, e.order, e.on, true, e.form});
+        for (signed_prescription& p : file_.prescriptions)
+            for (const event_line& e : events_)
+                if (e.id == p.id && e.row < 0 && e.revision > p.revision) p.counts = false;
+        std::sort(file_.prescriptions.begin(), file_.prescriptions.end(), signed_before);
+    }
+    void take_all(const std::vector<row_of_line>& all) {
+        for (const row_of_line& r : all) (void)file_.book.take(r.what);
+    }
+
+    std::string_view text_;
+    day today_;
+    std::size_t number_ = 0;
+    bool begun_ = false, sealed_ = false, ended_ = false;
+    std::vector<event_line> events_;
+    std::map<std::tuple<entry_id, std::uint16_t, exact>, std::size_t> seen_;
+    diary_file file_;
+};
+
+}  // namespace detail
+
+/// Reads a diary from text, one JSON event a line. At the first line that is wrong the reading stops: `errors` says why,
+/// and everything before that line is kept. Nothing is guessed. Lines may be shuffled, repeated and corrected: the rows
+/// are the same. An event dated after `today` is an error; by default any day is taken. O(text + lines log lines).
+inline diary_file parse_diary(std::string_view text, day today = always) { return detail::file_reader{text, today}.read(); }
+
+/// The same from a file, with what was read before an error. A file without a single byte was cut off: an empty diary is saved with its frame.
+inline diary_file read_diary_file(const std::string& path, day today = always) {
+    const auto text = detail::read_whole(path);
+    diary_file f;
+    if (!text) {
+        f.errors.push_back(text.error());
+        return f;
+    }
+    f = parse_diary(*text, today);
+    if (text->empty()) {
+        io_error e;
+        e.what = io_problem::truncated;
+        f.errors.push_back(std::move(e));
+    }
+    return f;
+}
+
+/// The diary of a file, whole or not at all: a file that cannot be read is never an empty diary.
+inline result<diary_file, io_error> read_diary(const std::string& path, day today = always) {
+    diary_file f = read_diary_file(path, today);
+    if (!f) return f.error();
+    return f;
+}
+
+inline void diary_file::sign(day on, const prescription& rx) {
+    entry_id id = 1;
+    std::uint16_t at = 0;
+    for (const std::span<const entry> v : {book.rows(), book.superseded()})
+        for (const entry& e : v) {
+            id = (std::max)(id, detail::line_of(e.id) + 1);
+            if (e.on == on && e.order >= at) at = static_cast<std::uint16_t>(e.order + (e.order < 0xffff));
+        }
+    for (const signed_prescription& p : prescriptions) id = (std::max)(id, p.id + 1);
+    std::size_t n = 0;
+    write_rows(rx, [&](entry e) {
+        e.id = detail::row_id(id, detail::moment::check_in, n++), e.on = on, e.order = at;
+        (void)book.take(e);
+    });
+    prescriptions.push_back({id, 0, at, on, true, rx});
+    std::sort(prescriptions.begin(), prescriptions.end(), detail::signed_before);
+}
+
+}  // namespace andante
