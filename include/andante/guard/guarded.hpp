@@ -55,11 +55,12 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     /// Folds one entry, O(1): its facts, and what the rules that listen to it leave behind. A reading leaves its mark once,
     /// when it is heard, at its own day. `late` means: order the diary and `recall` it.
     constexpr heard remember(const prescription& rx, memory& h, const entry& e, day today) const noexcept {
+        if (h.ordered == 0) open(rx, h);
         const rules_type r = in_force(rx, h, e.on);
         const fold_terms terms = terms_of(r);
         if (e.on <= today && (e.what == entry_kind::session || e.what == entry_kind::baseline)) before_session(rx, r, h, e);
         const heard result = h.hear(e, today, terms);
-        if (result != heard::taken) return result;
+        if (result != heard::taken && result != heard::too_many) return result;
         if (e.what == entry_kind::answer) {
             if (e.known) ((e.code == Signals::code ? hear_answer<Signals>(rx, r, h, e) : void()), ...);
         } else {
@@ -114,7 +115,8 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     /// The rules with the prescription's limits and the amendments that hold on a day.
     constexpr rules_type in_force(const prescription& rx, const chronicle& h, day on) const noexcept {
         rules_type r = rules_;
-        for (const limit_setting& l : rx.limits()) (void)r.set_limit(l.id, l.value, l.by, rx.since());
+        for (const limit_setting& l : rx.limits())
+            if (l.by.until == never || l.by.until >= on) (void)r.set_limit(l.id, l.value, l.by, rx.since());
         for (std::size_t i = 0; i != h.amended; ++i) {
             const amended_limit& a = h.amendments[i];
             if (a.on <= on && (a.by.until == never || a.by.until >= on)) (void)r.set_limit(a.limit, a.value, a.by, a.on);

@@ -115,6 +115,8 @@ struct course_memory {
         taken_back = on;
         if (waits < 2) ++waits;
     }
+    /// PRG-1 allows no step before day 21, nor within 7 days of the last at any setting.
+    constexpr bool may_have_risen(day on) const noexcept { return began != never && on - began >= 21 && (increased == never || on - increased >= 7); }
     constexpr void raise(const dose& to, day on) noexcept {
         if (increased != never && taken_back < increased && on - increased >= 28) waits = 0;
         before = level, level = to, increased = on;
@@ -128,7 +130,7 @@ struct course_memory {
     /// Folds a session. Returns whether it was done under a grant that could have been given.
     constexpr bool train(const entry& e, const fold_terms& terms, day red_cleared_on) noexcept {
         const bool raised = e.had_grant && !fits(e.granted, level);
-        const bool granted = e.had_grant && well_formed(e.granted) && (!raised || credible_step(level, e.granted));
+        const bool granted = e.had_grant && well_formed(e.granted) && (!raised || (credible_step(level, e.granted) && may_have_risen(e.on)));
         if (began == never) began = e.on;
         if (granted && raised) raise(e.granted, e.on);
         session_record s;
