@@ -141,7 +141,7 @@ struct cleared {
     scope at = scope::person;
     place where{};
     clinician by{};
-    day until = never;  ///< a programme clearance may end before its year
+    day until = never;  ///< its last day: a programme clearance may end before its year
     constexpr cleared(latch l, clinician c, day end = never) noexcept : what{l}, by{c}, until{end} {}
     constexpr cleared(latch l, region r, clinician c) noexcept : what{l}, at{scope::region}, where{place_of(r)}, by{c} {}
     constexpr cleared(latch l, exercise e, clinician c) noexcept : what{l}, at{scope::exercise}, where{place_of(e)}, by{c} {}

@@ -18,8 +18,7 @@ struct event_line {
     bool struck = false, several = false;
     moment when = moment::check_in;
     std::vector<entry> rows;
-    bool has_form = false;
-    prescription form{};
+    std::vector<prescription> form;      // one or none: a form is large, and few lines have one
 };
 
 inline bool same_form(const prescription& a, const prescription& b) noexcept {
@@ -27,7 +26,8 @@ inline bool same_form(const prescription& a, const prescription& b) noexcept {
 }
 inline bool same_event(const event_line& a, const event_line& b) noexcept {
     return a.id == b.id && a.row == b.row && a.revision == b.revision && a.order == b.order && a.on == b.on && a.struck == b.struck && a.several == b.several &&
-           a.when == b.when && a.rows == b.rows && a.has_form == b.has_form && (!a.has_form || same_form(a.form, b.form));
+           a.when == b.when && a.rows == b.rows &&
+           a.form.size() == b.form.size() && (a.form.empty() || same_form(a.form[0], b.form[0]));
 }
 /// The order of answers in a line: by signal, an answer for every region before those that differ from it.
 inline bool told_before(const entry& a, const entry& b) noexcept {
@@ -298,7 +298,7 @@ class event_reader {
     }
     void prescribed() {
         const json_node& r = in.root();
-        ev.several = ev.has_form = true;
+        ev.several = true;
         draft d;
         d.since = ev.on;
         if (const json_node* n = in.need(r, "by")) d.by = in.by(*n);
@@ -327,8 +327,8 @@ class event_reader {
             }
             return;
         }
-        ev.form = *rx;
-        write_rows(ev.form, [&](const entry& e) { ev.rows.push_back(e); });
+        ev.form.push_back(*rx);
+        write_rows(*rx, [&](const entry& e) { ev.rows.push_back(e); });
     }
     template <class Visit>
     void each(const json_node* list, Visit visit) {

@@ -62,11 +62,8 @@ constexpr utf8_fault find_bad_utf8(std::string_view s) noexcept {
 class json_line {
   public:
     explicit json_line(std::string_view text) : text_{text} {
-        if (text.size() > longest_line) return stop_at(io_problem::size, 0, longest_line, "bytes in a line");
-        if (const utf8_fault f = find_bad_utf8(text); f.found) return stop_at(f.cut ? io_problem::truncated : io_problem::utf8, f.at + 1, 0, "");
-        if (text.substr(0, 3) == "\xEF\xBB\xBF") return stop_at(io_problem::json_syntax, 1, 0, "");  // the parser would skip it
+        if (!bytes_are_good()) return;
         find_minus_zeros();
-        if (error_.what != io_problem::nothing) return;
         (void)nlohmann::json::sax_parse(text.begin(), text.end(), this, nlohmann::json::input_format_t::json, true);
         if (error_.what == io_problem::nothing && nodes_[0].kind != json_kind::object) stop_at(io_problem::json_syntax, 1, 0, "");
     }
@@ -152,6 +149,12 @@ class json_line {
     }
 
   private:
+    bool bytes_are_good() {
+        if (text_.size() > longest_line) return stop_at(io_problem::size, 0, longest_line, "bytes in a line"), false;
+        if (const utf8_fault f = find_bad_utf8(text_); f.found) return stop_at(f.cut ? io_problem::truncated : io_problem::utf8, f.at + 1, 0, ""), false;
+        if (text_.substr(0, 3) == "\xEF\xBB\xBF") return stop_at(io_problem::json_syntax, 1, 0, ""), false;  // the parser would skip it
+        return true;
+    }
     static constexpr std::size_t npos = ~std::size_t{0};
 
     // "nan" fails at its second letter, since "null" begins as it does.

@@ -45,6 +45,7 @@ class file_reader {
             const std::size_t size = (end == std::string_view::npos ? text_.size() : end) - at;
             ++number_;
             one_line(text_.substr(at, size), at);
+            if (number_ == 1 && sealed_ && file_.errors.empty()) check_seal();
             at += size + 1;
         }
         if (file_.errors.empty() && sealed_ && !ended_) stop(io_problem::truncated, {});
@@ -108,11 +109,25 @@ class file_reader {
         if (!in.failed()) in.done(r);
         if (in.failed()) return keep(std::move(in.errors()), text);
         ended_ = true;
-        if (lines == static_cast<std::int64_t>(number_) - 1 && sum == hex(checksum(text_.substr(0, at)))) return;
-        // Which byte changed is not known, so no event is trusted.
+        if (lines != static_cast<std::int64_t>(number_) - 1 || sum != hex(checksum(text_.substr(0, at)))) corrupt();
+    }
+    /// Which byte changed is not known, so no event is trusted.
+    void corrupt() {
         events_.clear();
         stop(io_problem::state_corrupt, {}, "/checksum");
+        file_.errors.back().line = 0;
         file_.errors.back().bytes = text_;
+    }
+    /// The checksum of a sealed file is looked at before its events, for a changed byte may well make another good line.
+    void check_seal() {
+        const std::size_t end = text_.find_last_not_of(" \t\r\n"), from = text_.rfind('\n', end);
+        if (from == std::string_view::npos) return;
+        const json_line last{text_.substr(from + 1, end - from)};
+        if (last.error().what != io_problem::nothing) return;
+        line_reader in{last};
+        const json_node* name = in.find(last.root(), "event");
+        const json_node* sum = in.find(last.root(), "checksum");
+        if (name != nullptr && name->word == "end" && sum != nullptr && sum->word != hex(checksum(text_.substr(0, from + 1)))) corrupt();
     }
 
     /// The rows of all lines, by id and revision. False when two lines give the same row with other content.
@@ -148,7 +163,7 @@ class file_reader {
         while (!rows(all)) all.clear();
         take_all(all);
         for (const event_line& e : events_)
-            if (e.has_form) file_.prescriptions.push_back({e.id, e.revision, e.order, e.on, true, e.form});
+            if (!e.form.empty()) file_.prescriptions.push_back({e.id, e.revision, e.order, e.on, true, e.form[0]});
         for (signed_prescription& p : file_.prescriptions)
             for (const event_line& e : events_)
                 if (e.id == p.id && e.row < 0 && e.revision > p.revision) p.counts = false;

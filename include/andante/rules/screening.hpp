@@ -19,7 +19,7 @@ struct clearance_gate {
     constexpr said operator()(const whole_person& p, const programme_clearance::value_type& c) const noexcept {
         if (c.on == never) return {await_clearance(latch::programme), none_on_record};
         const exact age = p.today - c.on;
-        if (age > valid.place() || p.today >= c.until) return {await_clearance(latch::programme), out_of_date, age, valid.place()};
+        if (age > valid.place() || p.today > c.until) return {await_clearance(latch::programme), out_of_date, age, valid.place()};
         if (c.named_change > c.on) return {await_clearance(latch::programme), named_change};
         const bool changed = c.other_change > c.on && p.today - c.other_change < 14;
         if (changed) return {hold().asking(review::clearance_renewal), other_change, p.today - c.other_change, 14};

@@ -81,4 +81,19 @@ struct signals {};
 template <class... Signals>
 struct collects {};
 
+namespace detail {
+
+template <class Host, class... More>
+struct joined;
+template <class... Signals, class... More>
+struct joined<collects<Signals...>, More...> {
+    using type = collects<Signals..., More...>;
+};
+
+}  // namespace detail
+
+/// A host's list and some questions more: `also<ibm_questions, grip_pain>`.
+template <class Host, class... More>
+using also = typename detail::joined<Host, More...>::type;
+
 }  // namespace andante

@@ -53,7 +53,7 @@ inline constexpr auto english_phrases = std::to_array<phrase>({
     {"exercise.ankle_dorsiflexion", "toe lift"}, {"exercise.heel_raise", "heel raise at the rail"}, {"exercise.sit_to_stand", "sit to stand"},
     {"exercise.elbow_flexion", "elbow bend"}, {"exercise.shoulder_raise", "arm raise"}, {"exercise.wrist_extension", "wrist lift"},
     {"exercise.soft_ball_squeeze", "soft ball squeeze"}, {"exercise.trunk_curl", "belly curl"}, {"exercise.walking", "walking"},
-    {"exercise.recumbent_cycle", "bike with a back rest"}, {"exercise.warm_water_walking", "warm water walking"}, {"exercise.chair_class", "chair class"},
+    {"exercise.recumbent_cycle", "recumbent cycle"}, {"exercise.warm_water_walking", "warm water walking"}, {"exercise.chair_class", "chair class"},
     {"exercise.standing_balance", "balance at the rail"}, {"exercise.seated_range_of_motion", "gentle moves in a chair"},
     {"exercise.passive_finger_flexion", "fingers eased to a fist"}, {"exercise.calf_stretch", "calf stretch"},
     {"side.left", "left {it}"}, {"side.right", "right {it}"}, {"your", "your {it}"},
