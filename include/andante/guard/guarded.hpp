@@ -101,6 +101,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         s.start_phase = c == nullptr || c->began == never || today - c->began < 28 || (h.person.red_cleared_on != never && today - h.person.red_cleared_on < 14);
         s.at_pace = h.person.bad_experience && h.person.bad_experience_on >= rx.since() ? pace::slow : rx.pace();
         s.declined = c != nullptr ? c->declined : never;
+        s.trained = c != nullptr ? c->last : never;
         s.effort_cap = cap_of(r, s.aerobic(), s.start_phase);
         s.reps_to_spare = terms_of(r).reps_to_spare;
         for (const order& other : rx.orders()) {

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <andante/history/diary.hpp>
+#include <andante/io/keys.hpp>
 #include <andante/io/problem.hpp>
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 /// What a diary file holds: the diary, and the prescriptions in force along it.
@@ -39,6 +41,18 @@ struct diary_file {
     }
     /// Writes a prescription into the diary and keeps its form. O(rows).
     void sign(day on, const prescription& rx);
+    /// Writes answers as one event, one line of a saved file: `tell(today, told_at::thirty_minutes, weaker_after{left(thigh), not_at_all})`. O(rows).
+    template <class... Answers>
+        requires(sizeof...(Answers) >= 1 && ((asked_signal<Answers> || requires(const Answers& a) { a.why; }) && ...))
+    void tell(day on, told_at when, const Answers&... answers) {
+        tell(on, when, std::vector<entry>{row(answers)...});
+    }
+    /// The same for rows that are answers already, as questions and a watch give them.
+    void tell(day on, told_at when, std::vector<entry> answers);
+
+  private:
+    struct next_line { entry_id id = 1; std::uint16_t order = 0; };
+    next_line after(day on) const noexcept;
 };
 
 namespace detail {
@@ -49,6 +63,43 @@ inline bool signed_before(const signed_prescription& a, const signed_prescriptio
     return a.id != b.id ? a.id < b.id : a.revision < b.revision;
 }
 
+/// The order of answers in a line: by signal, an answer for every region before those that differ from it.
+inline bool told_before(const entry& a, const entry& b) noexcept {
+    const auto rank = [](const entry& e) { return e.where == every_place ? -1 : static_cast<exact>(e.where.index); };
+    return a.code != b.code ? a.code < b.code : rank(a) < rank(b);
+}
+
 }  // namespace detail
+
+inline diary_file::next_line diary_file::after(day on) const noexcept {
+    next_line l;
+    for (const std::span<const entry> v : {book.rows(), book.superseded()})
+        for (const entry& e : v) {
+            l.id = (std::max)(l.id, event_of(e.id) + 1);
+            if (e.on == on && e.order >= l.order) l.order = static_cast<std::uint16_t>(e.order + (e.order < 0xffff));
+        }
+    for (const signed_prescription& p : prescriptions) l.id = (std::max)(l.id, p.id + 1);
+    return l;
+}
+inline void diary_file::tell(day on, told_at when, std::vector<entry> answers) {
+    next_line l = after(on);
+    std::stable_sort(answers.begin(), answers.end(), detail::told_before);
+    for (std::size_t i = 0; i != answers.size(); ++i) {
+        if (i != 0 && i % detail::most_rows == 0) ++l.id;
+        entry e = answers[i];
+        e.id = detail::row_id(l.id, when, i % detail::most_rows), e.on = on, e.order = l.order;
+        (void)book.take(e);
+    }
+}
+inline void diary_file::sign(day on, const prescription& rx) {
+    const next_line l = after(on);
+    std::size_t n = 0;
+    write_rows(rx, [&](entry e) {
+        e.id = detail::row_id(l.id, told_at::check_in, n++), e.on = on, e.order = l.order;
+        (void)book.take(e);
+    });
+    prescriptions.push_back({l.id, 0, l.order, on, true, rx});
+    std::sort(prescriptions.begin(), prescriptions.end(), detail::signed_before);
+}
 
 }  // namespace andante

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <andante/io/diary_file.hpp>
 #include <andante/io/fields.hpp>
 
 #include <algorithm>
@@ -29,11 +30,8 @@ inline bool same_event(const event_line& a, const event_line& b) noexcept {
            a.when == b.when && a.rows == b.rows &&
            a.form.size() == b.form.size() && (a.form.empty() || same_form(a.form[0], b.form[0]));
 }
-/// The order of answers in a line: by signal, an answer for every region before those that differ from it.
-inline bool told_before(const entry& a, const entry& b) noexcept {
-    const auto rank = [](const entry& e) { return e.where == every_place ? -1 : static_cast<exact>(e.where.index); };
-    return a.code != b.code ? a.code < b.code : rank(a) < rank(b);
-}
+/// The effort of work elsewhere is told as that of a session is.
+inline constexpr std::string_view effort_key = "effort_cr10_halves";
 
 class event_reader {
   public:
@@ -81,10 +79,11 @@ class event_reader {
         if (ev.row >= 0 && !is("struck") && !is("prescribed") && std::find(moment_keys.begin(), moment_keys.end(), what) == moment_keys.end())
             return void(in.fail(io_problem::unknown_field, "/row"));
         for (std::size_t i = 0; i != moment_keys.size(); ++i)
-            if (is(moment_keys[i])) return answers(static_cast<moment>(i));
+            if (is(moment_keys[i])) return answers(static_cast<moment>(i), true);
+        if (is("answer")) return answers(moment::check_in, false);
         if (is("struck")) return void(ev.struck = true);
         if (is("session")) return session();
-        if (is("outside")) return exercised(entry_kind::outside, "done");
+        if (is("outside")) return elsewhere();
         if (is("baseline")) return exercised(entry_kind::baseline, "most");
         if (is("prescribed")) return exercised(entry_kind::prescribed, "start");
         if (is("declined_step")) return void(add(entry_kind::declined_step).which = in.which(r));
@@ -116,7 +115,7 @@ class event_reader {
         in.fail(io_problem::unknown_event, name);
     }
     void counted(entry& e, std::string_view key, exact least) {
-        if (const json_node* n = in.need(in.root(), key)) e.value = in.number(*n, least, 400);
+        if (const json_node* n = in.need(in.root(), key)) e.value = in.number(*n, least, 36'500);
     }
     void exercised(entry_kind k, std::string_view key) {
         const json_node& r = in.root();
@@ -131,6 +130,11 @@ class event_reader {
         if (yes_in("stopped_early")) e.facts |= 1u << static_cast<unsigned>(session_fact::stopped_early);
         if (yes_in("supervised")) e.facts |= 1u << static_cast<unsigned>(session_fact::supervised);
     }
+    void elsewhere() {
+        exercised(entry_kind::outside, "done");
+        entry& e = ev.rows.back();
+        if (const json_node* n = in.find(in.root(), effort_key)) e.value = in.number(*n, cr10::least, cr10::most), e.known = true;
+    }
     bool yes_in(std::string_view key) {
         const json_node* n = in.find(in.root(), key);
         return n != nullptr && in.truth(*n);
@@ -142,7 +146,7 @@ class event_reader {
     void fall() {
         andante::fall f;
         f.head = said("head"), f.faint = said("faint"), f.fracture = said("fracture"), f.needed_help = said("needed_help"), f.injured = said("injured");
-        if (const json_node* n = in.need(in.root(), "minutes_down")) f.minutes_down = in.number(*n, 0, 10'080);
+        if (const json_node* n = in.need(in.root(), "minutes_down")) f.minutes_down = in.number(*n, 0, 525'600);
         ev.rows.push_back(row(f));
     }
     /// A region by its key; a limb muscle without its side is no region.
@@ -171,9 +175,10 @@ class event_reader {
         if (!known(e)) in.fail(io_problem::side, n, e.on == side::middle ? "this exercise has a side: left or right" : "this exercise has no side");
         return place_of(e);
     }
-    void answers(moment m) {
+    /// The answers of a moment; or one answer, whose row has the line's own id.
+    void answers(moment m, bool several) {
         const json_node& r = in.root();
-        ev.several = true, ev.when = m;
+        ev.several = several, ev.when = m;
         const json_node* all = in.need(r, m == moment::test ? "results" : "answers");
         if (all == nullptr || !in.is(*all, json_kind::object, "answers in braces")) return;
         if (in.first(*all) == nullptr) return void(in.fail(io_problem::missing_field, in.path(*all), "an answer"));
@@ -183,7 +188,7 @@ class event_reader {
                 continue;
             }
             const signal_form* f = signal_called(n->key);
-            if (f == nullptr || !(m == moment::test ? f->is_test : f->is_answer)) continue;
+            if (f == nullptr || (several && !(m == moment::test ? f->is_test : f->is_answer))) continue;
             in.take(*n);
             if (f->at == scope::person) tell(*f, {}, *n);
             else if (in.is(*n, json_kind::object, f->at == scope::region ? "regions in braces" : "exercises in braces"))
@@ -201,9 +206,9 @@ class event_reader {
             return;
         }
         std::sort(ev.rows.begin(), ev.rows.end(), told_before);
-        if (ev.row < 0) return;
-        if (ev.rows.size() != 1) in.fail(io_problem::size, *all, "answer in a line that says one row").most = 1;
-        if (ev.row >> 7 != static_cast<exact>(m)) in.fail(io_problem::range, "/row");
+        if (several && ev.row < 0) return;
+        if (ev.rows.size() != 1) in.fail(io_problem::size, *all, "answer in this line").most = 1;
+        if (several && ev.row >> 7 != static_cast<exact>(m)) in.fail(io_problem::range, "/row");
     }
     void tell(const signal_form& f, place where, const json_node& n) {
         entry& e = add(entry_kind::answer);

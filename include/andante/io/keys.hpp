@@ -9,7 +9,16 @@
 #include <string_view>
 
 /// The words of files: one table a list, used by readers and writers alike. `docs/diary-format.md` lists them.
+namespace andante {
+
+/// When answers were told. No rule reads it; it is kept for people.
+enum class told_at : std::uint8_t { check_in, thirty_minutes, next_day, second_day, third_day, recall, during, test };
+
+}  // namespace andante
+
 namespace andante::detail {
+
+using moment = told_at;
 
 inline constexpr std::array<std::string_view, 6> action_keys{"progress", "hold", "regress", "rest", "await_clearance", "stop_and_seek_care"};
 inline constexpr std::array<std::string_view, 4> urgency_keys{"nothing", "routine", "same_day", "emergency"};
@@ -35,6 +44,12 @@ inline constexpr std::array<std::string_view, 3> day_kind_keys{"session", "rest_
 inline constexpr std::array<std::string_view, 7> decision_problem_keys{"nothing", "clock_ran_back", "prescription_not_yet_in_force", "too_many_entries",
                                                                        "wish_out_of_bounds", "not_fit_for_the_person", "below_the_floor"};
 inline constexpr std::array<std::string_view, 5> held_by_keys{"wish", "rules", "action_taken", "ceiling", "constraint_of_load"};
+inline constexpr std::array<std::string_view, 20> draft_problem_keys{
+    "nothing", "no_clinician", "no_day", "no_orders", "too_many_orders", "not_in_the_catalogue", "ordered_twice", "no_start", "no_ceiling", "start_above_ceiling",
+    "parts_do_not_match", "start_needs_a_signature", "beyond_the_absolute_bound", "bad_repetition_range", "bad_step", "bad_frequency", "bad_gap",
+    "too_many_limits", "limit_refused", "bad_measure"};
+inline constexpr std::array<std::string_view, 7> limit_problem_keys{"nothing", "off_the_scale", "needs_a_signature", "beyond_the_absolute_bound", "expired",
+                                                                    "too_long", "no_such_limit"};
 inline constexpr std::array<std::string_view, 4> illness_keys{"none", "above_neck", "systemic", "in_the_chest"};
 inline constexpr std::array<std::string_view, 3> degree_keys{"not_at_all", "a_little", "clearly"};
 
@@ -80,6 +95,7 @@ inline constexpr auto signal_forms = std::to_array<signal_form>({
     form_of<usual_fatigue>("usual_fatigue_nrs", answer_form::number),
     form_of<bad_past_experience>("bad_past_experience", answer_form::yes_no),
     form_of<contraindications>("contraindications", answer_form::flags, told_in::either, contraindication_keys.data()),
+    form_of<fell>("fell", answer_form::yes_no),
     form_of<soreness>("soreness_nrs", answer_form::number),
     form_of<unusual_soreness>("unusual_soreness", answer_form::yes_no),
     form_of<limits_tasks>("limits_tasks", answer_form::yes_no),
@@ -98,6 +114,16 @@ inline constexpr auto signal_forms = std::to_array<signal_form>({
     form_of<fatigue_severity>("fss_tenths", answer_form::number, told_in::tests),
     form_of<vital_capacity>("fvc_percent", answer_form::number, told_in::tests),
 });
+template <class... Signals>
+consteval bool all_have_a_form(collects<Signals...>) {
+    const auto has_one = [](std::uint8_t code) {
+        for (const signal_form& s : signal_forms)
+            if (s.code == code) return true;
+        return false;
+    };
+    return (has_one(Signals::code) && ...);
+}
+static_assert(all_have_a_form(ibm_questions{}) && all_have_a_form(ibm_tests{}), "a signal without a form cannot be saved");
 constexpr const signal_form* signal_called(std::string_view key) noexcept {
     for (const signal_form& s : signal_forms)
         if (s.key == key) return &s;
@@ -141,17 +167,15 @@ inline std::string place_key(scope s, place p) {
     return {};
 }
 
-/// The moments at which answers are told. No rule reads the word; it is kept for people.
-enum class moment : std::uint8_t { check_in, thirty_minutes, next_day, second_day, third_day, recall, during, test };
 inline constexpr std::array<std::string_view, 8> moment_keys{"check_in", "thirty_minutes", "next_day", "second_day", "third_day", "recall", "during", "test"};
 
 // Row ids. A line whose event is one row gives that row its own id. A line with several rows (answers, a prescription) gives
 // row n of moment m the id 2^63 | id << 10 | m << 7 | n; ids of lines are below 2^53, so none of these meet.
-inline constexpr entry_id largest_line_id = (entry_id{1} << 53) - 1, shared_bit = entry_id{1} << 63;
+inline constexpr entry_id largest_line_id = (entry_id{1} << 53) - 1;
 inline constexpr std::size_t most_rows = 128;
-constexpr entry_id row_id(entry_id line, moment m, std::size_t n) noexcept { return shared_bit | line << 10 | static_cast<entry_id>(m) << 7 | n; }
-constexpr bool is_shared(entry_id row) noexcept { return row >= shared_bit; }
-constexpr entry_id line_of(entry_id row) noexcept { return is_shared(row) ? (row & ~shared_bit) >> 10 : row; }
+constexpr entry_id row_id(entry_id line, moment m, std::size_t n) noexcept { return shares_an_event | line << 10 | static_cast<entry_id>(m) << 7 | n; }
+constexpr bool is_shared(entry_id row) noexcept { return row >= shares_an_event; }
+constexpr entry_id line_of(entry_id row) noexcept { return event_of(row); }
 constexpr exact row_number(entry_id row) noexcept { return static_cast<exact>(row & 1023); }
 
 }  // namespace andante::detail

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <andante/guard/prescription.hpp>
+#include <andante/io/keys.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -129,7 +130,8 @@ inline std::string words(const io_error& e) {
         case io_problem::unwritable: s += "the diary holds a row that cannot be written: id " + e.expected; break;
     }
     if (e.what == io_problem::limit || e.what == io_problem::prescription)
-        s += " (asked " + std::to_string(e.refused.asked) + ", bound " + std::to_string(e.refused.bound) + ")";
+        s += ": " + std::string{detail::key_in(detail::draft_problem_keys, e.refused.what)} +
+             (e.refused.limit == limit_problem::nothing ? "" : ", " + std::string{detail::key_in(detail::limit_problem_keys, e.refused.limit)}) + " (asked " + std::to_string(e.refused.asked) + ", bound " + std::to_string(e.refused.bound) + ")";
     return s + " [" + std::string{code(e.what)} + "]";
 }
 

@@ -213,22 +213,4 @@ inline result<diary_file, io_error> read_diary(const std::string& path, day toda
     return f;
 }
 
-inline void diary_file::sign(day on, const prescription& rx) {
-    entry_id id = 1;
-    std::uint16_t at = 0;
-    for (const std::span<const entry> v : {book.rows(), book.superseded()})
-        for (const entry& e : v) {
-            id = (std::max)(id, detail::line_of(e.id) + 1);
-            if (e.on == on && e.order >= at) at = static_cast<std::uint16_t>(e.order + (e.order < 0xffff));
-        }
-    for (const signed_prescription& p : prescriptions) id = (std::max)(id, p.id + 1);
-    std::size_t n = 0;
-    write_rows(rx, [&](entry e) {
-        e.id = detail::row_id(id, detail::moment::check_in, n++), e.on = on, e.order = at;
-        (void)book.take(e);
-    });
-    prescriptions.push_back({id, 0, at, on, true, rx});
-    std::sort(prescriptions.begin(), prescriptions.end(), detail::signed_before);
-}
-
 }  // namespace andante

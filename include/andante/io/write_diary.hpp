@@ -76,7 +76,7 @@ class line_writer {
         }
     }
     static void answers(json_text& j, const event_line& l) {
-        j.field("event", moment_keys[static_cast<std::size_t>(l.when)]).key(l.when == moment::test ? "results" : "answers").open();
+        j.field("event", l.several ? moment_keys[static_cast<std::size_t>(l.when)] : std::string_view{"answer"}).key(l.several && l.when == moment::test ? "results" : "answers").open();
         for (std::size_t i = 0; i != l.rows.size(); ++i) {
             const entry& e = l.rows[i];
             const signal_form* f = signal_coded(e.code);
@@ -121,7 +121,9 @@ class line_writer {
                 if (has(e, session_fact::stopped_early)) j.flag("stopped_early", true);
                 if (has(e, session_fact::supervised)) j.flag("supervised", true);
                 return true;
-            case entry_kind::outside: j.field("event", "outside").which(e.which).amount("done", e.done); return true;
+            case entry_kind::outside: j.field("event", "outside").which(e.which).amount("done", e.done); 
+                if (e.known) j.field(effort_key, e.value);
+                return true;
             case entry_kind::baseline: j.field("event", "baseline").which(e.which).amount("most", e.done); return true;
             case entry_kind::prescribed: j.field("event", "prescribed").which(e.which).amount("start", e.done); return true;
             case entry_kind::declined_step: j.field("event", "declined_step").which(e.which); return true;
@@ -214,9 +216,13 @@ class line_finder {
             of_event_.push_back(std::move(r));
         }
     }
+    /// In the order of a line, each place of a signal once.
+    static bool strictly_in_order(const std::vector<entry>& rows) {
+        return std::adjacent_find(rows.begin(), rows.end(), [](const entry& a, const entry& b) { return !told_before(a, b); }) == rows.end();
+    }
     /// Whether a line gives just these rows, after the lines of the event that came before.
     bool says(const event_line& l, std::span<const entry> rows) {
-        if (l.several && l.form.empty() && (l.rows[0].what != entry_kind::answer || !std::is_sorted(l.rows.begin(), l.rows.end(), told_before))) return false;
+        if (l.several && l.form.empty() && (l.rows[0].what != entry_kind::answer || !strictly_in_order(l.rows))) return false;
         std::vector<const event_line*> all;
         for (const event_line& x : of_event_) all.push_back(&x);
         all.push_back(&l);
@@ -241,13 +247,18 @@ inline std::vector<entry> sorted_rows(const diary& d) {
 
 }  // namespace detail
 
-/// A diary file as text: a first line with the format, the events in the order of day, order, id and revision, and a last
-/// line with a checksum. Every revision is written. What is read from it is equal, row by row; a row that the format has no
+/// Whether the text has a first line with the format and a last line with a checksum. What people edit by hand has neither.
+enum class framed : std::uint8_t { sealed, bare };
+
+/// A diary file as text: the events in the order of day, order, id and revision, framed by the format and a checksum. Every revision is written. What is read from it is equal, row by row; a row that the format has no
 /// line for is an error here, before any file is touched. O(rows log rows).
-inline result<std::string, io_error> write_diary(const diary_file& f) {
-    detail::json_text head;
-    std::string s = head.open().field("event", "diary").field("format", diary_format).flag("sealed", true).close().text() + '\n';
-    std::size_t lines = 1;
+inline result<std::string, io_error> write_diary(const diary_file& f, framed how = framed::sealed) {
+    std::string s;
+    std::size_t lines = 0;
+    if (how == framed::sealed) {
+        detail::json_text head;
+        s = head.open().field("event", "diary").field("format", diary_format).flag("sealed", true).close().text() + '\n', ++lines;
+    }
     const auto unwritable = [](entry_id id) {
         io_error e;
         e.what = io_problem::unwritable, e.expected = std::to_string(id);
@@ -259,7 +270,7 @@ inline result<std::string, io_error> write_diary(const diary_file& f) {
         s += line, s += '\n', ++lines;
     }
     detail::json_text tail;
-    s += tail.open().field("event", "end").field("lines", lines).field("checksum", detail::hex(detail::checksum(s))).close().text() + '\n';
+    if (how == framed::sealed) s += tail.open().field("event", "end").field("lines", lines).field("checksum", detail::hex(detail::checksum(s))).close().text() + '\n';
 
     const diary_file back = parse_diary(s);
     const std::vector<entry> was = detail::sorted_rows(f.book), is = detail::sorted_rows(back.book);
@@ -273,10 +284,10 @@ inline result<std::string, io_error> write_diary(const diary_file& f) {
     return s;
 }
 /// The same for a diary whose prescriptions the host keeps elsewhere.
-inline result<std::string, io_error> write_diary(const diary& d) {
+inline result<std::string, io_error> write_diary(const diary& d, framed how = framed::sealed) {
     diary_file f;
     f.book = d;
-    return write_diary(f);
+    return write_diary(f, how);
 }
 
 /// Saves a diary: the whole file or nothing of it. A crash leaves the old file or the new one.

@@ -48,6 +48,7 @@ struct step : moment {
     andante::pace at_pace = pace::slow;
     bool start_phase = true;        ///< days 0 to 27 of the course
     day declined = never;
+    day trained = never;            ///< the last session of it
 
     constexpr bool aerobic() const noexcept { return about(what).kind == modality::aerobic; }
     constexpr bool rises() const noexcept { return !fits(to, from); }

@@ -17,7 +17,7 @@ struct aerobic_effort {
     static constexpr auto when = before | during | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { too_hard, far_too_hard, twice_too_hard, could_not_speak };
-    static constexpr bool concerns(const step& s) noexcept { return s.aerobic(); }
+    static constexpr bool concerns(const step& s) noexcept { return s.aerobic() && s.trained != never; }
     constexpr exact effort_cap(bool aerobic, bool start_phase) const noexcept {
         return !aerobic ? 1000 : start_phase ? (std::min)(start_cap.place(), cap.place()) : cap.place();
     }
@@ -58,7 +58,7 @@ struct resistance_effort {
     static constexpr auto when = before | during | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { too_hard, far_too_hard, twice_too_hard, too_few_left };
-    static constexpr bool concerns(const step& s) noexcept { return !s.aerobic() && is_training(s.what); }
+    static constexpr bool concerns(const step& s) noexcept { return !s.aerobic() && is_training(s.what) && s.trained != never; }
     constexpr exact effort_cap(bool aerobic, bool) const noexcept { return aerobic ? 1000 : cap.place(); }
     constexpr exact reps_to_spare() const noexcept { return in_reserve.place(); }
     constexpr said operator()(const step& s, cr10 felt, const reading<reserve>& left_over, const reading<yes_no>& last_time) const noexcept {
