@@ -201,6 +201,11 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         p->left.leave(f, at);
         h.person.asks = h.person.asks | f.asks;
         if (f.act == action::stop_and_seek_care && h.person.care_called_on == never) h.person.care_called_on = s.today;
+        if (f.factor < whole || f.mark != flag::nothing) {  // a bad answer repeats the rungs it touches
+            for (std::size_t i = 0; i != h.ordered; ++i)
+                if (touches(s, h.courses[i])) h.courses[i].place.factor.repeat(s.today);
+            h.person.place.factor.repeat(s.today);
+        }
         const bool new_episode = p->flags.add(f.mark, s.today, last_trained(h, s));
         if (new_episode)
             for (std::size_t i = 0; i != h.ordered; ++i)
@@ -303,7 +308,8 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         if (!sane) d.problem = decision_problem::wish_out_of_bounds;
         const dose least = meet(floor, o.ceiling);
         const dose from = f.level == relevel::rebaseline ? rebaselined(s.from, o.start) : s.from;
-        dose to = f.act == action::progress && !f.lighter ? from : share(from, d.factor, floor, o.load_step.value(), f.lighter);
+        const bool kept = detail::is_light_movement(o.what) || (f.act == action::progress && !f.lighter);  // factors are of training
+        dose to = kept ? from : share(from, d.factor, floor, o.load_step.value(), f.lighter);
         if (less) {  // a policy may wish less than the level, not less than the floor
             const dose eased = meet(to, s.to);
             to = volume(eased) < volume(least) ? meet(to, least) : eased;

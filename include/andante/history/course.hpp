@@ -44,15 +44,21 @@ constexpr bool over_doing(const dose& did, const dose& granted, exact per_mille)
 constexpr bool meets(const dose& did, const dose& granted) noexcept {
     return volume(did) * 1000 >= volume(granted) * 900 && did.at(part::weight) >= granted.at(part::weight);
 }
-/// A step that some rule could have granted: one part, one step. Anything else in a file was never a grant.
-constexpr bool credible_step(const dose& level, const dose& granted) noexcept {
+/// A step that some rule could have granted: one part up, by one step; the others as they were, but that repetitions make
+/// room for sets and load; nothing below the floor. Anything else in a file was never a grant.
+constexpr bool credible_step(const dose& level, const dose& granted, const dose& floor) noexcept {
     const stride s = from_to(level, granted);
-    if (s.raised != 1 || !well_formed(granted)) return false;
+    if (s.raised != 1 || !well_formed(granted) || volume(granted) < volume(floor)) return false;
+    const bool makes_room = s.first == part::n_sets || s.first == part::weight;
+    for (const part p : {part::n_sets, part::n_reps, part::weight, part::time}) {
+        if (p == s.first || granted.at(p) == level.at(p)) continue;
+        if (p != part::n_reps || !makes_room || granted.at(p) < least_reps) return false;
+    }
     const std::int64_t from = level.at(s.first), to = granted.at(s.first);
     switch (s.first) {
         case part::n_sets: return to - from <= 1;
         case part::n_reps: return to - from <= 2;
-        case part::weight: return band_of(level.at(part::weight), granted.at(part::weight)) != load_band::refused || (from == 0 && to <= 500);
+        case part::weight: return from == 0 ? to <= 500 : band_of(level.at(part::weight), granted.at(part::weight)) <= load_band::traded;
         case part::time: return to - from <= (std::max)(from * 3 / 10, std::int64_t{300});
     }
     return false;
@@ -96,7 +102,7 @@ struct course_memory {
     }
     /// A latch that ends lowers the level once, however many places of the exercise it ends at.
     constexpr void return_from_latch(proportion p, day on) noexcept {
-        if (returned == on) return;
+        if (returned == on || !is_training(what)) return;
         lower_level(p, on);
         returned = on;
     }
@@ -107,10 +113,15 @@ struct course_memory {
         began = on, increased = never, taken_back = never, waits = 0;
         place.factor.end();
     }
+    /// The one that is no more in volume and in load; where neither is, the meet.
+    static constexpr dose lesser(const dose& a, const dose& b) noexcept {
+        const auto under = [](const dose& x, const dose& y) { return volume(x) <= volume(y) && x.at(part::weight) <= y.at(part::weight); };
+        return under(a, b) ? a : under(b, a) ? b : meet(a, b);
+    }
     /// An episode within 28 days of an increase takes the step back and doubles the wait for the next try.
     constexpr void take_back(day on) noexcept {
         if (increased == never || taken_back >= increased || on - increased >= 28) return;
-        level = lowered >= increased ? meet(level, before) : before;  // decline is never given back
+        level = lowered >= increased ? lesser(level, before) : before;  // decline is never given back
         ++level_no;
         taken_back = on;
         if (waits < 2) ++waits;
@@ -130,7 +141,7 @@ struct course_memory {
     /// Folds a session. Returns whether it was done under a grant that could have been given.
     constexpr bool train(const entry& e, const fold_terms& terms, day red_cleared_on) noexcept {
         const bool raised = e.had_grant && !fits(e.granted, level);
-        const bool granted = e.had_grant && well_formed(e.granted) && (!raised || (credible_step(level, e.granted) && may_have_risen(e.on)));
+        const bool granted = e.had_grant && well_formed(e.granted) && (!raised || (credible_step(level, e.granted, floor()) && may_have_risen(e.on)));
         if (began == never) began = e.on;
         if (granted && raised) raise(e.granted, e.on);
         session_record s;

@@ -18,6 +18,10 @@ class ramp {
         if (to < at_ || at_ == 1000_pm) at_ = to, why_ = why;
         since_ = on, trained_ = false, lighter_ = lighter_ || lighter;
     }
+    /// A bad answer repeats the rung.
+    constexpr void repeat(day on_day) noexcept {
+        if (at_ < 1000_pm) since_ = on_day, trained_ = false;
+    }
     /// Falls to `to` where it stands higher on `day`; a break alone does not repeat a rung that is lower anyway.
     constexpr void fall_to(proportion to, day when, exact rung_days, const reason& why) noexcept {
         if (to < on(when, rung_days)) at_ = to, why_ = why, since_ = when, trained_ = false;

@@ -9,16 +9,10 @@
 #include <string_view>
 
 /// The words of files: one table a list, used by readers and writers alike. `docs/diary-format.md` lists them.
-namespace andante {
-
-/// When answers were told. No rule reads it; it is kept for people.
-enum class told_at : std::uint8_t { check_in, thirty_minutes, next_day, second_day, third_day, recall, during, test };
-
-}  // namespace andante
-
 namespace andante::detail {
 
-using moment = told_at;
+// In `detail`, where `during` may be the name of one of them as well as of a phase.
+enum class moment : std::uint8_t { check_in, thirty_minutes, next_day, second_day, third_day, recall, during, test };
 
 inline constexpr std::array<std::string_view, 6> action_keys{"progress", "hold", "regress", "rest", "await_clearance", "stop_and_seek_care"};
 inline constexpr std::array<std::string_view, 4> urgency_keys{"nothing", "routine", "same_day", "emergency"};
@@ -179,3 +173,10 @@ constexpr entry_id line_of(entry_id row) noexcept { return event_of(row); }
 constexpr exact row_number(entry_id row) noexcept { return static_cast<exact>(row & 1023); }
 
 }  // namespace andante::detail
+
+namespace andante {
+
+/// When answers were told. No rule reads it; it is kept for people.
+using told_at = detail::moment;
+
+}  // namespace andante

@@ -121,7 +121,8 @@ class line_writer {
                 if (has(e, session_fact::stopped_early)) j.flag("stopped_early", true);
                 if (has(e, session_fact::supervised)) j.flag("supervised", true);
                 return true;
-            case entry_kind::outside: j.field("event", "outside").which(e.which).amount("done", e.done); 
+            case entry_kind::outside:
+                j.field("event", "outside").which(e.which).amount("done", e.done);
                 if (e.known) j.field(effort_key, e.value);
                 return true;
             case entry_kind::baseline: j.field("event", "baseline").which(e.which).amount("most", e.done); return true;
@@ -275,7 +276,7 @@ inline result<std::string, io_error> write_diary(const diary_file& f, framed how
     const diary_file back = parse_diary(s);
     const std::vector<entry> was = detail::sorted_rows(f.book), is = detail::sorted_rows(back.book);
     for (std::size_t i = 0; i != was.size(); ++i)
-        if (i >= is.size() || !(was[i] == is[i])) return unwritable(detail::event_of(was[i].id));
+        if (i >= is.size() || !(was[i] == is[i])) return unwritable(event_of(was[i].id));
     if (!back || is.size() != was.size() || back.prescriptions.size() != f.prescriptions.size()) return unwritable(0);
     for (std::size_t i = 0; i != f.prescriptions.size(); ++i) {
         const signed_prescription &a = f.prescriptions[i], &b = back.prescriptions[i];

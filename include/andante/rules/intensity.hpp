@@ -11,7 +11,7 @@ struct aerobic_effort {
     bounded<borg, up(9, 11, 11, 12)> start_cap{};
     bounded<borg, up(9, 13, 13, 15)> cap{};
     static constexpr rule_card card{"INT-1", "Aerobic work stays at an effort in which one can talk.",
-                                    {"Muscular Dystrophy UK / ALS exercise guidance, PMC5223769", "Table 1"}, grade::b};
+                                    {"Exercise in ALS, PMC5223769", "Table 1"}, grade::b};
     using reads = signals<exertion, follow_up<could_talk>, follow_up<previous_too_hard>>;
     using knobs = tunable<knob<"start_cap", &aerobic_effort::start_cap>, knob<"cap", &aerobic_effort::cap, origin::read>>;
     static constexpr auto when = before | during | after;

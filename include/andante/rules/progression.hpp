@@ -65,7 +65,7 @@ struct load_step {
     static constexpr rule_card card{"PRG-3", "A load rises by a small share of itself, and repetitions make room for it.",
                                     {"American College of Sports Medicine 2009, progression models", "2 to 10 % (healthy adults)"}, grade::c};
     using reads = signals<>;
-    using knobs = tunable<knob<"most", &load_step::most, origin::read>>;
+    using knobs = tunable<knob<"most", &load_step::most>>;
     static constexpr action if_unknown = action::hold;
     static constexpr bool concerns(const step& s) noexcept { return s.to.at(part::weight) > s.from.at(part::weight); }
     constexpr said operator()(const step& s) const noexcept {

@@ -94,7 +94,7 @@ std::string words(const certificate& c, card_lookup cards, RuleAt rule_of, std::
             return text::part_value(at, name == "before" ? b.before : name == "wished" ? b.wished : name == "granted" ? b.granted : name == "limit" ? b.limit : b.slack(), in);
         }), true);
     }
-    text::put_for_clinician(p, c.of, c.on, cards, in, host);
+    text::put_for_clinician(p, c.of, c.on, cards, in, host, true);
     if (c.has_worse) text::put(p, piece::note, text::render_one(text::find_phrase(in, "certificate.worse"), words(c.nearest_worse, to, in)));
     if (c.has_better) text::put(p, piece::note, text::render_one(text::find_phrase(in, "certificate.better"), words(c.nearest_better, to, in)));
     std::string unwatched;

@@ -39,7 +39,7 @@ constexpr action action_of(kind k) noexcept {
     return action::progress;
 }
 
-/// Which messages a row stands for: all of them.
+/// What a row leaves open: it stands for every arm, scope or sign.
 inline constexpr std::int8_t any = -1;
 
 /// One message of the catalogue: a reason, by the id of its rule's card and its arm, or a line without a rule.
@@ -47,7 +47,7 @@ inline constexpr std::int8_t any = -1;
 struct message {
     std::string_view key{};              ///< dotted, lower case, never reused
     std::string_view rule{};             ///< the card's id; empty for a line without a rule
-    std::int8_t arm = any;               ///< any: of a silent row, which has no arm
+    std::int8_t arm = any;               ///< of a silent row: any, or the arm of a follow-up that was not answered
     bool silent = false;                 ///< the rule spoke because an answer is not known
     std::int8_t at = any;                ///< a scope, when the words differ by it
     std::int8_t sign = any;              ///< a warning sign, when each has words of its own
@@ -55,6 +55,8 @@ struct message {
     urgency how_soon = urgency::nothing;
     movement needs = movement::gentle;   ///< the movement that `can` supposes
     bool others_train = false;           ///< `can` supposes that the rest of the body may train
+    bool derived = false;                ///< it only repeats what another reason at the same place says
+    bool of_load = false;                ///< it speaks of external load: not said of an exercise that has none
     std::string_view order{};            ///< patient: what to do
     std::string_view why{};
     std::string_view sound{};            ///< that it is a sound choice
@@ -145,10 +147,10 @@ constexpr const message* find_message(const language& l, std::string_view k) noe
 constexpr int fit(const message& m, std::string_view rule, const reason& r) noexcept {
     const bool silent = r.because == cause::silence;
     if (m.rule != rule || m.silent != silent) return 0;
-    if (!silent && m.arm != r.arm) return 0;
+    if (silent ? m.arm != any && m.arm != static_cast<std::int8_t>(r.arm) : m.arm != static_cast<std::int8_t>(r.arm)) return 0;
     if (m.at != any && m.at != static_cast<std::int8_t>(r.at)) return 0;
     if (m.sign != any && (r.value >> m.sign & 1) == 0) return 0;
-    return 1 + (m.sign != any) + 2 * (m.at != any) + 4 * (action_of(m.is) == r.act);
+    return 1 + (m.sign != any) + 2 * (m.at != any) + 4 * (silent && m.arm != any) + 8 * (action_of(m.is) == r.act);
 }
 /// The row that fits best, the first of equals: warning signs stand in the order of their gravity. Null: a host's own rule.
 constexpr const message* find_message(const language& l, std::string_view rule, const reason& r) noexcept {

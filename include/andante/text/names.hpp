@@ -214,6 +214,11 @@ inline std::string words(const clearance_due& c, reader to = reader::patient, co
                                                                                                 : "waits.place";
     return text::render(text::find_phrase(in, k), [&](std::string_view name) -> std::string_view { return name == "who" ? who : where; });
 }
+/// Why there is no answer of the rules, as a sentence.
+inline std::string words(decision_problem p, reader to = reader::patient, const language& in = english) {
+    const text::message* row = p == decision_problem::nothing ? nullptr : text::find_message(in, std::string{"problem."}.append(text::key_of(text::decision_problem_keys, p)));
+    return row == nullptr ? std::string{} : std::string{to == reader::clinician ? row->clinician : to == reader::brief ? row->brief : row->order};
+}
 /// Why a limit could not be moved.
 inline std::string words(limit_problem p, reader = reader::patient, const language& in = english) {
     return std::string{text::say(in, "limit.", text::key_of(text::limit_problem_keys, p))};

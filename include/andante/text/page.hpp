@@ -69,10 +69,17 @@ struct composed {
     }
 };
 
+/// Whether another rule asks for the same at the same place.
+constexpr bool is_said_otherwise(const reason_list& why, const reason& r) noexcept {
+    for (const reason& x : why)
+        if (x.rule != r.rule && x.act == r.act && x.at == r.at && x.where == r.where) return true;
+    return false;
+}
+
 /// Composes the reasons that bind hardest: those of the joined action; at most two sentences of why, one that it is sound,
-/// and what the joined finding leaves open. `person` is the finding of the whole person: it says whether the rest may train.
+/// and what the joined finding leaves open. `loaded`: the exercise has an external load. `person` is the finding of the whole person: it says whether the rest may train.
 inline composed compose_reasons(const reason_list& why, const finding& sum, const finding& person, card_lookup cards, day today, const language& l,
-                                const terms& host) {
+                                const terms& host, bool loaded = true) {
     composed c;
     std::size_t n = 0;
     bool presupposed = false;
@@ -81,7 +88,8 @@ inline composed compose_reasons(const reason_list& why, const finding& sum, cons
     };
     for (const reason& r : why) {
         if (r.act != sum.act) continue;
-        const spoken s = message_of(r, cards(r), today, l, host);
+        const spoken s = message_of(r, cards(r), today, l, host, shared_places(why, r, l));
+        if ((s.of_load && !loaded) || s.is == kind::prompt || (s.derived && is_said_otherwise(why, r))) continue;
         if (!c.found) {
             c.found = true, c.order = s.order, c.brief = s.brief, c.who = s.who, c.choice = s.choice;
             c.waits_for_an_answer = r.because == cause::silence;

@@ -45,13 +45,12 @@ inline const message* problem_message(decision_problem p, const language& l) {
     return p == decision_problem::nothing ? nullptr : find_message(l, std::string{"problem."}.append(key_of(decision_problem_keys, p)));
 }
 
-/// What is said below an exercise.
+/// What is said below an exercise: its reasons, shared with others of the same words, and its own conditions.
 struct exercise_note {
     composed because{};
     std::string condition{};
-    friend bool operator==(const exercise_note&, const exercise_note&) = default;
 };
-inline exercise_note note_of(exercise e, const finding& sum, const reason_list& why, bool is_granted, decision_problem problem, const finding& person,
+inline exercise_note note_of(exercise e, const finding& sum, const reason_list& why, bool is_granted, bool is_step, decision_problem problem, const finding& person,
                              card_lookup cards, day today, const language& l, const terms& host) {
     exercise_note n;
     const message* m = is_granted ? nullptr : problem_message(problem, l);
@@ -62,16 +61,19 @@ inline exercise_note note_of(exercise e, const finding& sum, const reason_list& 
                 if (r.act == action::progress && n.because.why[1].empty()) n.because.why[1] = words(r, cards, today, reader::patient, l, host);
         return n;
     }
-    n.because = compose_reasons(why, sum, person, cards, today, l, host);
-    if (is_granted && sum.act == action::progress) {
-        // Only a real step offers a choice; a limit that speaks keeps its own sentences.
-        if (const message* step_up = find_message(l, "action.progress"); step_up != nullptr && !n.because.found) n.because.choice = step_up->choice;
-    }
-    if (is_granted) n.because.who.clear(), n.condition = conditions_of(sum, e, reader::patient, l);
+    if (is_granted) n.condition = conditions_of(sum, e, reader::patient, l);
+    if (is_granted && sum.act >= action::rest) return n;  // movement that stays open on a day of rest wants no reason
+    n.because = compose_reasons(why, sum, person, cards, today, l, host, about(e).how == loading::resisted);
+    if (!is_granted) return n;
+    n.because.who.clear();
+    if (const message* step_up = find_message(l, "action.progress"); is_step && step_up != nullptr) n.because.choice = step_up->choice;
     return n;
 }
+inline exercise_note note_of(const decision& d, const finding& person, card_lookup cards, day today, const language& l, const terms& host) {
+    const bool is_step = d.match([&](const approved_dose& a) { return !fits(a.value(), d.level); }, [](const decision&) { return false; });
+    return note_of(d.what, d.sum, d.why, d.granted(), is_step, d.problem, person, cards, today, l, host);
+}
 inline void put(page& p, const exercise_note& n, bool with_order) {
-    put(p, piece::condition, n.condition, true);
     put(p, n.because, with_order, true);
 }
 
@@ -107,11 +109,14 @@ inline std::string clinician_finding(const finding& f, proportion factor, const 
     more("clinician.reviews", listed(f.asks, "review.", review_keys));
     return all;
 }
-inline void put_for_clinician(page& p, const decision& d, day today, card_lookup cards, const language& l, const terms& host) {
+inline void put_for_clinician(page& p, const decision& d, day today, card_lookup cards, const language& l, const terms& host, bool with_person) {
     put(p, piece::exercise, clinician_head(d, l));
     put(p, piece::note, clinician_finding(d.sum, d.factor, l), true);
     if (const message* m = problem_message(d.problem, l); m != nullptr) put(p, piece::note, std::string{m->clinician}, true);
-    for (const reason& r : d.why) put(p, piece::why, clinician_line(r, cards(r), today, l, host), true);
+    reason_list own;
+    for (const reason& r : d.why)
+        if (with_person || r.at != scope::person) own.add(r);
+    clinician_lines(own, cards, today, l, host, [&](const std::string& s) { put(p, piece::why, s, true); });
 }
 
 inline std::string_view find_brief(const language& l, action a) noexcept {
@@ -139,14 +144,15 @@ inline page page_of(const decision& d, card_lookup cards, day today, const findi
                     const terms& host = {}) {
     page p;
     if (to == reader::clinician) {
-        text::put_for_clinician(p, d, today, cards, in, host);
+        text::put_for_clinician(p, d, today, cards, in, host, true);
         return p;
     }
     if (d.sum.act == action::stop_and_seek_care) return text::stop_page(d.why, d.sum.how_soon, cards, today, in, host);
-    const text::exercise_note n = text::note_of(d.what, d.sum, d.why, d.granted(), d.problem, person, cards, today, in, host);
+    const text::exercise_note n = text::note_of(d, person, cards, today, in, host);
     const std::string line = d.match([&](const approved_dose& a) { return text::granted_line(d.what, a.value(), d.level, d.why, cards, to, in); },
                                      [&](const decision&) { return text::withheld_line(d.what, d.sum, d.problem, n.because, today, to, in); });
     text::put(p, piece::exercise, line);
+    text::put(p, piece::condition, n.condition, true);
     text::put(p, n, !d.granted());
     text::mark_safety(p, n.because, in, host);
     p.brief = n.because.brief.empty() ? line : n.because.brief;
@@ -181,8 +187,8 @@ inline page page_of(const day_plan& plan, card_lookup cards, reader to = reader:
             if (name == "kind") return std::string{text::say(in, "kind.", text::key_of(text::kind_keys, plan.kind()))};
             return name == "action" ? words(person.act, to, in) : words(person.leaves, to, in);
         }));
-        for (const reason& r : plan.why()) text::put(p, piece::why, text::clinician_line(r, cards(r), today, in, host), true);
-        for (const decision& d : plan.decisions()) text::put_for_clinician(p, d, today, cards, in, host);
+        text::clinician_lines(plan.why(), cards, today, in, host, [&](const std::string& s) { text::put(p, piece::why, s, true); });
+        for (const decision& d : plan.decisions()) text::put_for_clinician(p, d, today, cards, in, host, false);
         for (const clearance_due& c : plan.clearances()) text::put(p, piece::who, words(c, to, in, host));
         return p;
     }
@@ -206,9 +212,7 @@ inline page page_of(const day_plan& plan, card_lookup cards, reader to = reader:
         text::mark_safety(p, c, in, host);
         p.brief = c.brief.empty() ? std::string{text::find_brief(in, person.act)} : c.brief;
     }
-    const auto note = [&](const decision& d) {
-        return text::note_of(d.what, d.sum, d.why, d.granted(), d.problem, person, cards, today, in, host);
-    };
+    const auto note = [&](const decision& d) { return text::note_of(d, person, cards, today, in, host); };
     for (std::size_t i = 0; i != said.size(); ++i) {
         const decision& d = plan.decisions().at[i];
         ready += d.granted() && is_training(d.what);
@@ -218,15 +222,21 @@ inline page page_of(const day_plan& plan, card_lookup cards, reader to = reader:
             const decision& e = plan.decisions().at[j];
             if (said[j] || (alone && !e.granted()) || e.granted() != d.granted()) continue;
             const text::exercise_note same = note(e);
-            if (j != i && !(same == n)) continue;
+            if (j != i && !(same.because == n.because)) continue;
             said[j] = true;
             text::put(p, piece::exercise, e.match([&](const approved_dose& a) { return text::granted_line(e.what, a.value(), e.level, e.why, cards, to, in); },
                                                   [&](const decision&) { return text::withheld_line(e.what, e.sum, e.problem, same.because, today, to, in); }));
+            text::put(p, piece::condition, same.condition, true);
         }
         if (alone) continue;
         text::put(p, n, !d.granted());
         text::mark_safety(p, n.because, in, host);
     }
+    if (person.act < action::rest)
+        for (const reason& r : plan.why()) {  // what a host may offer: it costs nothing and waits for nothing
+            const text::spoken s = text::message_of(r, cards(r), today, in, host);
+            if (s.is == text::kind::prompt) text::put(p, piece::order, s.order), text::put(p, piece::choice, s.choice);
+        }
     if (!alone) p.brief = ready > 0 ? text::counted(in, "brief.session", ready) : std::string{text::find_brief(in, action::rest)};
     return p;
 }

@@ -17,7 +17,7 @@ struct spoken {
     kind is = kind::info;
     urgency how_soon = urgency::nothing;
     movement needs = movement::gentle;
-    bool others_train = false;
+    bool others_train = false, of_load = false, derived = false;
     std::string order, why, sound, can, choice, who, help, clinician, brief;
 };
 
@@ -59,11 +59,13 @@ inline std::string parameter(std::string_view name, const reason& r, reader to, 
 }
 
 /// A row with a reason's parameters.
-inline spoken speak(const message& m, const reason& r, const language& l, const terms& host) {
+inline spoken speak(const message& m, const reason& r, const language& l, const terms& host, std::string_view places = {}) {
     spoken s;
-    s.from = &m, s.is = m.is, s.how_soon = m.how_soon, s.needs = m.needs, s.others_train = m.others_train;
+    s.from = &m, s.is = m.is, s.how_soon = m.how_soon, s.needs = m.needs, s.others_train = m.others_train, s.of_load = m.of_load, s.derived = m.derived;
     const auto say_to = [&](std::string_view pattern, reader to) {
-        return render(pattern, [&](std::string_view name) { return parameter(name, r, to, l, host); });
+        return render(pattern, [&](std::string_view name) {
+            return name == "place" && !places.empty() ? std::string{places} : parameter(name, r, to, l, host);
+        });
     };
     s.order = say_to(m.order, reader::patient), s.why = say_to(m.why, reader::patient), s.sound = say_to(m.sound, reader::patient);
     s.can = say_to(m.can, reader::patient), s.choice = say_to(m.choice, reader::patient), s.who = say_to(m.who, reader::patient);
@@ -86,31 +88,69 @@ constexpr std::string_view action_message(const reason& r) noexcept {
 /// The message of a reason, as it stands `today`. What a reading left behind keeps its reason but changes its action
 /// (a rest after the latch was cleared, a factor that heals): then the reason stays and the rest is the action's.
 /// A stop of an earlier day does not shout again; it says how it ends.
-inline spoken message_of(const reason& r, const rule_card& card, day today, const language& l, const terms& host) {
+inline spoken message_of(const reason& r, const rule_card& card, day today, const language& l, const terms& host, std::string_view places = {}) {
     const message* own = find_message(l, card.id, r);
     const message* of_action = find_message(l, action_message(r));
     if (r.act == action::stop_and_seek_care && r.heard < today && is_a_date(r.heard))
-        if (const message* earlier = find_message(l, "red.earlier"); earlier != nullptr) return speak(*earlier, r, l, host);
-    if (own != nullptr && (action_of(own->is) == r.act || of_action == nullptr)) return speak(*own, r, l, host);
+        if (const message* earlier = find_message(l, "red.earlier"); earlier != nullptr) return speak(*earlier, r, l, host, places);
+    if (own != nullptr && (action_of(own->is) == r.act || of_action == nullptr)) return speak(*own, r, l, host, places);
     spoken s = of_action == nullptr ? spoken{} : speak(*of_action, r, l, host);
     if (own == nullptr) {
         s.from = nullptr;
         s.why = s.clinician = std::string{card.states};
     } else {
-        const spoken o = speak(*own, r, l, host);
+        const spoken o = speak(*own, r, l, host, places);
         if (r.act != action::regress) s.why = o.why;
         s.clinician = o.clinician;
     }
     return s;
 }
 
-/// `[OVW-2] Soreness … Source: …`
-inline std::string clinician_line(const reason& r, const rule_card& card, day today, const language& l, const terms& host) {
+/// `[OVW-2] Soreness … Source: …`. `places` stands for the place of one reason when several say the same of several places.
+inline std::string clinician_line(const reason& r, const rule_card& card, day today, const language& l, const terms& host, std::string_view places = {}) {
     std::string s = render(find_phrase(l, "clinician.reason"), [&](std::string_view name) -> std::string {
-        return name == "rule" ? std::string{card.id} : message_of(r, card, today, l, host).clinician;
+        return name == "rule" ? std::string{card.id} : message_of(r, card, today, l, host, places).clinician;
     });
     const std::string source = words(card.source, reader::clinician, l) + " (" + std::string{say(l, "grade.", key_of(grade_keys, card.strength))} + ")";
     return s.append(" ").append(render_one(find_phrase(l, "clinician.source"), source));
+}
+
+}  // namespace text
+
+namespace text {
+
+/// Whether two reasons differ in their place alone: then they are said once.
+constexpr bool differ_in_place(const reason& a, const reason& b) noexcept {
+    return a.rule == b.rule && a.arm == b.arm && a.because == b.because && a.at == b.at && a.at != scope::person && a.act == b.act && a.where != b.where;
+}
+/// "both thighs", "several parts"; empty when `r` stands alone.
+inline std::string shared_places(const reason_list& why, const reason& r, const language& l) {
+    const reason* other = nullptr;
+    std::size_t more = 0;
+    for (const reason& x : why)
+        if (differ_in_place(x, r)) other = &x, ++more;
+    if (more == 0) return {};
+    const bool sides = more == 1 && r.at == scope::region && r.where.index < 2 * muscle_count && r.where.index / 2 == other->where.index / 2;
+    return std::string{sides ? say(l, "both.", andante::detail::muscle_keys[r.where.index / 2]) : find_phrase(l, "place.several")};
+}
+
+/// A clinician's line for each reason; what is the same at several places is said once.
+template <class Tell>
+void clinician_lines(const reason_list& why, card_lookup cards, day today, const language& l, const terms& host, Tell tell) {
+    const auto same = [](const reason& a, const reason& b) {
+        reason there = b;
+        there.where = a.where;
+        return a == there && a.at != scope::person;
+    };
+    for (std::size_t i = 0; i != why.size(); ++i) {
+        bool told = false;
+        for (std::size_t j = 0; j != i; ++j) told = told || same(why[j], why[i]);
+        if (told) continue;
+        std::string places = words(why[i].at, why[i].where, reader::clinician, l);
+        for (std::size_t j = i + 1; j != why.size(); ++j)
+            if (same(why[i], why[j])) join(l, places, words(why[j].at, why[j].where, reader::clinician, l));
+        tell(clinician_line(why[i], cards(why[i]), today, l, host, places));
+    }
 }
 
 }  // namespace text

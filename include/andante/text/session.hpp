@@ -19,7 +19,7 @@ inline page page_of(cue now, const reason_list& why, card_lookup cards, day toda
     text::put(p, piece::order, words(now, to, in));
     p.brief = words(now, to, in);
     if (to == reader::clinician) {
-        for (const reason& r : why) text::put(p, piece::why, text::clinician_line(r, cards(r), today, in, host), true);
+        text::clinician_lines(why, cards, today, in, host, [&](const std::string& s) { text::put(p, piece::why, s, true); });
     } else if (now > cue::go_on) {
         if (!why.empty()) text::put(p, piece::why, words(why[0], cards, today, to, in, host));
         text::put(p, piece::sound, std::string{text::find_phrase(in, "cue.sound")});
