@@ -44,6 +44,11 @@ constexpr dose share(const dose& level, proportion p, const dose& floor, exact l
     to = to.with(part::n_sets, n).with(part::n_reps, reps);
     if ((p < 800_pm || lighter) && load_step > 0 && level.at(part::weight) > 0)
         to = to.with(part::weight, (std::max)(level.at(part::weight) - load_step, 0));
+    const std::int64_t least = (std::min)(volume(floor), volume(level));  // rounding stays above the floor
+    while (volume(to) < least) {
+        if (to.at(part::n_reps) < level.at(part::n_reps)) to = to.with(part::n_reps, to.at(part::n_reps) + 1);
+        else to = to.with(part::n_sets, to.at(part::n_sets) + 1);
+    }
     return to;
 }
 

@@ -200,6 +200,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         at.heard = s.today;
         p->left.leave(f, at);
         h.person.asks = h.person.asks | f.asks;
+        if (f.asks.has(review::repeated_fatigue)) h.person.spells_used_on = s.today;  // four spells make one episode, once
         if (f.act == action::stop_and_seek_care && h.person.care_called_on == never) h.person.care_called_on = s.today;
         if (f.factor < whole || f.mark != flag::nothing) {  // a bad answer repeats the rungs it touches
             for (std::size_t i = 0; i != h.ordered; ++i)

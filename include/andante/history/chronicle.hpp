@@ -31,7 +31,7 @@ struct limb_memory {
     std::uint8_t efforts_open = 0;   ///< exercises of that day whose effort is not told
     bool new_work = false;           ///< an exercise of that day was new
     calendar<56> sore{};             ///< worst soreness told, by day
-    calendar<8> recalled{};          ///< worst soreness since last time, by the day it was recalled
+    calendar<16> recalled{};          ///< worst soreness since last time, by the day it was recalled
     calendar<40> weaker{};           ///< weaker after, by the day of the session
     exact enrolled = 0;              ///< usual soreness by enrolment
     day enrolled_on = never;
@@ -51,6 +51,7 @@ struct person_memory {
     bool bad_experience = false;
     calendar<56> tired{};                            ///< 0 to 10
     day_set tired_unusually{};
+    day spells_used_on = never;                      ///< spells up to this day have made an episode
     calendar<32> ill{};
     day first_tired = never;
     exact fatigue_reference = -1;
@@ -156,6 +157,16 @@ struct chronicle {
         const exact usual = median ? *median : m.enrolled_on != never && today - m.enrolled_on <= 182 ? m.enrolled : 0;
         return (std::min)(usual, exact{3});
     }
+    /// Whether a day since the region's last session went without an answer about soreness, and no recall has closed it.
+    /// Nobody is asked about more than two weeks.
+    constexpr bool soreness_gap(region r, day today) const noexcept {
+        const limb_memory& m = at(r);
+        const day d = m.trained.newest();
+        if (d == never || today - d > 14) return false;
+        for (day x = today - 1; x > d && !m.recalled.on(x + 1); x = x - 1)
+            if (!m.sore.on(x)) return true;
+        return false;
+    }
     /// Usual tiredness; -1 when nothing tells it.
     constexpr exact usual_fatigue_at(day today) const noexcept {
         const auto median = [&](std::uint64_t which) {
@@ -193,6 +204,8 @@ struct chronicle {
             if (!effort_told) ++m.efforts_open;
             m.place.factor.train(e.on, terms.rung_days);
         });
+        if (c != nullptr && e.what == entry_kind::session && c->sessions[0].effort >= 0)
+            recovers_by(*c, e.on, c->aerobic() ? as_cr10(c->sessions[0].effort) : c->sessions[0].effort, true);
         for_each(andante::modes(e.which), [&](mode k) {
             mode_last[static_cast<std::size_t>(k)].put(e.on);
             modes_at(k).factor.train(e.on, terms.rung_days);
@@ -222,16 +235,19 @@ struct chronicle {
                     person.unusual_here = e.value == 1 ? person.unusual_here | andante::only(r) : person.unusual_here.without(andante::only(r));
                 });
                 break;
-            case effort::code: felt(exercise_at(e.where), e.value, e.value), lightest(e.on, e.value); break;
-            case exertion::code:
-                felt(exercise_at(e.where), e.value, as_cr10(e.value)), lightest(e.on, e.value <= 10 ? 2 : e.value <= 13 ? 6 : 10);
-                break;
+            case effort::code: felt(e, e.value), lightest(e.on, e.value); break;
+            case exertion::code: felt(e, as_cr10(e.value)), lightest(e.on, e.value <= 10 ? 2 : e.value <= 13 ? 6 : 10); break;
             case could_talk::code:
-                if (course_memory* c = find(exercise_at(e.where)); c != nullptr && !c->sessions.empty() && e.value == 0)
-                    c->sessions[0].could_not_talk = true;
+                if (course_memory* c = find(exercise_at(e.where)); c != nullptr) {
+                    session_record& s = c->felt(e.on, [](const session_record& last) { return !last.talk_told; });
+                    s.talk_told = true, s.could_not_talk = s.could_not_talk || e.value == 0;
+                }
                 break;
             case reps_in_reserve::code:
-                if (course_memory* c = find(exercise_at(e.where)); c != nullptr && !c->sessions.empty()) c->sessions[0].reserve = e.value;
+                if (course_memory* c = find(exercise_at(e.where)); c != nullptr) {
+                    session_record& s = c->felt(e.on, [](const session_record& last) { return last.reserve < 0; });
+                    s.reserve = s.reserve < 0 ? e.value : (std::min)(s.reserve, e.value);
+                }
                 break;
             case fatigue::code: tired(e.on, e.value); break;
             case unusual_fatigue::code:
@@ -275,6 +291,10 @@ struct chronicle {
             person.red_cleared_on = e.on;
             person.supervised_first = person.red_was_emergency;
             person.care_called_on = never;
+        }
+        if (may.has(latch::fatigue) && e.at == scope::person && person.place.left.lasts.latched.has(latch::fatigue)) {
+            reset_fatigue_reference(e.on);  // whoever ends it has looked at the tiredness
+            person.asks = person.asks.without(set_of<review>{review::fatigue_spell} | review::repeated_fatigue);
         }
         switch (e.at) {
             case scope::person: end(person.place, may, e.on, [&](course_memory&) { return true; }); break;
@@ -341,15 +361,19 @@ struct chronicle {
         person.least_effort = person.least_effort_on == on ? (std::min)(person.least_effort, half_steps) : half_steps;
         person.least_effort_on = on;
     }
-    constexpr void felt(exercise e, exact told, exact on_cr10) noexcept {
-        course_memory* c = find(e);
-        if (c == nullptr || c->sessions.empty()) return;
-        session_record& s = c->sessions[0];
+    constexpr void felt(const entry& e, exact on_cr10) noexcept {
+        course_memory* c = find(exercise_at(e.where));
+        if (c == nullptr) return;
+        session_record& s = c->felt(e.on, [](const session_record& last) { return last.effort < 0; });
         const bool first = s.effort < 0;
-        s.effort = (std::max)(s.effort, told);
-        for_each_region(movers(e), [&](region r) {
+        s.effort = (std::max)(s.effort, e.value);
+        if (&s == &c->waiting) return;
+        recovers_by(*c, s.on, on_cr10, first);
+    }
+    constexpr void recovers_by(const course_memory& c, day on, exact on_cr10, bool first) noexcept {
+        for_each_region(movers(c.what), [&](region r) {
             limb_memory& m = at(r);
-            if (m.trained.newest() != s.on) return;
+            if (m.trained.newest() != on) return;
             m.hardest = (std::max)(m.hardest, on_cr10);
             if (first && m.efforts_open > 0) --m.efforts_open;
         });

@@ -19,7 +19,7 @@ struct session_record {
     bool at_level = false;        ///< granted the whole level
     bool met = false;             ///< done at least nine tenths of the grant, not over-done, not stopped early
     bool over_done = false;
-    bool could_not_talk = false;
+    bool talk_told = false, could_not_talk = false;
 
     /// Above the cap, no breath to talk, or too few repetitions to spare.
     constexpr bool too_hard() const noexcept { return effort > cap || could_not_talk || (reserve >= 0 && reserve < spare); }
@@ -80,6 +80,7 @@ struct course_memory {
     day overdone_since = never;   ///< two of three sessions over-done, without a break since
     day declined = never;
     day last = never;
+    session_record waiting{};     ///< what was felt today, told before the session was
     dose comfortable{};           ///< comfortable maximum of the last baseline session
     ring<session_record, 12> sessions{};
     standing_of_place place{};
@@ -138,6 +139,14 @@ struct course_memory {
         return increased != never && taken_back < increased && today - increased >= 28 ? 0 : waits;
     }
 
+    /// The session that an answer of `on_day` is about: today's; the last one, while `open` says that its answer is missing
+    /// and it is at most 4 days old; else the one that is still to come today.
+    template <class Open>
+    constexpr session_record& felt(day on_day, Open open) noexcept {
+        if (!sessions.empty() && (sessions[0].on == on_day || (on_day - sessions[0].on <= 4 && open(sessions[0])))) return sessions[0];
+        if (waiting.on != on_day) waiting = {}, waiting.on = on_day;
+        return waiting;
+    }
     /// Folds a session. Returns whether it was done under a grant that could have been given.
     constexpr bool train(const entry& e, const fold_terms& terms, day red_cleared_on) noexcept {
         const bool raised = e.had_grant && !fits(e.granted, level);
@@ -152,6 +161,8 @@ struct course_memory {
         const bool start_phase = e.on - began < 28 || (red_cleared_on != never && e.on - red_cleared_on < 14);
         s.cap = !aerobic() ? terms.resistance_cap : start_phase ? (std::min)(terms.aerobic_start_cap, terms.aerobic_cap) : terms.aerobic_cap;
         s.spare = terms.reps_to_spare;
+        if (waiting.on == e.on) s.effort = waiting.effort, s.reserve = waiting.reserve, s.talk_told = waiting.talk_told, s.could_not_talk = waiting.could_not_talk;
+        waiting = {};
         sessions.put(s);
         exact over = 0;
         for (std::size_t i = 0; i < 3 && i < sessions.size(); ++i) over += sessions[i].over_done;

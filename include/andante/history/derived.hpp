@@ -63,13 +63,14 @@ struct since_training {
     struct value_type {
         day trained = never;               ///< the last training day before `today`, or today's
         std::optional<exact> second_day{}; ///< soreness told on d + 2
+        bool gap = false;                  ///< a day went unanswered, and no recall closed it
         bool eased = false;                ///< told below 4 on some day from d + 2 to yesterday
     };
     static constexpr scope at = scope::region;
     static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
         const limb_memory& m = h.limbs[p.index];
         const day d = m.trained.newest();
-        value_type v{d, d == never ? std::nullopt : m.sore.on(d + 2), false};
+        value_type v{d, d == never ? std::nullopt : m.sore.on(d + 2), h.soreness_gap(region{static_cast<std::uint8_t>(p.index)}, today), false};
         if (d != never) m.sore.for_each(today, ~std::uint64_t{1}, [&](day x, exact told) { v.eased = v.eased || (x >= d + 2 && told < 4); });
         return {v, today};
     }
@@ -150,10 +151,11 @@ struct rung {
 /// The tiredness of the last days, newest first: only days with an answer. Bounded to 28 days.
 struct tired_days {
     struct one { exact value = -1; bool unusual = false, ill = false; day on = never; };  // value -1: no number that day
-    struct value_type { std::array<one, 28> at{}; std::size_t size = 0; exact usual = -1; day cleared_on = never; };
+    struct value_type { std::array<one, 28> at{}; std::size_t size = 0; exact usual = -1; day cleared_on = never, spells_used_on = never; };
     static constexpr scope at = scope::person;
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
         value_type v;
+        v.spells_used_on = h.person.spells_used_on;
         v.usual = h.usual_fatigue_at(today);
         v.cleared_on = h.person.place.cleared_on;
         for (exact i = 0; i < 28; ++i) {
@@ -274,7 +276,7 @@ struct evidence {
     }
 
   private:
-    /// Evaluable: effort told, weaker told, and soreness of d + 2, 3 or 4 known for each region. Good: met the target,
+    /// Evaluable: effort told, weaker told, and soreness of d + 2 known for each region, or recalled by d + 4. Good: met the target,
     /// not weaker, and clear on the worst value told: below 2, or not above usual, or 1 above usual at 2.
     static constexpr one judge(const chronicle& h, const course_memory& c, const session_record& s, day today,
                                const std::array<exact, region_count>& usual) noexcept {
@@ -285,12 +287,13 @@ struct evidence {
             o.evaluable = o.evaluable && weak.has_value();
             o.good = o.good && weak && *weak == 0;
             exact worst = -1;
+            bool asked_of_all = m.sore.on(s.on + 2).has_value();  // later answers do not speak of the second day, a recall does
             for (exact n = 2; n <= 4 && s.on + n <= today; ++n) {
                 if (const auto v = m.sore.on(s.on + n)) worst = (std::max)(worst, *v);
-                if (const auto v = m.recalled.on(s.on + n)) worst = (std::max)(worst, *v);
+                if (const auto v = m.recalled.on(s.on + n)) worst = (std::max)(worst, *v), asked_of_all = true;
             }
             const exact excess = worst - usual[r.index];
-            o.evaluable = o.evaluable && worst >= 0;
+            o.evaluable = o.evaluable && worst >= 0 && asked_of_all;
             o.good = o.good && (worst < 2 || excess <= 0 || (excess == 1 && worst == 2));
         });
         o.good = o.good && o.evaluable;

@@ -72,14 +72,13 @@ struct entry {
     friend constexpr bool operator==(const entry&, const entry&) noexcept = default;
 };
 
-/// Answers about an exercise belong to that day's session of it, in whatever order they were written.
+/// What was felt at an exercise: of today's session of it, or of the last one when that is still open.
 constexpr bool belongs_to_the_session(const entry& e) noexcept {
     return e.what == entry_kind::answer && e.code >= effort::code && e.code <= reps_in_reserve::code;
 }
-/// Within a day: facts and check-in first, then what was felt at an exercise, then the breath, which is held against it.
+/// Within a day the breath comes last: it is held against the effort.
 constexpr std::uint8_t turn_of_day(const entry& e) noexcept {
-    if (belongs_to_the_session(e)) return 1;
-    return e.what == entry_kind::answer && (e.code == breathlessness::code || e.code == unexpected_breathlessness::code) ? 2 : 0;
+    return e.what == entry_kind::answer && (e.code == breathlessness::code || e.code == unexpected_breathlessness::code) ? 1 : 0;
 }
 /// The order in which a diary is heard.
 constexpr bool heard_before(const entry& a, const entry& b) noexcept {

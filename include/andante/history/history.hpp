@@ -127,9 +127,8 @@ class history : public chronicle, detail::slot<Signals>... {
     }
     /// A session opens the questions that follow a session.
     constexpr void trained(const entry& e, const fold_terms& terms) noexcept {
+        if (is_training(e.which)) (reopen<Signals>(e.which), ...);
         train(e, terms);
-        if (!is_training(e.which)) return;
-        (reopen<Signals>(e.which), ...);
     }
     template <class S>
     constexpr void reopen(exercise what) noexcept {
@@ -137,7 +136,7 @@ class history : public chronicle, detail::slot<Signals>... {
             auto& all = static_cast<detail::slot<S>&>(*this).told;
             if constexpr (S::at == scope::region) for_each_region(movers(what), [&](region r) { all[r.index] = {}; });
             if constexpr (S::at == scope::exercise)
-                if (const std::size_t i = index_of<S>(place_of(what)); i < all.size()) all[i] = {};
+                if (const std::size_t i = index_of<S>(place_of(what)); i < all.size() && courses[i].waiting.on != latest) all[i] = {};
         }
     }
     /// A programme that a physician has cleared has been screened; a cleared contraindication is none.

@@ -188,7 +188,7 @@ class event_reader {
                 continue;
             }
             const signal_form* f = signal_called(n->key);
-            if (f == nullptr || (several && !(m == moment::test ? f->is_test : f->is_answer))) continue;
+            if (f == nullptr) continue;
             in.take(*n);
             if (f->at == scope::person) tell(*f, {}, *n);
             else if (in.is(*n, json_kind::object, f->at == scope::region ? "regions in braces" : "exercises in braces"))
@@ -318,7 +318,7 @@ class event_reader {
             for (const json_node* m = in.first(*n); m != nullptr && !in.failed(); m = in.next(*m)) {
                 if (!in.is(*m, json_kind::word, "a test")) break;
                 const signal_form* f = signal_called(m->word);
-                if (f == nullptr || f->is_answer) in.fail(io_problem::unknown_word, *m, "tests, such as tug_ds");
+                if (f == nullptr || !f->is_test) in.fail(io_problem::unknown_word, *m, "tests, such as tug_ds");
                 else if (std::find(d.measures.begin(), d.measures.end(), f->code) != d.measures.end()) in.fail(io_problem::duplicate_key, *m);
                 else d.measures.add(f->code);
             }

@@ -170,8 +170,10 @@ class line_reader {
     static std::string_view meant(std::string_view key) noexcept {
         for (const renamed& r : renamed_fields)
             if (key == r.key) return {};
+        const renamed* best = nullptr;
         for (const renamed& r : renamed_fields)
-            if (key == r.stem || (key.starts_with(r.stem) && key[r.stem.size()] == '_')) return r.key;
+            if ((key == r.stem || (key.starts_with(r.stem) && key[r.stem.size()] == '_')) && (best == nullptr || r.stem.size() > best->stem.size())) best = &r;
+        if (best != nullptr) return best->key;
         if (signal_called(key) != nullptr) return {};
         const signal_form* s = signal_meant(key);
         return s == nullptr ? std::string_view{} : s->key;

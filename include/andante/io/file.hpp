@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <cerrno>
 #include <cstdlib>
 #endif
 
@@ -55,22 +56,20 @@ inline std::string behind_links(const std::string& path) {
 /// A new file beside the old one, flushed to the disk, then renamed over it: a crash leaves the old file or the new one.
 inline io_error replace_whole(const std::string& asked, std::string_view text) {
     const std::string path = behind_links(asked);
-    std::string beside = path + ".XXXXXX";
-    const int f = ::mkstemp(beside.data());
+    std::string beside;
+    int f = -1;
+    for (int i = 0; i != 100 && f < 0; ++i) {
+        beside = path + ".new" + std::to_string(::getpid()) + "." + std::to_string(i);
+        f = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (f < 0 && errno != EEXIST) break;
+    }
     if (f < 0) return file_error("written");
     struct stat old{};
-    bool ok = true;
-    if (::stat(path.c_str(), &old) == 0) {
-        ok = ::fchmod(f, old.st_mode & 07777) == 0;
-    } else {
-        const mode_t mask = ::umask(0);
-        (void)::umask(mask);
-        ok = ::fchmod(f, 0666 & ~mask) == 0;
-    }
+    bool ok = ::stat(path.c_str(), &old) != 0 || ::fchmod(f, old.st_mode & 07777) == 0;
     for (std::size_t at = 0; ok && at < text.size();) {
         const ::ssize_t n = ::write(f, text.data() + at, text.size() - at);
-        ok = n > 0;
-        at += ok ? static_cast<std::size_t>(n) : 0;
+        if (n > 0) at += static_cast<std::size_t>(n);
+        else ok = n < 0 && errno == EINTR;
     }
     ok = ok && ::fsync(f) == 0;
     ok = ::close(f) == 0 && ok;

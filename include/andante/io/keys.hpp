@@ -61,52 +61,50 @@ struct signal_form {
     std::string_view key, stem;
     scope at = scope::person;
     answer_form form = answer_form::number;
-    bool is_test = false;         ///< told in a `test`
-    bool is_answer = false;       ///< told in answers
+    bool is_test = false;         ///< a measurement, which a prescription may enlist
     exact least = 0, most = 0;
     const std::string_view* words = nullptr;
 };
-enum class told_in : std::uint8_t { answers, tests, either };
 
 template <class S>
-consteval signal_form form_of(std::string_view file_key, answer_form f, told_in where = told_in::answers, const std::string_view* words = nullptr) {
+consteval signal_form form_of(std::string_view file_key, answer_form f, const std::string_view* words = nullptr) {
     signal_form s;
     s.code = S::code, s.key = file_key, s.stem = S::key, s.at = S::at, s.form = f;
-    s.is_test = where != told_in::answers, s.is_answer = where != told_in::tests;
+    s.is_test = measurement<S>;
     s.least = S::value_type::least, s.most = S::value_type::most, s.words = words;
     return s;
 }
 
 /// In the order of their codes, which is the order of answers in a saved line.
 inline constexpr auto signal_forms = std::to_array<signal_form>({
-    form_of<warning_signs>("warning_signs", answer_form::flags, told_in::answers, warning_keys.data()),
+    form_of<warning_signs>("warning_signs", answer_form::flags, warning_keys.data()),
     form_of<fatigue>("fatigue_nrs", answer_form::number),
     form_of<unusual_fatigue>("unusual_fatigue", answer_form::yes_no),
-    form_of<illness>("illness", answer_form::word, told_in::answers, illness_keys.data()),
+    form_of<illness>("illness", answer_form::word, illness_keys.data()),
     form_of<breathlessness>("breathlessness_cr10_halves", answer_form::number),
     form_of<unexpected_breathlessness>("unexpected_breathlessness", answer_form::yes_no),
     form_of<wish_to_stop>("wish_to_stop", answer_form::yes_no),
     form_of<usual_fatigue>("usual_fatigue_nrs", answer_form::number),
     form_of<bad_past_experience>("bad_past_experience", answer_form::yes_no),
-    form_of<contraindications>("contraindications", answer_form::flags, told_in::either, contraindication_keys.data()),
+    form_of<contraindications>("contraindications", answer_form::flags, contraindication_keys.data()),
     form_of<fell>("fell", answer_form::yes_no),
     form_of<soreness>("soreness_nrs", answer_form::number),
     form_of<unusual_soreness>("unusual_soreness", answer_form::yes_no),
     form_of<limits_tasks>("limits_tasks", answer_form::yes_no),
     form_of<recalled_soreness>("recalled_soreness_nrs", answer_form::number),
-    form_of<weaker_after>("weaker_after", answer_form::word, told_in::answers, degree_keys.data()),
-    form_of<muscle_grade>("muscle_grade_mrc_thirds", answer_form::number, told_in::either),
+    form_of<weaker_after>("weaker_after", answer_form::word, degree_keys.data()),
+    form_of<muscle_grade>("muscle_grade_mrc_thirds", answer_form::number),
     form_of<usual_soreness>("usual_soreness_nrs", answer_form::number),
     form_of<effort>("effort_cr10_halves", answer_form::number),
     form_of<exertion>("exertion_borg", answer_form::number),
     form_of<could_talk>("could_talk", answer_form::yes_no),
     form_of<reps_in_reserve>("reps_in_reserve", answer_form::number),
-    form_of<tug>("tug_ds", answer_form::number, told_in::tests),
-    form_of<gait_speed>("gait_speed_mm_s", answer_form::number, told_in::tests),
-    form_of<two_minute_walk>("two_minute_walk_m", answer_form::number, told_in::tests),
-    form_of<ibmfrs>("ibmfrs", answer_form::number, told_in::tests),
-    form_of<fatigue_severity>("fss_tenths", answer_form::number, told_in::tests),
-    form_of<vital_capacity>("fvc_percent", answer_form::number, told_in::tests),
+    form_of<tug>("tug_ds", answer_form::number),
+    form_of<gait_speed>("gait_speed_mm_s", answer_form::number),
+    form_of<two_minute_walk>("two_minute_walk_m", answer_form::number),
+    form_of<ibmfrs>("ibmfrs", answer_form::number),
+    form_of<fatigue_severity>("fss_tenths", answer_form::number),
+    form_of<vital_capacity>("fvc_percent", answer_form::number),
 });
 template <class... Signals>
 consteval bool all_have_a_form(collects<Signals...>) {

@@ -35,7 +35,7 @@ struct unusual_tiredness {
         }
         day last = never;
         for (std::size_t i = t.size; i-- != 0;) {
-            if (t.at[i].on <= t.cleared_on || !trigger(t.at[i], t.usual)) continue;
+            if (t.at[i].on <= t.cleared_on || t.at[i].on <= t.spells_used_on || !trigger(t.at[i], t.usual)) continue;
             opens = last == never || t.at[i].on - last > 2;
             spells += opens, last = t.at[i].on;
         }

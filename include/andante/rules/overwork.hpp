@@ -75,8 +75,9 @@ struct soreness_recalled {
     using knobs = tunable<knob<"recalled_back_off", &soreness_recalled::recalled_back_off>>;
     static constexpr auto when = before | after;
     static constexpr action if_unknown = action::hold;
-    enum arm : std::uint8_t { recalled = 8 };
+    enum arm : std::uint8_t { recalled = 8, not_recalled = 11 };
     constexpr said operator()(const limb& l, nrs usual, const since_training::value_type& since, const reading<nrs>& worst) const noexcept {
+        if (!worst.known() && since.gap) return said{hold(), not_recalled}.unanswered();
         if (!worst.known() || since.trained == never) return progress();
         const exact v = worst.value().place(), e = v - usual.place(), n = worst.taken() - since.trained;
         if ((n >= 1 && v >= 6 && e >= 2) || (n >= 2 && v >= 2 && e >= 2))

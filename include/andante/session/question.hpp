@@ -57,19 +57,14 @@ constexpr question question_of(place where) noexcept {
     return q;
 }
 
-/// Whether a day since the region's last session went without an answer about soreness.
-constexpr bool soreness_gap(const limb_memory& m, day today) noexcept {
-    const day d = m.trained.newest();
-    if (d == never || today - d > 14) return false;
-    for (day x = d + 1; x < today; x = x + 1)
-        if (!m.sore.on(x)) return true;
-    return false;
-}
-
 template <class S, class Host, class History>
 constexpr bool is_due(const History& h, place where, day today) noexcept {
     const auto now = h.template read<S>(S::at, where, today);
-    if (now.known() || (now.why() != silence::never_asked && now.taken() == today)) return false;
+    constexpr exact renewed = [] {
+        if constexpr (requires { S::renewed_after; }) return S::renewed_after;
+        else return always.number();
+    }();
+    if ((now.known() && today - now.taken() < renewed) || (now.why() != silence::never_asked && now.taken() == today)) return false;
     switch (asked_when<S>()) {
         case asking::daily: return true;
         case asking::live:
@@ -77,7 +72,7 @@ constexpr bool is_due(const History& h, place where, day today) noexcept {
         case asking::enrolment: return true;
         case asking::follow_up:
             if constexpr (S::at != scope::region) return false;
-            else if constexpr (std::same_as<S, recalled_soreness>) return soreness_gap(h.limbs[where.index], today);
+            else if constexpr (std::same_as<S, recalled_soreness>) return h.soreness_gap(region{static_cast<std::uint8_t>(where.index)}, today);
             else if constexpr (among<soreness, Host>) return h.template read<soreness>(scope::region, where, today).value() > nrs{};
             else return false;
         case asking::after_session:

@@ -70,6 +70,7 @@ struct wish_to_stop : signal<scope::person, yes_no, 0, 7> {
 struct usual_fatigue : signal<scope::person, nrs, 182, 8> {
     using signal::signal;
     static constexpr std::string_view key = "usual_fatigue";
+    static constexpr exact renewed_after = 84;
     static constexpr asking asked = asking::enrolment;
 };
 /// Enrolment: exercise has made things worse before.
@@ -135,6 +136,7 @@ struct muscle_grade : signal<scope::region, mrc, 365, 25> {
 struct usual_soreness : signal<scope::region, nrs, 182, 26> {
     using signal::signal;
     static constexpr std::string_view key = "usual_soreness";
+    static constexpr exact renewed_after = 84;
     static constexpr asking asked = asking::enrolment;
 };
 

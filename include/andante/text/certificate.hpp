@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <andante/guard/certificate.hpp>
 #include <andante/text/plan.hpp>
 
 /// Words for a certificate and for what would change an answer.

@@ -66,8 +66,8 @@ inline constexpr auto english_phrases = std::to_array<phrase>({
     // What the coach answers.
     {"action.progress", "a step up is open"}, {"action.hold", "the same as before"}, {"action.regress", "a smaller amount"}, {"action.rest", "rest"},
     {"action.await_clearance", "waits for a go-ahead"}, {"action.stop_and_seek_care", "stop, and get care"},
-    {"clinician.progress", "progress"}, {"clinician.hold", "hold"}, {"clinician.regress", "regress"}, {"clinician.rest", "rest"},
-    {"clinician.await_clearance", "await clearance"}, {"clinician.stop_and_seek_care", "stop and seek care"},
+    {"action_name.progress", "progress"}, {"action_name.hold", "hold"}, {"action_name.regress", "regress"}, {"action_name.rest", "rest"},
+    {"action_name.await_clearance", "await clearance"}, {"action_name.stop_and_seek_care", "stop and seek care"},
     {"urgency.routine", "routine"}, {"urgency.same_day", "same day"}, {"urgency.emergency", "emergency"},
     {"movement_name.care_team_only", "as the care team sets"}, {"movement_name.daily_life", "daily life"}, {"movement_name.gentle", "gentle"},
     {"movement_name.light_seated", "light seated"}, {"movement_name.open", "open"},

@@ -3,7 +3,8 @@
 
 #include <andante/text/language.hpp>
 
-/// English, the messages for danger. They stand apart: read, signed and versioned by themselves. Unsigned so far.
+/// English, the safety messages: every stop, every red-flag rule, every message that leaves the care team's movement alone.
+/// They stand apart, to be read, signed and versioned by themselves. Unsigned so far.
 namespace andante::text {
 
 namespace detail {
@@ -121,6 +122,53 @@ inline constexpr auto english_safety = std::to_array<message>({
      .help = "Has no one seen you since the warning sign? Call {phone} now. If a doctor has, ask for a go-ahead before you train.",
      .clinician = "The stop of {day} stands: no clearance since. Latch person, physician; movement as the care team sets. A new clearance ends it; training returns by RED-6.",
      .brief = "No training yet. Ask your doctor for a go-ahead."},
+
+    // Warning signs: silence, and the way back.
+    {.key = "red.gate_unanswered", .rule = "RED-7", .silent = true, .is = kind::rest, .needs = movement::daily_life,
+     .order = "Training waits for your answers today.", .why = "We have not heard yet about warning signs and illness.",
+     .sound = "To take your time is fine.", .can = "Daily life goes on. Answer when it suits you.",
+     .clinician = "Red-flag gate or illness not answered. Person. Rest today, daily life stays; ends with the answer, the same day. No latch.",
+     .brief = "Training waits for today’s answers."},
+    {.key = "red.ill_today", .rule = "RED-7", .arm = 1, .is = kind::rest, .needs = movement::daily_life,
+     .order = "Let your body get well first.", .why = "You are ill, and it needs its strength for that.",
+     .sound = "Rest is the right choice when you are ill.", .can = "Wash, dress, eat and move about as you feel able.",
+     .clinician = "Illness answered {value} (systemic or in the chest, limit {bound}), {day}. Person. Rest today, daily life stays. Ends by day; no latch.",
+     .brief = "Get well first. Training can wait."},
+    {.key = "red.signs_unanswered", .rule = "RED-1", .silent = true, .is = kind::hold,
+     .order = "Keep the same amount for now.", .why = "The question about warning signs is still open.",
+     .sound = "Holding steady is fine meanwhile.", .can = "Your answer lets the plan look again.",
+     .clinician = "Emergency signs not answered. Person. Hold from this rule; RED-7 rests the day. Ends with the answer. No latch.",
+     .brief = "One answer is still open."},
+    {.key = "red.care_unknown", .rule = "RED-2", .silent = true, .is = kind::hold,
+     .order = "Keep the same amount for now.", .why = "The record of care you have had is not complete yet.",
+     .sound = "Holding steady is fine meanwhile.", .can = "The plan looks again with your next entry.",
+     .clinician = "Record of care unknown. Person. Hold from this rule. Ends with the record. No latch.",
+     .brief = "Same as before. A record is awaited."},
+    {.key = "red.breath_no_effort_rest", .rule = "RED-3", .arm = 3, .is = kind::rest,
+     .order = "Stop here and rest today.", .why = "You were short of breath, and how hard it was is not answered.",
+     .sound = "Ending here is a sound choice.", .can = "Gentle moves stay open. Does breathing get hard? Call {phone}.",
+     .clinician = "Breathlessness CR10 {cr10} (limit {bound_cr10} while the effort is not answered), {day}. Person. Session ends, rest today, gentle movement. Ends by day; no latch.",
+     .brief = "Rest today. One answer is open."},
+    {.key = "red.return", .rule = "RED-6", .arm = 0, .is = kind::regress,
+     .order = "Start low again.", .why = "Your doctor gave the go-ahead after a warning sign.",
+     .sound = "A low start is a sound way back.", .can = "You can stop whenever you like.",
+     .clinician = "First day after the clearance of a red flag: ramp from {value} per mille. Person. Heals by rungs; earlier evidence consumed.",
+     .brief = "A low start today."},
+    {.key = "red.return_light", .rule = "RED-6", .arm = 1, .is = kind::limit,
+     .order = "Keep the work light for two weeks.", .why = "The way back after a warning sign is a gentle one.",
+     .can = "A pace at which you can talk is right.",
+     .clinician = "Day {value} of {bound} after the clearance of a red flag: start-phase effort caps. Person. Ends by day.",
+     .brief = "Keep it light for now."},
+    {.key = "red.return_supervised", .rule = "RED-6", .arm = 2, .is = kind::limit,
+     .order = "Do the first session with a trained person beside you.", .why = "It is the first one after a warning sign.",
+     .can = "After that you can train as the plan says.",
+     .clinician = "First session after the clearance of an emergency: supervised. Person. Ends with a supervised session on record.",
+     .brief = "First session: with a trained helper."},
+    {.key = "red.return_unknown", .rule = "RED-6", .silent = true, .is = kind::hold,
+     .order = "Keep the same amount today.", .why = "The record of an earlier stop is not complete yet.",
+     .sound = "Holding steady is fine.", .can = "Your care team can fill it in.",
+     .clinician = "Red-flag record unknown. Person. Hold; ends with the record. No latch.",
+     .brief = "Same as before. A record is awaited."},
 
     // FAL-3
     {.key = "falls.hurt", .rule = "FAL-3", .arm = 0, .is = kind::stop, .how_soon = urgency::emergency,

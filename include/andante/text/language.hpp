@@ -97,7 +97,7 @@ struct question_text {
 struct language {
     std::string_view tag{};                            ///< BCP 47: "en"
     std::span<const text::message> messages{};
-    std::span<const text::message> safety{};           ///< stops, and what leaves the care team's movement alone
+    std::span<const text::message> safety{};           ///< stops, the red-flag rules, and what leaves the care team's movement alone
     std::span<const text::question_text> questions{};
     std::span<const text::phrase> phrases{};
     std::string_view (*plural)(exact n) noexcept = nullptr;  ///< the category of a count: "one", "other"
@@ -141,6 +141,20 @@ constexpr const message* find_message(const language& l, std::string_view k) noe
     for (const message& m : l.messages)
         if (m.key == k) return &m;
     return nullptr;
+}
+
+/// Whether a message is one of those that a person signs.
+constexpr bool is_safety_text(const language& l, const message* m) noexcept {
+    for (const message& x : l.safety)
+        if (&x == m) return true;
+    return false;
+}
+
+/// Whether a message is this language's own, and not one of the source language that stands in for it.
+constexpr bool is_own(const language& l, const message* m) noexcept {
+    for (const message& x : l.messages)
+        if (&x == m) return true;
+    return is_safety_text(l, m);
 }
 
 /// How well a row fits a reason, 0 when it does not.

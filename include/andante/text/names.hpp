@@ -183,7 +183,7 @@ inline std::string words_from(day d, day today, const language& in = english) {
 
 /// "the same as before", "rest"; for the clinician "hold", "rest".
 inline std::string words(action a, reader to = reader::patient, const language& in = english) {
-    return std::string{text::say(in, to == reader::clinician ? "clinician." : "action.", text::key_of(text::action_keys, a))};
+    return std::string{text::say(in, to == reader::clinician ? "action_name." : "action.", text::key_of(text::action_keys, a))};
 }
 /// The movement that stays open, as a sentence; for the clinician its name.
 inline std::string words(movement m, reader to = reader::patient, const language& in = english) {

@@ -23,6 +23,7 @@ struct page {
     std::vector<page_line> lines{};
     bool safety = false;             ///< shown at once, alone, and readable without unlocking; stays until the person closes it
     bool number_missing = false;     ///< it names an emergency number and the host has given none
+    bool in_source_language = false; ///< a message is missing in the language asked for, and English stands in
     bool unsigned_safety = false;    ///< a safety text of a language that no person has signed yet
     std::string brief{};
 
@@ -59,7 +60,7 @@ struct composed {
     std::string order{}, who{}, can{}, sound{}, choice{};
     std::array<std::string, 2> why{};
     std::string brief{};
-    bool found = false, waits_for_an_answer = false, safety = false, names_number = false;
+    bool found = false, waits_for_an_answer = false, safety = false, signable = false, foreign = false, names_number = false;
 
     friend bool operator==(const composed&, const composed&) = default;
     std::size_t words_in_all() const noexcept {
@@ -94,7 +95,8 @@ inline composed compose_reasons(const reason_list& why, const finding& sum, cons
             c.found = true, c.order = s.order, c.brief = s.brief, c.who = s.who, c.choice = s.choice;
             c.waits_for_an_answer = r.because == cause::silence;
             c.can = s.can, presupposed = s.needs <= sum.leaves && (!s.others_train || person.act < action::rest);
-            c.safety = s.from != nullptr && find_message(l, s.from->key) == s.from && s.needs == movement::care_team_only;
+            c.foreign = s.from != nullptr && !is_own(l, s.from);
+            c.safety = s.needs == movement::care_team_only, c.signable = is_safety_text(l, s.from);
             c.names_number = no_number(s.from);
         }
         if (c.sound.empty()) c.sound = s.sound;
@@ -132,10 +134,10 @@ inline spoken gravest_stop(const reason_list& why, urgency joined, card_lookup c
         if (grave > most) most = grave, best = s;
         // A new sign beside an emergency that nobody has cleared: the graver of both speaks.
         if (joined == urgency::emergency && !old && s.how_soon == urgency::same_day)
-            if (const message* m = find_message(l, "action.stop_now"); m != nullptr && most < 5) most = 5, best = speak(*m, r, l, host);
+            if (const message* m = find_or_source(l, "action.stop_now"); m != nullptr && most < 5) most = 5, best = speak(*m, r, l, host);
     }
     if (most < 0)
-        if (const message* m = find_message(l, "action.stop_now"); m != nullptr) best = speak(*m, first, l, host);
+        if (const message* m = find_or_source(l, "action.stop_now"); m != nullptr) best = speak(*m, first, l, host);
     return best;
 }
 
@@ -143,7 +145,8 @@ inline spoken gravest_stop(const reason_list& why, urgency joined, card_lookup c
 inline page stop_page(const reason_list& why, urgency joined, card_lookup cards, day today, const language& l, const terms& host) {
     const spoken s = gravest_stop(why, joined, cards, today, l, host);
     page p;
-    p.safety = true, p.number_missing = host.phone.empty(), p.unsigned_safety = l.safety_signed_by.empty();
+    p.safety = true, p.number_missing = host.phone.empty(), p.in_source_language = !is_own(l, s.from);
+    p.unsigned_safety = p.in_source_language ? english.safety_signed_by.empty() : l.safety_signed_by.empty();
     put(p, piece::order, s.order), put(p, piece::help, s.help);
     p.brief = s.brief;
     return p;

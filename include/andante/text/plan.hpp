@@ -42,7 +42,7 @@ inline std::string withheld_line(exercise e, const finding& sum, decision_proble
 }
 
 inline const message* problem_message(decision_problem p, const language& l) {
-    return p == decision_problem::nothing ? nullptr : find_message(l, std::string{"problem."}.append(key_of(decision_problem_keys, p)));
+    return p == decision_problem::nothing ? nullptr : find_or_source(l, std::string{"problem."}.append(key_of(decision_problem_keys, p)));
 }
 
 /// What is said below an exercise: its reasons, shared with others of the same words, and its own conditions.
@@ -66,7 +66,7 @@ inline exercise_note note_of(exercise e, const finding& sum, const reason_list& 
     n.because = compose_reasons(why, sum, person, cards, today, l, host, about(e).how == loading::resisted);
     if (!is_granted) return n;
     n.because.who.clear();
-    if (const message* step_up = find_message(l, "action.progress"); is_step && step_up != nullptr) n.because.choice = step_up->choice;
+    if (const message* step_up = find_or_source(l, "action.progress"); is_step && step_up != nullptr) n.because.choice = step_up->choice;
     return n;
 }
 inline exercise_note note_of(const decision& d, const finding& person, card_lookup cards, day today, const language& l, const terms& host) {
@@ -121,9 +121,9 @@ inline void put_for_clinician(page& p, const decision& d, day today, card_lookup
 
 inline std::string_view find_brief(const language& l, action a) noexcept {
     switch (a) {
-        case action::rest: return find_message(l, "action.rest")->brief;
-        case action::await_clearance: return find_message(l, "action.await")->brief;
-        case action::stop_and_seek_care: return find_message(l, "action.stop_now")->brief;
+        case action::rest: return find_or_source(l, "action.rest")->brief;
+        case action::await_clearance: return find_or_source(l, "action.await")->brief;
+        case action::stop_and_seek_care: return find_or_source(l, "action.stop_now")->brief;
         case action::progress:
         case action::hold:
         case action::regress: break;
@@ -133,7 +133,8 @@ inline std::string_view find_brief(const language& l, action a) noexcept {
 
 inline void mark_safety(page& p, const composed& c, const language& l, const terms& host) {
     p.safety = p.safety || c.safety;
-    p.unsigned_safety = p.unsigned_safety || (c.safety && l.safety_signed_by.empty());
+    p.in_source_language = p.in_source_language || c.foreign;
+    p.unsigned_safety = p.unsigned_safety || (c.signable && l.safety_signed_by.empty());
     p.number_missing = p.number_missing || (c.names_number && host.phone.empty());
 }
 

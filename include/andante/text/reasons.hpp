@@ -21,6 +21,16 @@ struct spoken {
     std::string order, why, sound, can, choice, who, help, clinician, brief;
 };
 
+/// A language that lacks a message shows the source language's, and its page says so: never silence, never a vaguer text.
+inline const message* find_or_source(const language& l, std::string_view k) noexcept {
+    const message* m = find_message(l, k);
+    return m == nullptr ? find_message(english, k) : m;
+}
+inline const message* find_or_source(const language& l, std::string_view rule, const reason& r) noexcept {
+    const message* m = find_message(l, rule, r);
+    return m == nullptr ? find_message(english, rule, r) : m;
+}
+
 constexpr role ends(const reason& r) noexcept {
     role who = role::nobody;
     for_each(r.latched, [&](latch l) { who = (std::max)(who, may_clear(l)); });
@@ -89,10 +99,10 @@ constexpr std::string_view action_message(const reason& r) noexcept {
 /// (a rest after the latch was cleared, a factor that heals): then the reason stays and the rest is the action's.
 /// A stop of an earlier day does not shout again; it says how it ends.
 inline spoken message_of(const reason& r, const rule_card& card, day today, const language& l, const terms& host, std::string_view places = {}) {
-    const message* own = find_message(l, card.id, r);
-    const message* of_action = find_message(l, action_message(r));
+    const message* own = find_or_source(l, card.id, r);
+    const message* of_action = find_or_source(l, action_message(r));
     if (r.act == action::stop_and_seek_care && r.heard < today && is_a_date(r.heard))
-        if (const message* earlier = find_message(l, "red.earlier"); earlier != nullptr) return speak(*earlier, r, l, host, places);
+        if (const message* earlier = find_or_source(l, "red.earlier"); earlier != nullptr) return speak(*earlier, r, l, host, places);
     if (own != nullptr && (action_of(own->is) == r.act || of_action == nullptr)) return speak(*own, r, l, host, places);
     spoken s = of_action == nullptr ? spoken{} : speak(*of_action, r, l, host);
     if (own == nullptr) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <andante/session/question.hpp>
+#include <andante/session/watch.hpp>
 #include <andante/text/page.hpp>
 
 /// Words for a session: the watch's cue, and the questions.

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: BSL-1.0
+// Findings join: another rule can only make the answer safer, and the order of rules cannot matter.
+
+#include "people.hpp"
+
+#include <andante/compose.hpp>
+
+#include <set>
+#include <string>
+
+namespace rule_sets {
+
+using namespace people;
+
+/// Says one thing always, at every scope it is asked at.
+struct insistent {
+    finding of_person{}, of_region{}, of_step{}, of_mode{};
+    static constexpr rule_card card{"TST-1", "Says what it was told to say.", {"tests/properties/rule_sets.cpp", "invented"}, grade::expert};
+    using reads = signals<>;
+    static constexpr action if_unknown = action::hold;
+    constexpr finding operator()(const whole_person&) const noexcept { return of_person; }
+    constexpr finding operator()(const limb&) const noexcept { return of_region; }
+    constexpr finding operator()(const way&) const noexcept { return of_mode; }
+    constexpr finding operator()(const step&) const noexcept { return of_step; }
+};
+/// Answers a reading: what it says is left at its place.
+struct listening {
+    finding says{};
+    static constexpr rule_card card{"TST-2", "Answers soreness with what it was told to say.", {"tests/properties/rule_sets.cpp", "invented"}, grade::expert};
+    using reads = signals<soreness>;
+    static constexpr auto when = before | after;
+    static constexpr action if_unknown = action::hold;
+    constexpr finding operator()(const limb& l, nrs sore) const noexcept {
+        finding f = says;
+        if (f.rest_until != never) f.rest_until = l.heard + 2;
+        return sore.place() >= 1 ? f : progress();
+    }
+};
+
+finding some_finding(day today) {
+    finding f;
+    if (*rc::gen::inRange(0, 3) == 0) return f;
+    switch (*rc::gen::inRange(0, 6)) {
+        case 0: f = hold(); break;
+        case 1: f = regress(*proportion::from(*rc::gen::inRange(0, 1001))); break;
+        case 2: f = ease(*proportion::from(*rc::gen::inRange(0, 1001))); break;
+        case 3: f = rest(today + *rc::gen::inRange(1, 5)); break;
+        case 4: f = await_clearance(static_cast<latch>(*rc::gen::inRange(0, 6))); break;
+        case 5: f = stop_and_seek_care(static_cast<urgency>(*rc::gen::inRange(2, 4))); break;
+    }
+    if (*rc::gen::arbitrary<bool>())
+        f = f | within(dose::of_parts({*rc::gen::inRange(0, 4), *rc::gen::inRange(0, 20), *rc::gen::inRange(0, 4000), *rc::gen::inRange(0, 2000)}));
+    if (*rc::gen::arbitrary<bool>()) f = f | under(set_of<constraint>::of_bits(static_cast<std::uint32_t>(*rc::gen::inRange(0, 512))));
+    if (*rc::gen::arbitrary<bool>()) f = f | please_review(static_cast<review>(*rc::gen::inRange(0, 6)));
+    return f;
+}
+player played() {
+    const script s = *scripts(6);
+    player p{orders_every(2)};
+    p.cleared_to_train();
+    for (const one_day& d : s) p.live(d);
+    p.good_morning(1);
+    return p;
+}
+template <class Guard>
+day_plan plan_of(const Guard& guard, const player& p) {
+    const diary book = p.book();
+    typename Guard::memory h;
+    guard.recall(p.coach.rx(), h, book.rows(), p.today);
+    return guard.decide(p.coach.rx(), h, p.today);
+}
+std::set<std::string> ids(const reason_set& spoke, auto card_at, std::size_t n) {
+    std::set<std::string> all;
+    for (std::size_t i = 0; i != n; ++i)
+        if (spoke.has(i)) all.insert(std::string{card_at(i).id} + "|" + std::string{card_at(i).states});
+    return all;
+}
+
+TEST_CASE("adding a rule never loosens, whatever the rule says") {
+    CHECK(rc::check("one rule more", [] {
+        const player p = played();
+        const insistent extra{some_finding(p.today), some_finding(p.today), some_finding(p.today), some_finding(p.today)};
+        const day_plan without_it = plan_of(compose(policies::standard{}, ibm_rules, ibm_questions{}), p);
+        const day_plan with_it = plan_of(compose(policies::standard{}, with(ibm_rules, extra), ibm_questions{}), p);
+        RC_ASSERT(no_looser(without_it, with_it));
+    }));
+    CHECK(rc::check("one rule more that leaves its mark", [] {
+        const player p = played();
+        const listening extra{some_finding(p.today)};
+        const day_plan without_it = plan_of(compose(policies::standard{}, ibm_rules, ibm_questions{}), p);
+        const day_plan with_it = plan_of(compose(policies::standard{}, with(ibm_rules, extra), ibm_questions{}), p);
+        RC_ASSERT(no_looser(without_it, with_it));
+    }));
+}
+
+template <class... Rules, std::size_t... At>
+constexpr auto reversed(const rule_set<Rules...>& set, std::index_sequence<At...>) {
+    using all = std::tuple<Rules...>;
+    return rule_set{static_cast<const std::tuple_element_t<sizeof...(At) - 1 - At, all>&>(set)...};
+}
+template <class... Rules, std::size_t... At>
+constexpr auto strided(const rule_set<Rules...>& set, std::index_sequence<At...>) {   // 7 shares no divisor with 26, 27 or 29
+    using all = std::tuple<Rules...>;
+    return rule_set{static_cast<const std::tuple_element_t<(At * 7 + 3) % sizeof...(At), all>&>(set)...};
+}
+
+TEST_CASE("the order of the rules changes no decision and no set of reasons") {
+    constexpr std::size_t n = decltype(ibm_rules)::size;
+    static_assert(n % 7 != 0);
+    CHECK(rc::check("permuted rules", [] {
+        constexpr auto there = std::make_index_sequence<n>{};
+        constexpr auto backwards = reversed(ibm_rules, there);
+        constexpr auto mixed = strided(ibm_rules, there);
+        const player p = played();
+        const day_plan a = plan_of(compose(policies::standard{}, ibm_rules, ibm_questions{}), p);
+        const auto equal_to = [&](const day_plan& b, auto card_at) {
+            const auto own = [](std::size_t i) { return ibm_rules.card(i); };
+            RC_ASSERT(a.person() == b.person());
+            RC_ASSERT(ids(a.decisions().person.spoke, own, n) == ids(b.decisions().person.spoke, card_at, n));
+            for (std::size_t i = 0; i != a.decisions().size; ++i) {
+                const decision &x = a.decisions().at[i], &y = b.decisions().at[i];
+                RC_ASSERT(x.sum == y.sum);
+                RC_ASSERT(x.granted() == y.granted());
+                RC_ASSERT(granted_dose(x) == granted_dose(y));
+                RC_ASSERT(x.level == y.level);
+                RC_ASSERT(x.factor == y.factor);
+                RC_ASSERT(x.problem == y.problem);
+                RC_ASSERT(ids(x.spoke, own, n) == ids(y.spoke, card_at, n));
+            }
+        };
+        equal_to(plan_of(compose(policies::standard{}, backwards, ibm_questions{}), p), [](std::size_t i) { return backwards.card(i); });
+        equal_to(plan_of(compose(policies::standard{}, mixed, ibm_questions{}), p), [](std::size_t i) { return mixed.card(i); });
+    }));
+}
+
+TEST_CASE("leaving a rule out never tightens; the red-flag floor cannot be left out") {
+    CHECK(rc::check("one rule less", [] {
+        const player p = played();
+        const day_plan all = plan_of(compose(policies::standard{}, ibm_rules, ibm_questions{}), p);
+        // the same history, one rule fewer in the judging
+        constexpr auto fewer = without<rules::unusual_tiredness>(ibm_rules);
+        const auto full = compose(policies::standard{}, ibm_rules, ibm_questions{});
+        decltype(full)::memory h;
+        const diary book = p.book();
+        full.recall(p.coach.rx(), h, book.rows(), p.today);
+        const day_plan some = compose(policies::standard{}, fewer, ibm_questions{}).decide(p.coach.rx(), h, p.today);
+        RC_ASSERT(no_looser(some, all));
+    }));
+}
+
+}  // namespace rule_sets

@@ -1,0 +1,22 @@
+// rejected: a rule lists what it .reads.: signals<...>
+// SPDX-License-Identifier: BSL-1.0
+// A rule says what it reads.
+#include <andante/compose.hpp>
+
+using namespace andante;
+struct my_rule {
+    static constexpr rule_card card{"MY-1", "Rests tired people.", {"tests/rejects", "invented"}, grade::expert};
+    using reads = signals<fatigue>;
+    static constexpr action if_unknown = action::hold;
+    constexpr finding operator()(const whole_person& p, nrs tired) const noexcept { return tired > 7_nrs ? rest(p.today + 1) : progress(); }
+};
+constexpr auto mine = with(ibm_rules, my_rule{});
+static_assert(mine.size == ibm_rules.size + 1);
+#ifdef REJECTED
+struct other_rule {
+    static constexpr rule_card card{"MY-1", "Rests tired people.", {"tests/rejects", "invented"}, grade::expert};
+    static constexpr action if_unknown = action::hold;
+    constexpr finding operator()(const whole_person& p, nrs tired) const noexcept { return tired > 7_nrs ? rest(p.today + 1) : progress(); }
+};
+constexpr auto other = with(ibm_rules, other_rule{});
+#endif

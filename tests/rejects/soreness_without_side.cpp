@@ -1,0 +1,11 @@
+// rejected: use of deleted function|call to deleted constructor
+// SPDX-License-Identifier: BSL-1.0
+// Which thigh? IBM is asymmetric.
+#include <andante/signal/signals.hpp>
+
+using namespace andante;
+constexpr soreness sore{left(thigh), 3_nrs};
+static_assert(sore.value == 3_nrs);
+#ifdef REJECTED
+constexpr soreness somewhere{thigh, 3_nrs};
+#endif

@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <doctest/doctest.h>
+
+#include <andante/text.hpp>
+
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+// The rules that every text keeps: docs/words.md, section "Lint". Each message is rendered with the longest names first.
+namespace text_lint {
+
+using namespace andante;
+using namespace andante::text;
+
+using strings = std::vector<std::string>;
+
+// ── counting ──
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Runs of letters, or a number with its decimals; hyphen and slash separate.
+strings words_in(const std::string& s) {
+    strings all;
+    for (std::size_t i = 0; i < s.size();) {
+        std::string w;
+        if (is_letter(s[i])) {
+            while (i < s.size() && is_letter(s[i])) w += s[i++];
+        } else if (is_digit(s[i])) {
+            while (i < s.size() && (is_digit(s[i]) || (s[i] == '.' && i + 1 < s.size() && is_digit(s[i + 1])))) w += s[i++];
+        } else {
+            ++i;
+            continue;
+        }
+        all.push_back(w);
+    }
+    return all;
+}
+/// A sentence ends at a full stop or a question mark before a space or the end.
+strings sentences_in(const std::string& s) {
+    strings all;
+    std::string now;
+    for (std::size_t i = 0; i != s.size(); ++i) {
+        now += s[i];
+        if ((s[i] == '.' || s[i] == '?') && (i + 1 == s.size() || s[i + 1] == ' ')) all.push_back(now), now.clear();
+    }
+    if (!words_in(now).empty()) all.push_back(now);
+    return all;
+}
+
+int spoken_number(const std::string& w) {
+    static const int ones[] = {2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2};
+    static const int tens[] = {0, 0, 2, 2, 2, 2, 2, 3, 2, 2};
+    const std::size_t point = w.find('.');
+    const std::string whole_part = w.substr(0, point);
+    const auto digit = [](char c) { return ones[c - '0']; };
+    int n = 0;
+    if (whole_part.size() <= 2) {
+        const int v = std::stoi(whole_part);
+        n = v < 20 ? ones[v] : tens[v / 10] + (v % 10 != 0 ? ones[v % 10] : 0);
+    } else {
+        for (const char c : whole_part) n += digit(c);
+    }
+    if (point != std::string::npos) {
+        n += 1;
+        for (const char c : w.substr(point + 1)) n += digit(c);
+    }
+    return n;
+}
+int syllables(std::string w) {
+    static const std::vector<std::pair<std::string, int>> lex{
+        {"exercise", 3}, {"every", 3}, {"people", 2}, {"idea", 3}, {"area", 3}, {"being", 2}, {"doing", 2}, {"seeing", 2}, {"tired", 2}, {"fire", 2},
+        {"hour", 1}, {"hours", 1}, {"breathe", 1}, {"chair", 1}, {"scared", 1}, {"something", 2}, {"someone", 2}, {"somewhere", 2}, {"anything", 3},
+        {"anyone", 3}, {"anywhere", 3}, {"everything", 3}, {"nowhere", 2}, {"sometimes", 2}, {"exercises", 4}, {"movement", 2}, {"soreness", 2},
+        {"tire", 2}, {"aches", 1}, {"one", 1}, {"once", 1}, {"does", 1}, {"answered", 2}, {"pace", 1}, {"unusual", 4}, {"usual", 3}, {"minute", 2}, {"minutes", 2}};
+    if (is_digit(w[0])) return spoken_number(w);
+    if (w.size() >= 2 && w.size() <= 4 && std::all_of(w.begin(), w.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
+        int n = 0;
+        for (const char c : w) n += c == 'W' ? 3 : 1;
+        return n;
+    }
+    for (char& c : w) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    for (const auto& [word, n] : lex)
+        if (w == word || w == word + "s") return n;
+    const auto vowel = [](char c) { return std::string_view{"aeiouy"}.find(c) != std::string_view::npos; };
+    const auto at_end = [&](std::string_view e) { return w.size() >= e.size() && std::string_view{w}.substr(w.size() - e.size()) == e; };
+    int n = 0;
+    for (std::size_t i = 0; i != w.size(); ++i) n += vowel(w[i]) && (i == 0 || !vowel(w[i - 1]));
+    const std::size_t z = w.size();
+    if (n > 1) {
+        const auto consonant = [&](std::size_t back) { return z >= back && is_letter(w[z - back]) && !vowel(w[z - back]); };
+        if (at_end("e") && z > 2 && consonant(2) && !(at_end("le") && consonant(3))) --n;
+        else if (at_end("es") && consonant(3) && !std::regex_search(w, std::regex{"(s|x|z|sh|ch|c|g)es$"}) && !(at_end("les") && consonant(4))) --n;
+        else if (at_end("ed") && consonant(3) && !std::regex_search(w, std::regex{"[td]ed$"}) && !(at_end("led") && consonant(4))) --n;
+    }
+    if (std::regex_search(w, std::regex{"[^aeiouy]e(ly|less|ful)$"}) && n > 1) --n;
+    const auto count = [&](const char* pattern) {
+        const std::regex x{pattern};
+        return static_cast<int>(std::distance(std::sregex_iterator{w.begin(), w.end(), x}, std::sregex_iterator{}));
+    };
+    n += count("ia(?!l|$)") + count("ium|iou(?!s)|iet") + count("[aeo]ing") + count("ying") + count("eo(?!u)") + count("ua|uo") + (at_end("sm") ? 1 : 0);
+    return n < 1 ? 1 : n;
+}
+/// Flesch-Kincaid: 0.39 words a sentence + 11.8 syllables a word - 15.59.
+double grade(const std::string& s) {
+    const strings w = words_in(s);
+    if (w.empty()) return 0;
+    int n = 0;
+    for (const std::string& x : w) n += syllables(x);
+    const auto count = static_cast<double>(w.size());
+    return 0.39 * count / static_cast<double>(sentences_in(s).size()) + 11.8 * n / count - 15.59;
+}
+/// Characters as they are seen, not bytes.
+std::size_t length(const std::string& s) {
+    std::size_t n = 0;
+    for (const char c : s) n += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+    return n;
+}
+
+// ── lists ──
+
+const strings banned{
+    R"(\bfail\w*)", R"(\bmiss(ed|ing)\b)", R"(\bskip(ped|s|ping)?\b)", R"(\blazy\b|\bexcuses?\b|\bslack\w*)", R"(\bshould\b|\bmust\b|\bought\b|\bhave to\b|\bgot to\b)",
+    R"(\b(try|work|push) harder\b)", R"(\bbehind\b)", R"(\bstreaks?\b)", R"(\bnon-?(complian|adheren)\w*|\bcomplian\w*|\badheren\w*)",
+    R"(\bcheat\w*|\bguilt\w*|\bblame\w*|\bfault\b|\bsham(e|ing)\b)", R"(\bpoor(ly)?\b|\bbad(ly)?\b|\bworst\b)", R"(\bsuffer\w*|\bvictim\w*|\bafflict\w*|\bdisabled\b)",
+    R"(\bonly\b|\bmerely\b|\bsimply\b|\beasily\b|\bjust\b)", R"(\bno pain\b|\bno gain\b|\bpush (through|past|yourself)\b|\bfight\w*|\bbattl\w*|\bbeat\b|\bwarrior\w*|\bconquer\w*)",
+    R"(\bwell done\b|\bgood job\b|\bgreat\b|\bexcellent\b|\bproud\b|\bcongrat\w*|\bkeep it up\b|\bamazing\b)",
+    R"(\b(un)?fortunately\b|\bsadly\b|\boverdid\b|\boverdone\b|\bexceed\w*|\bviolat\w*)", R"(\bnormal(ly)?\b|\bhealthy people\b|\bat your age\b|\bstill able\b)",
+    R"(\bbed rest\b|\bstay in bed\b|\bsit still\b)", R"(\b(lost|losing) (ground|progress)\b|\bset ?back\b|\bstep backwards?\b|\bcatch up\b|\bmake up for\b)",
+    R"(\bdays? (off|without|since)\b|\binactiv\w*)", R"(\b(last|end|late)[- ]stage\b|\bdeteriorat\w*|\bdegenerat\w*)",
+    R"(\b(quadriceps|hamstrings?|flexors?|extensors?|dyspn\w*|rpe|cr10|cpk|rom)\b)", R"(\b(per cent|percent|per mille|factor|threshold)\b)"};
+const strings allowed{R"(\b(heart|kidney|lung|breathing) failure\b)", R"(\bjust as (good|sound|right)\b)", R"(\bdo not (have|need) to\b)"};
+const strings claims{
+    R"(\bcur(e|es|ed|ing)\b|\bheal(s|ed|ing)?\b)",
+    R"(\b(stops?|slows?|halts?|reverses?|prevents?|treats?|fights?) (the |your )?(disease|ibm|weakness|decline|falls?)\b)",
+    R"(\bwill (get|become|make you|grow|be) (stronger|better|fitter|fine|well)\b|\bstrength back\b)", R"(\b(rebuild|restore|regain|repair)s?\b)",
+    R"(\bguarantee\w*|\bproven\b|\bno risk\b|\brisk[- ]free\b|\bharmless\b)", R"(\b(is|are) (always |completely |totally |fully )?safe\b)",
+    R"(\bnever (harm|hurt)s?\b|\bcannot (harm|hurt)\b)", R"(\bbecause you (did|do|have) not\b|\bcaused? by (rest|sitting|not)\b)",
+    R"(\byou have (an? )?(infection|inflammation|injury|flare|heart attack|stroke)\b)", R"(\b(ai|algorithm|computer) (knows|decided|says)\b)"};
+const strings sound_markers{R"(\bsound\b)", R"(\bgood (choice|plan|care|way|reason)\b)", R"(\bsensible\b)", R"(\bwise\b)", R"(\bright\b)", R"(\bpart of the plan\b)", R"(\bsuccess\b)", R"(\bfine\b)"};
+const char* const hedges = R"(\b(may|might|could|perhaps|please|maybe|possibly)\b)";
+
+std::string lower(std::string s) {
+    for (char& c : s) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    return s;
+}
+bool finds(const std::string& s, const std::string& pattern) { return std::regex_search(lower(s), std::regex{pattern}); }
+bool finds_any(const std::string& s, const strings& patterns) {
+    return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& p) { return finds(s, p); });
+}
+/// The banned word it holds, after whole allowed phrases have been cut out.
+std::string banned_word(std::string s) {
+    s = lower(s);
+    for (const std::string& a : allowed) s = std::regex_replace(s, std::regex{a}, " ");
+    std::smatch m;
+    for (const std::string& b : banned)
+        if (std::regex_search(s, m, std::regex{b})) return m.str();
+    return {};
+}
+/// Signs that are read oddly, or not at all, by a screen reader.
+bool odd_signs(const std::string& s) {
+    for (const char c : s)
+        if (std::string_view{"!;'\"%&/+~*<>"}.find(c) != std::string_view::npos) return true;
+    return s.find("\u2265") != std::string::npos || s.find("\u2264") != std::string::npos || s.find("\u00d7") != std::string::npos ||
+           s.find("\u2192") != std::string::npos || s.find("\u2026") != std::string::npos;
+}
+bool has_digit(const std::string& s) { return std::any_of(s.begin(), s.end(), is_digit); }
+
+// ── samples ──
+
+/// Every value that a parameter of patient words can take. Rules of a region are never asked about an exercise.
+strings places(std::string_view rule) {
+    const bool of_regions = rule.starts_with("OVW-") || rule == "MIN-3" || rule == "INT-3";
+    const bool of_exercises = rule.starts_with("INT-") || (rule.starts_with("PRG-") && rule != "PRG-6") || rule == "IRP-1";
+    strings all{"several parts"};
+    if (!of_exercises || of_regions) {
+        for (std::uint8_t i = 0; i != region_count; ++i) all.push_back(words(region{i}));
+        for (std::size_t i = 0; i != muscle_count; ++i) all.emplace_back(say(english, "both.", andante::detail::muscle_keys[i]));
+    }
+    if (!of_regions) {
+        for (std::uint8_t i = 0; i != activity_count; ++i)
+            all.push_back(words(scope::exercise, place_of(exercise{i, about({i}).sided ? side::right : side::middle})));
+        for (std::uint8_t i = 0; i != mode_count; ++i) all.push_back(words(scope::mode, place{i}));
+    }
+    return all;
+}
+strings samples_of(std::string_view name, std::string_view rule) {
+    if (name == "phone") return {"your emergency number", "112"};
+    if (name == "care") return {"your doctor", "the out-of-hours line"};
+    if (name == "who") return {"your doctor", "your physical therapist"};
+    if (name == "pt") return {"physio", "physical therapist"};
+    if (name == "place") return places(rule);
+    FAIL("a patient text has a parameter that is not for patients: ", std::string{name});
+    return {};
+}
+/// Every rendering of one text over the samples of its parameters.
+strings renderings(std::string_view pattern, std::string_view rule) {
+    const std::size_t open = pattern.find('{');
+    if (open == std::string_view::npos) return {std::string{pattern}};
+    const std::size_t close = pattern.find('}', open);
+    const std::string_view name = pattern.substr(open + 1, close - open - 1);
+    strings all;
+    for (const std::string& v : samples_of(name, rule)) {
+        std::string s{pattern};
+        const std::string slot = "{" + std::string{name} + "}";
+        for (std::size_t at = s.find(slot); at != std::string::npos; at = s.find(slot, at + v.size())) s.replace(at, slot.size(), v);
+        for (const std::string& r : renderings(s, rule)) all.push_back(r);
+    }
+    return all;
+}
+/// The parts of a patient message, in the order in which they are read.
+std::string patient(const message& m) {
+    std::string s;
+    for (const std::string_view p : {m.order, m.who, m.why, m.sound, m.can, m.choice, m.help})
+        if (!p.empty()) s.append(s.empty() ? "" : " ").append(p);
+    return s;
+}
+
+template <class Visit>
+void each_message(Visit visit) {
+    for (const message& m : english.safety) visit(m, true);
+    for (const message& m : english.messages) visit(m, false);
+}
+
+// ── the lint ──
+
+TEST_CASE("syllables are counted as a dictionary does") {
+    const std::vector<std::pair<std::string, int>> known_counts{
+        {"training", 2}, {"today", 2}, {"people", 2}, {"little", 2}, {"session", 2}, {"soreness", 2}, {"muscle", 2}, {"movement", 2}, {"amount", 2},
+        {"choice", 1}, {"success", 2}, {"rested", 2}, {"stopped", 1}, {"aches", 1}, {"IBM", 3}, {"12", 1}, {"112", 3}, {"2.5", 3}, {"minutes", 2},
+        {"going", 2}, {"doing", 2}, {"exercise", 3}, {"usual", 3}, {"closely", 2}, {"hospital", 3}, {"emergency", 4}, {"places", 2}, {"moves", 1}};
+    for (const auto& one : known_counts) {
+        CAPTURE(one.first);
+        CHECK(syllables(one.first) == one.second);
+    }
+}
+
+TEST_CASE("L1 structure: keys, registers and parts") {
+    std::set<std::string_view> keys;
+    each_message([&](const message& m, bool safety) {
+        CAPTURE(m.key);
+        CHECK(std::regex_match(std::string{m.key}, std::regex{R"([a-z0-9_]+\.[a-z0-9_]+)"}));
+        CHECK(keys.insert(m.key).second);
+        CHECK_FALSE(m.order.empty());
+        CHECK_FALSE(m.clinician.empty());
+        CHECK_FALSE(m.brief.empty());
+        const auto needs = [&](std::string_view part, const char* name) { CHECK_MESSAGE(!part.empty(), name, " is required"); };
+        const auto bans = [&](std::string_view part, const char* name) { CHECK_MESSAGE(part.empty(), name, " has no place here"); };
+        switch (m.is) {
+            case kind::progress: needs(m.choice, "choice"), bans(m.who, "who"), bans(m.help, "help"); break;
+            case kind::hold: needs(m.sound, "sound"), bans(m.who, "who"), bans(m.help, "help"); break;
+            case kind::regress:
+            case kind::rest: needs(m.why, "why"), needs(m.sound, "sound"), needs(m.can, "can"), bans(m.who, "who"), bans(m.help, "help"); break;
+            case kind::await: needs(m.why, "why"), needs(m.can, "can"), needs(m.who, "who"), bans(m.help, "help"); break;
+            case kind::stop:
+                needs(m.help, "help"), bans(m.why, "why"), bans(m.sound, "sound"), bans(m.can, "can"), bans(m.choice, "choice"), bans(m.who, "who");
+                break;
+            case kind::limit: needs(m.why, "why"), needs(m.can, "can"), bans(m.who, "who"), bans(m.help, "help"); break;
+            case kind::prompt: needs(m.choice, "choice"), bans(m.who, "who"), bans(m.help, "help"); break;
+            case kind::info: bans(m.help, "help"); break;
+        }
+        const bool danger = m.is == kind::stop || m.rule.starts_with("RED-") || m.needs == movement::care_team_only;
+        CHECK(safety == danger);
+        CHECK((m.is == kind::stop) == (m.how_soon >= urgency::same_day));
+        CHECK((m.is == kind::await) == (m.how_soon == urgency::routine));
+        for (const std::string_view all : {m.order, m.why, m.sound, m.can, m.choice, m.who, m.help, m.clinician, m.brief})
+            CHECK(std::count(all.begin(), all.end(), '{') == std::count(all.begin(), all.end(), '}'));
+    });
+}
+
+TEST_CASE("L2 words and sentences, L3 grade: every rendering") {
+    double worst = 0;
+    each_message([&](const message& m, bool safety) {
+        CAPTURE(m.key);
+        std::size_t longest = 0, most = 0;
+        double hardest = 0;
+        std::string longest_sentence, hardest_text;
+        for (const std::string& s : renderings(patient(m), m.rule)) {
+            most = (std::max)(most, words_in(s).size());
+            for (const std::string& one : sentences_in(s))
+                if (const std::size_t n = words_in(one).size(); n > longest) longest = n, longest_sentence = one;
+            if (const double x = grade(s); x > hardest) hardest = x, hardest_text = s;
+        }
+        CAPTURE(longest_sentence);
+        CAPTURE(hardest_text);
+        CHECK(longest <= 15);
+        CHECK(most <= (safety ? 45u : 60u));
+        CHECK(hardest <= (safety ? 4.0 : 6.0));
+        worst = (std::max)(worst, hardest);
+        for (const std::string& s : renderings(m.brief, m.rule)) {
+            CAPTURE(s);
+            CHECK(length(s) <= 60);
+        }
+        CHECK(words_in(std::string{m.clinician}).size() <= 60);
+    });
+    MESSAGE("worst grade: ", worst);
+}
+
+TEST_CASE("L4 banned words, L6 claims, L7 signs") {
+    each_message([&](const message& m, bool) {
+        CAPTURE(m.key);
+        for (const std::string& s : renderings(patient(m) + " " + std::string{m.brief}, m.rule)) {
+            CAPTURE(s);
+            CHECK(banned_word(s) == "");
+            CHECK_FALSE(finds_any(s, claims));
+            CHECK_FALSE(odd_signs(s));
+            CHECK_FALSE(finds(s, R"(\buntil (today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b)"));
+        }
+        CHECK_FALSE(finds(std::string{m.brief}, R"(\b(ibm disease|muscle disease|sore\w*|tired\w*|weak\w*|chest|breath\w*|urine|fall|fell|ill|fever|pain)\b)"));
+    });
+    CHECK(banned_word("You missed three days.") == "missed");
+    CHECK(banned_word("The old amount is just as good.") == "");
+    CHECK(finds_any("Exercise reverses IBM.", claims));
+    CHECK_FALSE(finds_any("Exercise may help you keep moving.", claims));
+}
+
+TEST_CASE("L5 sound markers, and what each kind says") {
+    each_message([&](const message& m, bool) {
+        CAPTURE(m.key);
+        const std::string order{m.order}, sound{m.sound};
+        if (!m.sound.empty()) CHECK(finds_any(sound, sound_markers));
+        if (m.is == kind::hold) CHECK(finds(order + " " + sound, R"(\b(steady|same|hold)\b)"));
+        if (m.is == kind::progress) CHECK(finds(order, R"(\b(may|can)\b)"));
+        if (m.is == kind::await) {
+            CHECK((m.who.find("{who}") != std::string_view::npos || m.who.find("{pt}") != std::string_view::npos || finds(std::string{m.who}, R"(\b(doctor|care team)\b)")));
+            CHECK(patient(m).find("_day}") == std::string::npos);
+        }
+        CHECK(sentences_in(order).size() <= (m.is == kind::stop ? 3u : 2u));
+    });
+}
+
+TEST_CASE("L7 a stop is short, hard and complete") {
+    const std::set<std::string> imperative{"stop", "stay", "sit", "lie", "call", "get", "go"};
+    each_message([&](const message& m, bool) {
+        if (m.is != kind::stop) return;
+        CAPTURE(m.key);
+        const std::string all = patient(m);
+        CHECK(imperative.contains(lower(words_in(std::string{m.order}).front())));
+        CHECK_FALSE(has_digit(all));
+        CHECK_FALSE(finds(all, hedges));
+        CHECK_FALSE(finds_any(all, {R"(\b(good|fine|thank|sorry|sound)\b)"}));
+        CHECK(all.find("{phone}") != std::string::npos);
+        if (m.help.find("{care}") != std::string_view::npos) {
+            CHECK(m.help.find("If you cannot reach them today") != std::string_view::npos);
+            CHECK(m.how_soon == urgency::same_day);
+        }
+        if (m.how_soon == urgency::same_day) CHECK(m.help.find("{care}") != std::string_view::npos);
+    });
+}
+
+TEST_CASE("L8 no two messages say the same; no number of the plan reaches the person") {
+    std::set<std::string> seen;
+    each_message([&](const message& m, bool) {
+        CAPTURE(m.key);
+        CHECK(seen.insert(patient(m)).second);
+        for (const char* name : {"{value}", "{bound}", "{percent}", "{permille}", "{day}"}) {
+            CHECK(patient(m).find(name) == std::string::npos);
+            CHECK(m.brief.find(name) == std::string_view::npos);
+        }
+        CHECK_FALSE(finds(patient(m), R"((^|[.?,] )\{place\} (is|are|was|were|has|have|can|will)\b)"));
+    });
+}
+
+TEST_CASE("silence never sounds like a finding") {
+    each_message([&](const message& m, bool) {
+        if (!m.silent) return;
+        CAPTURE(m.key);
+        CHECK(m.is != kind::await);
+        CHECK(m.is != kind::stop);
+        CHECK(finds(std::string{m.why}, R"(\b(not answered|we have not heard|we do not know|still open|not on record|not complete|not yet noted)\b)"));
+        CHECK_FALSE(finds(patient(m), R"(\byou are (sore|more tired|ill|weaker)\b|\bthere is (soreness|a good deal)\b)"));
+        CHECK(finds(std::string{m.clinician}, R"(\b(not answered|unknown|not on record)\b)"));
+    });
+}
+
+TEST_CASE("questions: short, answerable, with a way out") {
+    for (const question_text& q : english.questions) {
+        CAPTURE(q.key);
+        CHECK_FALSE(q.lead.empty());
+        CHECK_FALSE(q.clinician.empty());
+        const bool of_the_person = q.code < 60 && q.code != contraindications::code && q.code != muscle_grade::code;
+        if (!of_the_person) continue;  // asked of the care team, in its own terms
+        for (const std::string& s : renderings(std::string{q.lead} + (q.help.empty() ? "" : " ") + std::string{q.help}, q.code < 40 ? "OVW-2" : "INT-2")) {
+            CAPTURE(s);
+            CHECK(grade(s) <= (q.safety ? 4.0 : 6.0));
+            CHECK(banned_word(s) == "");
+            CHECK_FALSE(odd_signs(s));
+            for (const std::string& one : sentences_in(s)) CHECK(words_in(one).size() <= 15);
+        }
+        for (const label& x : q.labels) {
+            CAPTURE(x.is);
+            CHECK(length(std::string{x.is}) <= (q.safety ? 34u : 24u));
+            CHECK(banned_word(std::string{x.is}) == "");
+        }
+        for (const std::string& s : renderings(q.settled, q.code < 40 ? "OVW-2" : "INT-2")) {
+            CHECK(banned_word(s) == "");
+            CHECK_FALSE(has_digit(s));
+        }
+    }
+    CHECK_FALSE(find_phrase(english, "question.not_now").empty());
+    CHECK_FALSE(find_phrase(english, "question.not_sure").empty());
+}
+
+TEST_CASE("phrases: keys once, no banned word") {
+    std::set<std::string_view> keys;
+    for (const phrase& p : english.phrases) {
+        CAPTURE(p.key);
+        CHECK(keys.insert(p.key).second);
+        CHECK_FALSE(p.is.empty());
+        if (p.key.starts_with("constraint.") || p.key.starts_with("cue.") || p.key.starts_with("line") || p.key.starts_with("change.a") || p.key.starts_with("change.b")) {
+            CHECK(banned_word(std::string{p.is}) == "");
+            CHECK_FALSE(odd_signs(std::string{p.is}));
+        }
+    }
+}
+
+}  // namespace text_lint
