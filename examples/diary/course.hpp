@@ -54,7 +54,7 @@ void walk(const diary_file& file, Visit visit) {
         const auto hear_while = [&](auto wanted) {
             for (; next != rows.size() && rows[next].on == t && wanted(rows[next]); ++next) (void)coach.remember(h, rows[next], t);
         };
-        hear_while([](const entry& e) { return !is_exercise(e) && !belongs_to_the_session(e); });
+        hear_while([](const entry& e) { return !is_exercise(e); });
         const std::size_t before = next - begin;
         const day_plan plan = coach.plan(h, t);
         hear_while([](const entry&) { return true; });

@@ -47,7 +47,7 @@ inline std::string strip(const replayed_player& p, std::size_t no) {
     const std::string n = std::to_string(no);
     std::string s = "<svg viewBox=\"0 0 " + std::to_string(width) + " " + std::to_string(height) + "\" width=\"" + std::to_string(width) + "\" height=\"" +
                     std::to_string(height) + "\" role=\"img\" aria-labelledby=\"t" + n + " d" + n + "\">\n<title id=\"t" + n + "\">" + escaped(p.id) +
-                    ": the action of each day</title>\n<desc id=\"d" + n + "\">" + words(p.days.front().on) + " to " + words(to) + ", one mark a day, a column a week, Monday on top. " +
+                    ": the action of each day</title>\n<desc id=\"d" + n + "\">" + iso(p.days.front().on) + " to " + iso(to) + ", one mark a day, a column a week, Monday on top. " +
                     counts + "; " + std::to_string(p.gaps) + " dates without a row are blank. Below: the load of each week.</desc>\n";
     s += "<text class=\"d\" x=\"0\" y=\"" + std::to_string(head + 6) + "\">Mon</text><text class=\"d\" x=\"0\" y=\"" + std::to_string(head + 6 * cell + 6) + "\">Sun</text>\n";
 
@@ -61,7 +61,7 @@ inline std::string strip(const replayed_player& p, std::size_t no) {
         if (date.day == 1) {
             months += "M" + std::to_string(x - 1) + " " + std::to_string(head - 3) + "v" + std::to_string(7 * cell + 4);
             if (date.month % 3 == 1)
-                s += "<text class=\"d\" x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(head - 5) + "\">" + words(d.on).substr(0, 7) + "</text>\n";
+                s += "<text class=\"d\" x=\"" + std::to_string(x) + "\" y=\"" + std::to_string(head - 5) + "\">" + iso(d.on).substr(0, 7) + "</text>\n";
         }
         if (d.row != nullptr) {
             const look& l = looks[static_cast<std::size_t>(d.act)];
@@ -146,7 +146,7 @@ p.why { margin: .2rem 0 0; font-size: .9rem }
         for (std::size_t i = 0; i != action_count; ++i)
             if (p.actions[i] != 0) s += (any ? ", " : "") + std::string{action_words[i]} + " " + std::to_string(p.actions[i]), any = true;
         s += " (of " + std::to_string(p.rows) + " days with a row); withheld " + std::to_string(p.withheld);
-        if (p.longest != 0) s += ", at most " + std::to_string(p.longest) + " days in a row from " + words(p.longest_from);
+        if (p.longest != 0) s += ", at most " + std::to_string(p.longest) + " days in a row from " + iso(p.longest_from);
         s += ". Most often: " + escaped(detail::rules_named(ids, p.rules, 6)) + ".</p>\n</section>\n";
     }
     s += "</body>\n</html>\n";

@@ -10,7 +10,7 @@ namespace wellness {
 using andante::action;
 inline constexpr std::size_t action_count = 6;
 inline constexpr std::array<std::string_view, action_count> action_words{"progress", "hold", "regress", "rest", "await clearance", "stop"};
-constexpr std::string_view words(action a) noexcept { return action_words[static_cast<std::size_t>(a)]; }
+constexpr std::string_view key_of(action a) noexcept { return action_words[static_cast<std::size_t>(a)]; }
 
 /// What is assumed beside the mapping.
 struct assumptions {

@@ -119,7 +119,7 @@ inline std::string text_report(const std::vector<replayed_player>& people, const
     };
     for (const replayed_player& p : people)
         s += "  " + padded(std::string{p.id}, name, false) + number(p.rows, 7) + actions(p.actions) + " |" + number(p.withheld, 9) + number(p.longest, 5) + " " +
-             (p.longest == 0 ? "          " : words(p.longest_from)) + " |" + number(p.clearances, 8) + " |" + number(p.gaps, 7) + "\n";
+             (p.longest == 0 ? "          " : iso(p.longest_from)) + " |" + number(p.clearances, 8) + " |" + number(p.gaps, 7) + "\n";
     s += "  " + padded("in all", name, false) + number(all.rows, 7) + actions(all.actions) + " |" + number(all.withheld, 9) + std::string(16, ' ') + " |" +
          number(all.clearances, 8) + " |" + number(all.gaps, 7) + "\n";
     s += "  \"in a row\" counts dates without a row too: silence rests the day (RED-7). \"cleared\": latches ended by the assumed clinician.\n";
@@ -139,8 +139,8 @@ inline std::string text_report(const std::vector<replayed_player>& people, const
          "  heaviest week, to           highest strain, on\n";
     for (const replayed_player& p : people) {
         s += "  " + padded(std::string{p.id}, name, false);
-        s += p.heaviest_week == 0 ? "  no session" : padded(decimal(p.heaviest_week), 12) + "  " + words(p.heaviest_on);
-        if (p.highest_strain != 0) s += padded(decimal(p.highest_strain), 17) + "  " + words(p.strain_on);
+        s += p.heaviest_week == 0 ? "  no session" : padded(decimal(p.heaviest_week), 12) + "  " + iso(p.heaviest_on);
+        if (p.highest_strain != 0) s += padded(decimal(p.highest_strain), 17) + "  " + iso(p.strain_on);
         s += "\n";
     }
     s += "\nAgreement with the file's figures, % of days with a session (daily_load > 0)\n  " + padded("person", name, false) + " sessions";
@@ -176,7 +176,7 @@ inline std::string text_report(const std::vector<replayed_player>& people, const
                              " (file " + detail::as_written(*(*d.row)[compared[c]]) + ")";
             }
             if (differing.empty()) continue;
-            s += "    " + words(d.on) + " line " + std::to_string(d.row->line) + ", load " + decimal(d.row->load()) + ": " + detail::wrapped(differing, 6, 104) + "\n";
+            s += "    " + iso(d.on) + " line " + std::to_string(d.row->line) + ", load " + decimal(d.row->load()) + ": " + detail::wrapped(differing, 6, 104) + "\n";
             if (++shown == 3) break;
         }
     }
@@ -197,10 +197,10 @@ inline std::string csv_of_days(const std::vector<replayed_player>& people, const
     for (const replayed_player& p : people)
         for (const replayed_day& d : p.days) {
             s += p.id;
-            s += "," + words(d.on) + (d.row != nullptr ? ",1," : ",0,");
-            s += words(d.act);
+            s += "," + iso(d.on) + (d.row != nullptr ? ",1," : ",0,");
+            s += key_of(d.act);
             s += "," + std::to_string(d.granted);
-            for (const action x : d.each) s += ",", s += words(x);
+            for (const action x : d.each) s += ",", s += key_of(x);
             s += ",";
             bool any = false;
             for (std::size_t i = 0; i != ids.size(); ++i)

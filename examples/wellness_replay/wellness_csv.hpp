@@ -256,7 +256,7 @@ inline table read_table(std::string_view text, bool keep_going) {
 }
 
 /// 2021-03-02.
-inline std::string words(day d) {
+inline std::string iso(day d) {
     const auto c = d.date();
     const auto two = [](exact n) { return std::string(1, static_cast<char>('0' + n / 10)) + static_cast<char>('0' + n % 10); };
     return std::to_string(c.year) + "-" + two(c.month) + "-" + two(c.day);

@@ -75,6 +75,7 @@ TEST_CASE("folding, deciding, asking and watching allocate nothing") {
         for (const decision& x : d) granted_ones += x.granted();
     }
     CHECK(counted == at_first);
+    CHECK(granted_ones <= 120);
     const ibm_coach coach{form};
     const int before_verbs = counted;
     static ibm_history k;

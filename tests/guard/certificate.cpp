@@ -11,14 +11,14 @@ using namespace andante::exercises;
 constexpr day first = "2026-03-02"_day;
 constexpr exercise knee = left(knee_extension);
 
-prescription form(dose ceiling = dose{12 * rep, 6 * kg}) {
+prescription form(const dose& ceiling) {
     draft d;
     d.by = physiotherapist(41), d.since = first, d.pace = pace::standard;
     d.orders.add({.what = knee, .start = dose{8 * rep, 2 * kg}, .ceiling = ceiling, .planned_gap = 2});
     d.orders.add({.what = walking, .start = dose{10 * minutes}, .ceiling = dose{30 * minutes}, .planned_gap = 2});
     return *prescribe(d);
 }
-void morning(diary& d, day t, nrs sore = 0_nrs) {
+void morning(diary& d, day t, nrs sore) {
     d.write(t, warning_signs{none}, illness{not_ill}, fatigue{2_nrs}, unusual_fatigue{no}, soreness{everywhere, 0_nrs});
     if (sore > 0_nrs) d.write(t, soreness{left(thigh), sore}, unusual_soreness{left(thigh), no}, limits_tasks{left(thigh), no});
 }
@@ -28,7 +28,7 @@ diary a_month(const ibm_coach& coach, exact days_on = 28) {
     d.write(first, cleared{latch::programme, physician(7)}, muscle_grade{left(thigh), 4_mrc}, contraindications{none});
     for (exact i = 0; i <= days_on; ++i) {
         const day t = first + i;
-        morning(d, t);
+        morning(d, t, 0_nrs);
         if (i % 2 != 0 || i == days_on) continue;
         const day_plan p = coach.plan(d, t);
         for (const decision& x : p.decisions())
@@ -63,7 +63,7 @@ action after(const ibm_coach& coach, const diary& d, day today, exercise what, c
 }
 
 TEST_CASE("a step is explained: the wish, the limit, and the slack of each part") {
-    const ibm_coach coach{form()};
+    const ibm_coach coach{form(dose{12 * rep, 6 * kg})};
     const diary d = a_month(coach, 22);
     const certificate c = coach.explain(d, first + 22, knee);
     REQUIRE(c.of.granted());
@@ -81,7 +81,7 @@ TEST_CASE("a step is explained: the wish, the limit, and the slack of each part"
     CHECK(c.not_watched.empty());
 }
 TEST_CASE("what holds a part is named: the action, the ceiling, the grade of the muscle") {
-    const ibm_coach coach{form()};
+    const ibm_coach coach{form(dose{12 * rep, 6 * kg})};
     diary d = a_month(coach, 6);
     const certificate held_back = coach.explain(d, first + 6, knee);
     CHECK(held_back.of.sum.act == action::hold);
@@ -99,7 +99,7 @@ TEST_CASE("what holds a part is named: the action, the ceiling, the grade of the
     for (const bound_part& b : weak.parts) CHECK(b.granted == 0);
 }
 TEST_CASE("no slack is negative, and no part is granted above its limit") {
-    const ibm_coach coach{form()};
+    const ibm_coach coach{form(dose{12 * rep, 6 * kg})};
     const diary d = a_month(coach);
     for (exact i = 0; i <= 28; ++i)
         for (const exercise e : {knee, walking}) {
@@ -112,7 +112,7 @@ TEST_CASE("no slack is negative, and no part is granted above its limit") {
         }
 }
 TEST_CASE("the nearest change is exact: applied to the diary, it gives the action that was said") {
-    const ibm_coach coach{form()};
+    const ibm_coach coach{form(dose{12 * rep, 6 * kg})};
     int worse = 0, better = 0;
     for (const exact sore : {0, 1, 2, 4, 6})
         for (const exact days_on : {0, 1, 3, 6, 28}) {
@@ -139,7 +139,7 @@ TEST_CASE("the nearest change is exact: applied to the diary, it gives the actio
     CHECK(better > 10);
 }
 TEST_CASE("an unanswered gate: the answer that would open the day is the nearest better change") {
-    const ibm_coach coach{form()};
+    const ibm_coach coach{form(dose{12 * rep, 6 * kg})};
     diary d = a_month(coach, 6);
     const day today = first + 7;
     d.write(today, illness{not_ill}, fatigue{2_nrs}, unusual_fatigue{no}, soreness{everywhere, 0_nrs});
@@ -154,7 +154,7 @@ TEST_CASE("an unanswered gate: the answer that would open the day is the nearest
     CHECK(g.nearest_better.to == 0);
 }
 TEST_CASE("an exercise that nobody ordered has a certificate with nothing in it") {
-    const ibm_coach coach{form()};
+    const ibm_coach coach{form(dose{12 * rep, 6 * kg})};
     const certificate c = coach.explain(diary{}, first, heel_raise);
     CHECK_FALSE(c.of.granted());
     CHECK_FALSE(c.has_better);

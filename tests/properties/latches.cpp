@@ -106,6 +106,34 @@ TEST_CASE("a cleared latch does not return without new evidence") {
     }));
 }
 
+TEST_CASE("a clearance consumes the evidence: one sign more, which alone never latches, does not bring the latch back") {
+    CHECK(rc::check("consumed", [] {
+        const int kind = *rc::gen::inRange(0, 4), rounds = *rc::gen::inRange(0, 3);
+        player p{orders_every(2)};
+        p.cleared_to_train();
+        const auto one_sign = [&] {      // a good session, and one thing that goes wrong after it
+            p.good_morning(1), p.train();
+            if (kind == 0) p.say(weaker_after{left(thigh), clearly});
+            p.evening(), p.sleep(), p.good_morning(1), p.sleep();
+            if (kind == 1) {
+                p.say(warning_signs{none}), p.say(illness{not_ill}), p.say(fell{no}), p.say(fatigue{1_nrs}), p.say(unusual_fatigue{no}), p.say(soreness{everywhere, 0_nrs});
+                p.say(soreness{left(thigh), 3_nrs}), p.say(unusual_soreness{left(thigh), no}), p.say(limits_tasks{left(thigh), no});
+            } else {
+                p.good_morning(kind == 2 ? 9 : 1);
+            }
+            if (kind == 3) p.say(fall{.minutes_down = 2});
+            p.sleep();
+            for (int i = 0; i != 3; ++i) p.good_morning(1), p.sleep();
+        };
+        for (int i = 0; i <= rounds; ++i) one_sign();
+        for (int i = 0; i != 6 && shown(p.plan()).empty(); ++i) one_sign();
+        p.good_morning(1), p.clear_all(), p.sleep();
+        one_sign();
+        p.good_morning(1);
+        RC_ASSERT(shown(p.plan()).empty());
+    }));
+}
+
 TEST_CASE("silence never latches, whatever is left unanswered") {
     CHECK(rc::check("silence", [] {
         const script s = *scripts(8);

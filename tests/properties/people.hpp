@@ -86,7 +86,8 @@ class player {
         for (std::size_t i = 0; i != region_count; ++i) say(muscle_grade{region{static_cast<std::uint8_t>(i)}, 4_mrc});
     }
     /// Does what is granted, `percent` of it, and answers well afterwards.
-    void train(exact percent = 100, cr10 felt = 3_cr10) {
+    void train(exact percent = 100) { train(percent, 3_cr10); }
+    void train(exact percent, cr10 felt) {
         const day_plan p = plan();
         std::vector<exercise> did;
         p.match([](const care_call&) {}, [](const rest_day&) {},
@@ -101,7 +102,7 @@ class player {
                 });
         for (const exercise e : did) answer_well(e, felt);
     }
-    void answer_well(exercise e, cr10 felt = 3_cr10) {
+    void answer_well(exercise e, cr10 felt) {
         for_each_region(movers(e), [&](region r) { say(weaker_after{r, not_at_all}); });
         after_.push_back(e), felt_ = felt;
     }
@@ -129,7 +130,7 @@ class player {
     entry_id next_ = 0;
     std::uint16_t order_ = 0;
     std::vector<exercise> after_;
-    cr10 felt_ = 3_cr10;
+    cr10 felt_{};
 };
 
 /// A grant that no guard has given: each part a little below or above the level, or nothing at all.

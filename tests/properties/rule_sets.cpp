@@ -128,8 +128,8 @@ TEST_CASE("the order of the rules changes no decision and no set of reasons") {
                 RC_ASSERT(ids(x.spoke, own, n) == ids(y.spoke, card_at, n));
             }
         };
-        equal_to(plan_of(compose(policies::standard{}, backwards, ibm_questions{}), p), [](std::size_t i) { return backwards.card(i); });
-        equal_to(plan_of(compose(policies::standard{}, mixed, ibm_questions{}), p), [](std::size_t i) { return mixed.card(i); });
+        equal_to(plan_of(compose(policies::standard{}, backwards, ibm_questions{}), p), [&](std::size_t i) { return backwards.card(i); });
+        equal_to(plan_of(compose(policies::standard{}, mixed, ibm_questions{}), p), [&](std::size_t i) { return mixed.card(i); });
     }));
 }
 

@@ -3,8 +3,6 @@
 
 #include <doctest/doctest.h>
 
-#include <vector>
-
 namespace rule_set_of_rules {
 
 using namespace andante;
@@ -90,7 +88,6 @@ TEST_CASE("a limit is moved by name, within its rings, and ends with its signatu
     diary d = morning();
     d.write(today, *amend(limit(limits::soreness_gate, 5_nrs, {physician(7), because::usual_for_this_person, today + 5}), today));
     const auto coach = compose(form, policies::standard{}, ibm_rules, ibm_questions{});
-    std::vector<action> seen;
     for (const exact n : {1, 5, 6}) {
         diary later = d;
         later.write(today + n, warning_signs{none}, illness{not_ill}, fell{no}, fatigue{2_nrs}, unusual_fatigue{no}, soreness{everywhere, 0_nrs}, soreness{left(thigh), 4_nrs},

@@ -257,6 +257,22 @@ TEST_CASE("FAT-1: the fourth spell in 28 days rests, takes the work back to 800 
     CHECK_FALSE(spells(4, 10).says("FAT-1", rule::fourth_spell));  // the first lies 30 days back
 }
 
+TEST_CASE("FAT-1: four spells are used up once: the fifth rests, the eighth is a fourth again") {
+    auto p = used_to(2);
+    for (int n = 1; n <= 8; ++n) {
+        wakes(p, 5);
+        CAPTURE(n);
+        CHECK(p.act() == action::rest);
+        const day_decisions d = p.decides();
+        const bool today_is_a_fourth = std::any_of(d.person.why.begin(), d.person.why.end(), [&](const reason& r) {
+            return ibm_rule_set::card(r.rule).id == "FAT-1" && r.arm == rule::fourth_spell && r.heard == p.today();
+        });
+        CHECK(today_is_a_fourth == (n == 4 || n == 8));
+        p.sleeps();
+        for (int i = 1; i != 6; ++i) wakes(p, 2).sleeps();
+    }
+}
+
 TEST_CASE("FAT-1: the 800 of a fourth spell lifts no lower rung") {
     auto p = used_to(2);
     wakes(p, 2).tells(warning_signs{warning::palpitations}, care_seen{}).sleeps();

@@ -65,7 +65,7 @@ template <> list arms<soreness_clock>() {
             {r::a_little_above_usual, off, false, of_region}, {r::sore_on_third_day, wait, false, of_region}, {r::sore_for_a_week, wait, false, of_region},
             {r::unusual, off, false, of_region}, {r::in_the_way, off, false, of_region}, {r::not_said, keep, true, of_region}};
 }
-template <> list arms<soreness_recalled>() { return {{soreness_recalled::recalled, off, false, of_region}}; }
+template <> list arms<soreness_recalled>() { return {{soreness_recalled::recalled, off, false, of_region}, {soreness_recalled::not_recalled, keep, true, of_region}}; }
 template <> list arms<widespread_soreness>() { return {{widespread_soreness::widespread, off}}; }
 template <> list arms<next_session_gate>() { return {{0, off, false, of_region}}; }
 template <> list arms<recovery_by_effort>() {
