@@ -20,6 +20,16 @@ void levels(Visit visit) {
         for (exact t = 60; t <= 2'400; t += 60) visit(dose::of_parts({0, 0, 0, start_time}), dose::of_parts({0, 0, 0, t}));
 }
 
+/// The least volume of whole sets and repetitions within the level that reaches the floor, or the level itself.
+std::int64_t least_at_the_floor(const dose& level, const dose& floor) {
+    if (level.at(part::n_reps) == 0) return volume(floor);
+    std::int64_t least = volume(level);
+    for (exact n = 1; n <= level.at(part::n_sets); ++n)
+        for (exact r = least_reps; r <= level.at(part::n_reps); ++r)
+            if (n * r >= volume(floor)) least = (std::min)(least, std::int64_t{n} * r);
+    return least;
+}
+
 TEST_CASE("the floor is half the start, at least 3 repetitions or 2 minutes, and never above the start") {
     levels([](const dose& start, const dose&) {
         const dose f = floor_of(start);
@@ -45,7 +55,7 @@ TEST_CASE("a share is never above the level, never below the floor's volume, and
             REQUIRE(fits(s, level));
             REQUIRE(s.at(part::n_sets) <= level.at(part::n_sets));
             REQUIRE(volume(s) >= (std::min)(volume(f), volume(level)));
-            if (volume(level) * p / 1000 >= volume(f)) REQUIRE(volume(s) <= volume(level) * p / 1000);     // rounded down, where the floor does not bind
+            REQUIRE(volume(s) <= (std::max)(volume(level) * p / 1000, least_at_the_floor(level, f)));     // rounded down, unless that is below the floor
             if (level.at(part::n_reps) >= least_reps && s.at(part::n_sets) > 1) REQUIRE(s.at(part::n_reps) >= least_reps);
         }
     });

@@ -13,10 +13,12 @@
 namespace guard_allocations {
 
 inline int counted = 0;
-inline void* take(std::size_t n) noexcept {
+[[gnu::noinline]] inline void* take(std::size_t n) noexcept {
     ++counted;
     return std::malloc(n == 0 ? 1 : n);
 }
+// Out of line, or the compiler pairs `new` with `free` and warns.
+[[gnu::noinline]] inline void give_back(void* p) noexcept { std::free(p); }
 
 }  // namespace guard_allocations
 
@@ -27,12 +29,12 @@ void* operator new(std::size_t n) {
 void* operator new[](std::size_t n) { return operator new(n); }
 void* operator new(std::size_t n, const std::nothrow_t&) noexcept { return guard_allocations::take(n); }
 void* operator new[](std::size_t n, const std::nothrow_t&) noexcept { return guard_allocations::take(n); }
-void operator delete(void* p) noexcept { std::free(p); }
-void operator delete[](void* p) noexcept { std::free(p); }
-void operator delete(void* p, std::size_t) noexcept { std::free(p); }
-void operator delete[](void* p, std::size_t) noexcept { std::free(p); }
-void operator delete(void* p, const std::nothrow_t&) noexcept { std::free(p); }
-void operator delete[](void* p, const std::nothrow_t&) noexcept { std::free(p); }
+void operator delete(void* p) noexcept { guard_allocations::give_back(p); }
+void operator delete[](void* p) noexcept { guard_allocations::give_back(p); }
+void operator delete(void* p, std::size_t) noexcept { guard_allocations::give_back(p); }
+void operator delete[](void* p, std::size_t) noexcept { guard_allocations::give_back(p); }
+void operator delete(void* p, const std::nothrow_t&) noexcept { guard_allocations::give_back(p); }
+void operator delete[](void* p, const std::nothrow_t&) noexcept { guard_allocations::give_back(p); }
 
 namespace guard_allocations {
 

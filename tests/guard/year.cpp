@@ -381,7 +381,7 @@ TEST_CASE("silence does not pay") {
     CHECK(silent.share <= honest.share + 5);
     CAPTURE(wholly_silent);
     CHECK(wholly_silent.steps <= honest.steps);
-    CHECK(wholly_silent.share <= honest.share + 15);
+    CHECK(wholly_silent.share <= honest.share + 5);
 }
 
 TEST_CASE("who answers on training days alone, or half of the questions, still takes steps") {

@@ -30,13 +30,13 @@ TEST_CASE("rows are kept in the order in which they are heard, whatever order th
     CHECK(mine.until(d1 + 400).size() == 4);
     for (std::size_t i = 0; i + 1 < mine.rows().size(); ++i) CHECK(heard_before(mine.rows()[i], mine.rows()[i + 1]));
 }
-TEST_CASE("answers about an exercise come after their day's session, and breath after effort, however they were written") {
+TEST_CASE("the breath of a day comes last, for it is held against the effort; the rest stands as written") {
     diary mine;
     mine.write(d1, breathlessness{2_cr10}, effort{left(exercises::knee_extension), 3_cr10}, done{left(exercises::knee_extension), dose{8 * rep}}, fatigue{2_nrs});
     REQUIRE(mine.rows().size() == 4);
-    CHECK(mine.rows()[0].what == entry_kind::session);
-    CHECK(mine.rows()[1].code == fatigue::code);
-    CHECK(mine.rows()[2].code == effort::code);
+    CHECK(mine.rows()[0].code == effort::code);
+    CHECK(mine.rows()[1].what == entry_kind::session);
+    CHECK(mine.rows()[2].code == fatigue::code);
     CHECK(mine.rows()[3].code == breathlessness::code);
 }
 TEST_CASE("a row is taken once; the same again is a repeat, other words under its id are a conflict") {

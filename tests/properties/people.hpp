@@ -80,6 +80,9 @@ class player {
     /// A check-in in which nothing is wrong.
     void good_morning(exact tired = 2) {
         say(warning_signs{none}), say(illness{not_ill}), say(fell{no}), say(fatigue{*nrs::from(tired)}), say(unusual_fatigue{no}), say(soreness{everywhere, 0_nrs});
+        bool asked_of_other_days = false;
+        for_each_region(coach.rx().works(), [&](region r) { asked_of_other_days = asked_of_other_days || h.soreness_gap(r, today); });
+        if (asked_of_other_days) say(recalled_soreness{everywhere, 0_nrs});
     }
     void cleared_to_train() {
         say(cleared{latch::programme, physician(7)}), say(contraindications{none});

@@ -78,7 +78,10 @@ class person {
     }
     /// A good check-in: every question of the morning answered, nothing wrong.
     person& checks_in(nrs tired = usually_tired) {
-        return tells(warning_signs{none}, illness{not_ill}, fell{no}, fatigue{tired}, unusual_fatigue{no}, soreness{everywhere, not_sore});
+        tells(warning_signs{none}, illness{not_ill}, fell{no}, fatigue{tired}, unusual_fatigue{no}, soreness{everywhere, not_sore});
+        bool asked_of_other_days = false;
+        for_each_region(coach_.rx().works(), [&](region r) { asked_of_other_days = asked_of_other_days || told_.soreness_gap(r, today_); });
+        return asked_of_other_days ? tells(recalled_soreness{everywhere, not_sore}) : *this;
     }
     /// Does what is granted today, as granted, of `which` (all when empty), and answers how it felt.
     person& trains(const feeling& f = {}, std::initializer_list<exercise> which = {}) {

@@ -271,7 +271,6 @@ TEST_CASE("L1 structure: keys, registers and parts") {
 }
 
 TEST_CASE("L2 words and sentences, L3 grade: every rendering") {
-    double worst = 0;
     each_message([&](const message& m, bool safety) {
         CAPTURE(m.key);
         std::size_t longest = 0, most = 0;
@@ -288,14 +287,12 @@ TEST_CASE("L2 words and sentences, L3 grade: every rendering") {
         CHECK(longest <= 15);
         CHECK(most <= (safety ? 45u : 60u));
         CHECK(hardest <= (safety ? 4.0 : 6.0));
-        worst = (std::max)(worst, hardest);
         for (const std::string& s : renderings(m.brief, m.rule)) {
             CAPTURE(s);
             CHECK(length(s) <= 60);
         }
         CHECK(words_in(std::string{m.clinician}).size() <= 60);
     });
-    MESSAGE("worst grade: ", worst);
 }
 
 TEST_CASE("L4 banned words, L6 claims, L7 signs") {
@@ -359,7 +356,7 @@ TEST_CASE("L8 no two messages say the same; no number of the plan reaches the pe
             CHECK(patient(m).find(name) == std::string::npos);
             CHECK(m.brief.find(name) == std::string_view::npos);
         }
-        CHECK_FALSE(finds(patient(m), R"((^|[.?,] )\{place\} (is|are|was|were|has|have|can|will)\b)"));
+        CHECK_FALSE(finds(patient(m), R"((^|[.?,] )\{place\} (still |also |now )?(is|are|was|were|has|have|wants?|needs?|feels?)\b)"));
     });
 }
 

@@ -45,9 +45,13 @@ constexpr dose share(const dose& level, proportion p, const dose& floor, exact l
     if ((p < 800_pm || lighter) && load_step > 0 && level.at(part::weight) > 0)
         to = to.with(part::weight, (std::max)(level.at(part::weight) - load_step, 0));
     const std::int64_t least = (std::min)(volume(floor), volume(level));  // rounding stays above the floor
-    while (volume(to) < least) {
-        if (to.at(part::n_reps) < level.at(part::n_reps)) to = to.with(part::n_reps, to.at(part::n_reps) + 1);
-        else to = to.with(part::n_sets, to.at(part::n_sets) + 1);
+    if (volume(to) < least) {
+        dose best = level;
+        for (exact k = 1; k <= level.at(part::n_sets); ++k) {
+            const exact each = (std::min)(level.at(part::n_reps), (std::max)(detail::saturated((least + k - 1) / k), least_reps));
+            if (std::int64_t{k} * each >= least && std::int64_t{k} * each < volume(best)) best = best.with(part::n_sets, k).with(part::n_reps, each);
+        }
+        to = best.with(part::weight, to.at(part::weight));
     }
     return to;
 }

@@ -72,7 +72,11 @@ class reason_list {
     static constexpr std::size_t capacity = 12;
     constexpr void add(const reason& r) noexcept {
         for (std::size_t i = 0; i != size_; ++i)
-            if (at_[i].rule == r.rule && at_[i].arm == r.arm && at_[i].at == r.at && at_[i].where == r.where) return;
+            if (at_[i].rule == r.rule && at_[i].arm == r.arm && at_[i].because == r.because && at_[i].at == r.at && at_[i].where == r.where) {
+                if (at_[i].act >= r.act) return;  // of two that are the same, the graver stays
+                for (--size_; i != size_; ++i) at_[i] = at_[i + 1];
+                break;
+            }
         std::size_t to = size_;
         while (to > 0 && graver(r, at_[to - 1])) --to;
         if (to == capacity) return;
@@ -98,7 +102,7 @@ class reason_list {
         if (a.rule != b.rule) return a.rule < b.rule;
         if (a.at != b.at) return a.at < b.at;
         if (a.where != b.where) return a.where < b.where;
-        return a.arm < b.arm;
+        return a.arm != b.arm ? a.arm < b.arm : a.because < b.because;
     }
     std::array<reason, capacity> at_{};
     std::size_t size_ = 0;

@@ -157,13 +157,13 @@ struct chronicle {
         const exact usual = median ? *median : m.enrolled_on != never && today - m.enrolled_on <= 182 ? m.enrolled : 0;
         return (std::min)(usual, exact{3});
     }
-    /// Whether a day since the region's last session went without an answer about soreness, and no recall has closed it.
-    /// Nobody is asked about more than two weeks.
+    /// Whether a day from d + 2 on after the region's last session went without an answer about soreness, and no recall has
+    /// closed it. A missing answer of d + 1 does not matter. Nobody is asked about more than two weeks.
     constexpr bool soreness_gap(region r, day today) const noexcept {
         const limb_memory& m = at(r);
         const day d = m.trained.newest();
         if (d == never || today - d > 14) return false;
-        for (day x = today - 1; x > d && !m.recalled.on(x + 1); x = x - 1)
+        for (day x = today - 1; x > d + 1 && !m.recalled.on(x + 1); x = x - 1)
             if (!m.sore.on(x)) return true;
         return false;
     }

@@ -113,7 +113,7 @@ class rule_set : public Rules... {
     template <class Subject>
     static constexpr reason why(std::size_t i, const answered& a, const Subject& s) noexcept {
         return {static_cast<std::uint8_t>(i), a.what.arm, a.silent || a.what.from_silence ? cause::silence : cause::reading, scope_of(s), own_place(s),
-                a.what.what.act, a.what.what.latched, a.what.value, a.what.bound, a.heard};
+                a.what.what.act, a.what.what.latched, a.what.value, a.what.bound, a.what.from_silence ? s.today : a.heard};
     }
     template <class R, class Move>
     static constexpr void turn(R& rule, std::uint32_t id, Move move) noexcept {

@@ -77,7 +77,7 @@ struct soreness_recalled {
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { recalled = 8, not_recalled = 11 };
     constexpr said operator()(const limb& l, nrs usual, const since_training::value_type& since, const reading<nrs>& worst) const noexcept {
-        if (!worst.known() && since.gap) return said{hold(), not_recalled}.unanswered();
+        if (!worst.known() && since.gap) return said{rest(l.today + 1), not_recalled}.unanswered();
         if (!worst.known() || since.trained == never) return progress();
         const exact v = worst.value().place(), e = v - usual.place(), n = worst.taken() - since.trained;
         if ((n >= 1 && v >= 6 && e >= 2) || (n >= 2 && v >= 2 && e >= 2))

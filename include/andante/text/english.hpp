@@ -72,7 +72,7 @@ inline constexpr auto english_phrases = std::to_array<phrase>({
     {"movement_name.care_team_only", "as the care team sets"}, {"movement_name.daily_life", "daily life"}, {"movement_name.gentle", "gentle"},
     {"movement_name.light_seated", "light seated"}, {"movement_name.open", "open"},
     {"line", "{exercise}: {dose}"}, {"line.with", "{exercise}: {dose} ({how})"},
-    {"line.same", "the same as before"}, {"line.step", "a small step up, if you like"}, {"line.less", "less than before"}, {"line.start", "your start"},
+    {"line.same", "the same as before"}, {"line.step", "a small step up, if you like"}, {"line.less", "less for now"}, {"line.start", "your start"},
     {"line.rest_today", "rest today"}, {"line.rest_from", "rest, open again {from_day} if all feels settled"}, {"line.answer", "waits for an answer"},
     {"line.await", "waits for a go-ahead"}, {"line.closed", "not for now"}, {"line.stop", "stopped"},
     {"brief.session.one", "Today: 1 exercise is ready."}, {"brief.session.other", "Today: {n} exercises are ready."},

@@ -100,7 +100,7 @@ inline composed compose_reasons(const reason_list& why, const finding& sum, cons
             c.names_number = no_number(s.from);
         }
         if (c.sound.empty()) c.sound = s.sound;
-        if (n < c.why.size() && !s.why.empty() && (n == 0 || c.why[0] != s.why)) c.why[n++] = s.why;
+        if (n < c.why.size() && !s.why.empty() && (n == 0 || (c.why[0] != s.why && !s.of_action))) c.why[n++] = s.why;
     }
     if (!c.found) return c;
     if (!presupposed) {

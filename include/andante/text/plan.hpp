@@ -62,7 +62,7 @@ inline exercise_note note_of(exercise e, const finding& sum, const reason_list& 
         return n;
     }
     if (is_granted) n.condition = conditions_of(sum, e, reader::patient, l);
-    if (is_granted && sum.act >= action::rest) return n;  // movement that stays open on a day of rest wants no reason
+    if (is_granted && !is_training(e)) return n;  // movement that stays open wants no reason
     n.because = compose_reasons(why, sum, person, cards, today, l, host, about(e).how == loading::resisted);
     if (!is_granted) return n;
     n.because.who.clear();
@@ -205,6 +205,10 @@ inline page page_of(const day_plan& plan, card_lookup cards, reader to = reader:
     }
 
     exact ready = 0;
+    for (const decision& d : plan.decisions()) ready += d.granted() && is_training(d.what);
+    finding others = person;  // "the rest of you can still train" is said where something does
+    if (ready == 0) others.act = (std::max)(others.act, action::rest);
+    std::string sound, still_open;
     std::vector<bool> said(plan.decisions().size, false);
     const bool alone = person.act >= action::rest;
     if (alone) {
@@ -213,12 +217,11 @@ inline page page_of(const day_plan& plan, card_lookup cards, reader to = reader:
         text::mark_safety(p, c, in, host);
         p.brief = c.brief.empty() ? std::string{text::find_brief(in, person.act)} : c.brief;
     }
-    const auto note = [&](const decision& d) { return text::note_of(d, person, cards, today, in, host); };
+    const auto note = [&](const decision& d) { return text::note_of(d, others, cards, today, in, host); };
     for (std::size_t i = 0; i != said.size(); ++i) {
         const decision& d = plan.decisions().at[i];
-        ready += d.granted() && is_training(d.what);
         if (said[i] || (alone && !d.granted())) continue;
-        const text::exercise_note n = note(d);
+        text::exercise_note n = note(d);
         for (std::size_t j = i; j != said.size(); ++j) {  // those of the same words stand together
             const decision& e = plan.decisions().at[j];
             if (said[j] || (alone && !e.granted()) || e.granted() != d.granted()) continue;
@@ -230,9 +233,16 @@ inline page page_of(const day_plan& plan, card_lookup cards, reader to = reader:
             text::put(p, piece::condition, same.condition, true);
         }
         if (alone) continue;
+        if (ready == 0 && !d.granted() && d.sum.act == action::rest) {  // on a rest day one sound and one open door are enough
+            const std::string open = words(d.sum.leaves, reader::patient, in);
+            if (sound.empty()) sound = n.because.sound;
+            if (n.because.can == open) still_open = open, n.because.can.clear();
+            n.because.sound.clear();
+        }
         text::put(p, n, !d.granted());
         text::mark_safety(p, n.because, in, host);
     }
+    text::put(p, piece::sound, sound), text::put(p, piece::can, still_open);
     if (person.act < action::rest)
         for (const reason& r : plan.why()) {  // what a host may offer: it costs nothing and waits for nothing
             const text::spoken s = text::message_of(r, cards(r), today, in, host);

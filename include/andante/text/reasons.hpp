@@ -18,6 +18,7 @@ struct spoken {
     urgency how_soon = urgency::nothing;
     movement needs = movement::gentle;
     bool others_train = false, of_load = false, derived = false;
+    bool of_action = false;          ///< its why is the action's, not the reason's own
     std::string order, why, sound, can, choice, who, help, clinician, brief;
 };
 
@@ -111,6 +112,7 @@ inline spoken message_of(const reason& r, const rule_card& card, day today, cons
     } else {
         const spoken o = speak(*own, r, l, host, places);
         if (r.act != action::regress) s.why = o.why;
+        else s.of_action = true;
         s.clinician = o.clinician;
     }
     return s;
