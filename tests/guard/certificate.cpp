@@ -146,7 +146,7 @@ TEST_CASE("an unanswered gate: the answer that would open the day is the nearest
     const certificate c = coach.explain(d, today, knee);
     CHECK(c.of.sum.act == action::rest);
     diary e = a_month(coach, 7);
-    e.write(first + 9, illness{not_ill}, fatigue{2_nrs}, unusual_fatigue{no}, soreness{everywhere, 0_nrs});
+    e.write(first + 9, illness{not_ill}, fatigue{2_nrs}, unusual_fatigue{no}, soreness{everywhere, 0_nrs}, recalled_soreness{everywhere, 0_nrs});
     const certificate g = coach.explain(e, first + 9, walking);
     REQUIRE(g.has_better);
     CHECK(g.nearest_better.signal == warning_signs::code);
