@@ -19,6 +19,13 @@ namespace detail {
 
 constexpr bool is_light_movement(exercise e) noexcept { return !is_training(e); }
 
+/// A rule whose episodes are made of spells, and use them up.
+template <class R>
+inline constexpr bool counts_spells = false;
+template <class R>
+    requires requires { requires R::uses_up_spells; }
+inline constexpr bool counts_spells<R> = true;
+
 /// A constraint that closes an exercise as such; the others are conditions to be met, or limits of a part.
 constexpr bool closes(set_of<constraint> only, exercise e) noexcept {
     const activity& a = about(e);
@@ -175,6 +182,8 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
 
     // ── folding ──
 
+    static constexpr std::array<bool, sizeof...(Rules)> uses_up_spells{detail::counts_spells<Rules>...};
+
     template <class Subject>
     static constexpr standing_of_place* standing(memory& h, const Subject& s) noexcept {
         return h.standing(scope_of(s), own_place(s));
@@ -200,7 +209,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         at.heard = s.today;
         p->left.leave(f, at);
         h.person.asks = h.person.asks | f.asks;
-        if (f.asks.has(review::repeated_fatigue)) h.person.spells_used_on = s.today;  // four spells make one episode, once
+        if (uses_up_spells[why.rule] && f.mark == flag::episode) h.person.spells_used_on = s.today;  // four spells make one episode, once
         if (f.act == action::stop_and_seek_care && h.person.care_called_on == never) h.person.care_called_on = s.today;
         if (f.factor < whole || f.mark != flag::nothing) {  // a bad answer repeats the rungs it touches
             for (std::size_t i = 0; i != h.ordered; ++i)

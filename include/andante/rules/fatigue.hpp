@@ -18,6 +18,7 @@ struct unusual_tiredness {
     using knobs = tunable<knob<"above_usual", &unusual_tiredness::above_usual>, knob<"high", &unusual_tiredness::high>>;
     static constexpr auto when = before | after;
     static constexpr action if_unknown = action::hold;
+    static constexpr bool uses_up_spells = true;
     enum arm : std::uint8_t { a_day_off, a_little_more, long_spell, seven_days, fourth_spell, not_said };
 
     constexpr said operator()(const whole_person& p, const tired_days::value_type& t, const reading<nrs>& now, const reading<yes_no>& unusual) const noexcept {
