@@ -57,6 +57,17 @@ TEST_CASE("factors do not multiply: the least of all that were ever asked for is
             CHECK(r.on(d1, 7).place() == (std::min)(a, b));
         }
 }
+TEST_CASE("a break begins the rung again where it stands on it, and leaves a lower one alone") {
+    ramp r;
+    r.lower(500_pm, d1, {});
+    r.fall_to(500_pm, d1 + 20, 7, {});
+    r.train(d1 + 20, 7);
+    CHECK(r.on(d1 + 21, 7) == 500_pm);
+    CHECK(r.on(d1 + 26, 7) == 500_pm);
+    CHECK(r.on(d1 + 27, 7) == 700_pm);
+    r.fall_to(800_pm, d1 + 27, 7, {});
+    CHECK(r.on(d1 + 27, 7) == 700_pm);
+}
 TEST_CASE("flags within four days are one episode; so are flags without training between") {
     ladder l;
     CHECK(l.add(flag::episode, d1, d1));

@@ -275,13 +275,16 @@ inline dose granted_dose(const decision& d) {
 }
 
 /// Whether `b` is at least as safe as `a` in every part, and grants no part more. A step that trades one part for another
-/// (load up, repetitions down) is compared with the level that it starts from.
+/// (load up, repetitions down) is compared with the level that it starts from; taken back, it restores the level before it
+/// (reconciled rules A1.8), which had more repetitions: the grant is compared with that level.
 inline bool no_looser(const decision& a, const decision& b) {
     if (!(a.sum <= b.sum)) return false;
     if (!b.granted()) return true;
     if (!a.granted()) return false;
     const dose x = granted_dose(a), y = granted_dose(b);
-    return fits(y, x) || (from_to(a.level, x).raised == 1 && from_to(a.level, x).lowered && fits(y, a.level));
+    if (fits(y, x) || (from_to(a.level, x).raised == 1 && from_to(a.level, x).lowered && fits(y, a.level))) return true;
+    const stride back = from_to(b.level, a.level);
+    return back.raised == 1 && back.lowered && (back.first == part::n_sets || back.first == part::weight) && fits(y, b.level);
 }
 inline bool no_looser(const day_plan& a, const day_plan& b) {
     const day_decisions &x = a.decisions(), &y = b.decisions();

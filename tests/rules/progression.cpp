@@ -865,4 +865,14 @@ TEST_CASE("PRG-12 alone decides: two over-done sessions without answers, between
     CHECK(decided_by(policies::standard{}, without<prg12>(ibm_rules), p, left_knee).sum.act == action::progress);
 }
 
+TEST_CASE("a grant above the order's ceiling was never a grant: the level stays") {
+    auto p = someone();
+    p.lives_well(22);
+    entry forged = row(done{left_knee, dose{10 * rep, 1 * kg}});
+    forged.had_grant = true, forged.granted = p.of(left_knee).level.with(part::time, 120);
+    const dose level_then = p.of(left_knee).level;
+    p.tells(told{forged});
+    CHECK(p.of(left_knee).level == level_then);
+}
+
 }  // namespace progression_rules

@@ -64,7 +64,8 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     constexpr heard remember(const prescription& rx, memory& h, const entry& e, day today) const noexcept {
         if (h.ordered == 0) open(rx, h);
         const rules_type r = in_force(rx, h, e.on);
-        const fold_terms terms = terms_of(r);
+        fold_terms terms = terms_of(r);
+        if (const order* o = e.what == entry_kind::session ? rx.find(e.which) : nullptr) terms.ceiling = o->ceiling;
         if (e.on <= today && (e.what == entry_kind::session || e.what == entry_kind::baseline)) before_session(rx, r, h, e);
         const heard result = h.hear(e, today, terms);
         if (result != heard::taken && result != heard::too_many) return result;

@@ -31,6 +31,7 @@ struct fold_terms {
     exact over_done = 200;        ///< PRG-12, per mille above the grant
     exact resistance_cap = 8, aerobic_cap = 13, aerobic_start_cap = 11;  ///< INT-2, INT-1
     exact reps_to_spare = 4;      ///< INT-2
+    dose ceiling = dose::unbounded();  ///< of the session's order: no grant is above it
 };
 
 /// Over-done: above the grant by more than `per_mille` of it *and* by more than 2 repetitions or 3 minutes;
@@ -150,7 +151,7 @@ struct course_memory {
     /// Folds a session. Returns whether it was done under a grant that could have been given.
     constexpr bool train(const entry& e, const fold_terms& terms, day red_cleared_on) noexcept {
         const bool raised = e.had_grant && !fits(e.granted, level);
-        const bool granted = e.had_grant && well_formed(e.granted) && (!raised || (credible_step(level, e.granted, floor()) && may_have_risen(e.on)));
+        const bool granted = e.had_grant && well_formed(e.granted) && (!raised || (credible_step(level, e.granted, floor()) && fits(e.granted, terms.ceiling) && may_have_risen(e.on)));
         if (began == never) began = e.on;
         if (granted && raised) raise(e.granted, e.on);
         session_record s;

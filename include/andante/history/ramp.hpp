@@ -22,9 +22,14 @@ class ramp {
     constexpr void repeat(day on_day) noexcept {
         if (at_ < 1000_pm) since_ = on_day, trained_ = false;
     }
-    /// Falls to `to` where it stands higher on `day`; a break alone does not repeat a rung that is lower anyway.
+    /// Falls to `to` where it stands higher on `when`, and begins that rung again where it stands on it; a break alone does not
+    /// repeat a rung that is lower anyway.
     constexpr void fall_to(proportion to, day when, exact rung_days, const reason& why) noexcept {
-        if (to < on(when, rung_days)) at_ = to, why_ = why, since_ = when, trained_ = false;
+        const proportion now = on(when, rung_days);
+        if (to >= 1000_pm || to > now) return;
+        if (to < now) why_ = why;
+        if (to == now && at_ != now) lighter_ = false;
+        at_ = to, since_ = when, trained_ = false;
     }
     /// The factor of `today`'s plan.
     constexpr proportion on(day today, exact rung_days) const noexcept {
