@@ -344,7 +344,7 @@ struct chronicle {
         p.cleared_on = on;
         if (!overworked) return;
         why.act = action::regress, why.because = cause::record, why.heard = on;
-        p.factor.end();
+        if (&p != &person.place || person.red_cleared_on == never) p.factor.end();  // the ramp after a red flag is not shortened by another clearance
         p.factor.lower(ramp_after_latch, on, why);
         for (std::size_t i = 0; i != ordered; ++i)
             if (touched(courses[i])) courses[i].return_from_latch(level_after_latch, on);
