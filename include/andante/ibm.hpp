@@ -8,6 +8,7 @@
 #include <andante/history/diary.hpp>
 #include <andante/session/day_plan.hpp>
 #include <andante/session/question.hpp>
+#include <andante/session/reminder.hpp>
 #include <andante/session/watch.hpp>
 
 namespace andante {
@@ -26,6 +27,8 @@ class session_watch {
         return hear_row(row(r));
     }
     cue now() const noexcept { return state_.now(); }
+    /// What holds for the rest of the session, beside the cue: seated only, for instance.
+    set_of<constraint> only() const noexcept { return state_.only; }
     /// Begins the next exercise; what holds for the session stays.
     void next_exercise() noexcept { state_.next_exercise(); }
     const reason_list& why() const noexcept { return state_.why; }
@@ -56,6 +59,10 @@ class ibm_coach {
     session_watch watch(const diary& d, day today) const noexcept;
     /// Why one exercise has the answer it has, and the smallest change that would alter it.
     certificate explain(const diary& d, day today, exercise what) const noexcept;
+
+    /// What may gently be offered today: some movement, or to ask for a clearance. See `reminders`.
+    reminder_list remind(const diary& d, day today) const noexcept;
+    reminder_list remind(const ibm_history& h, day today) const noexcept { return reminders(h, plan(h, today)); }
 
     /// Folds a diary up to `today`.
     void recall(ibm_history& h, const diary& d, day today) const noexcept;
@@ -123,6 +130,7 @@ inline session_watch ibm_coach::watch(const diary& d, day today) const noexcept 
 inline certificate ibm_coach::explain(const diary& d, day today, exercise what) const noexcept {
     return detail::inside::explain(rx_, d, today, what);
 }
+inline reminder_list ibm_coach::remind(const diary& d, day today) const noexcept { return remind(detail::recalled(rx_, d, today), today); }
 inline void ibm_coach::recall(ibm_history& h, const diary& d, day today) const noexcept { detail::inside::recall(rx_, h, d, today); }
 inline heard ibm_coach::remember(ibm_history& h, const entry& e, day today) const noexcept { return detail::inside::remember(rx_, h, e, today); }
 inline const rule_card& card(const reason& r) noexcept { return detail::inside::card(r.rule); }

@@ -80,12 +80,14 @@ class player {
     /// A check-in in which nothing is wrong.
     void good_morning(exact tired = 2) {
         say(warning_signs{none}), say(illness{not_ill}), say(fell{no}), say(fatigue{*nrs::from(tired)}), say(unusual_fatigue{no}), say(soreness{everywhere, 0_nrs});
+        say(limited_next_day{no}), say(company{yes}), say(daily_tasks_harder{not_at_all});
         bool asked_of_other_days = false;
         for_each_region(coach.rx().works(), [&](region r) { asked_of_other_days = asked_of_other_days || h.soreness_gap(r, today); });
         if (asked_of_other_days) say(recalled_soreness{everywhere, 0_nrs});
     }
     void cleared_to_train() {
         say(cleared{latch::programme, physician(7)}), say(contraindications{none});
+        say(falls_last_year{*tally::from(0)}), say(unsteady{no}), say(knee_buckles{no}), say(tug{*tug::value_type::from(100)});
         for (std::size_t i = 0; i != region_count; ++i) say(muscle_grade{region{static_cast<std::uint8_t>(i)}, 4_mrc});
     }
     /// Does what is granted, `percent` of it, and answers well afterwards.
@@ -114,7 +116,9 @@ class player {
         for (const exercise e : after_) {
             if (about(e).kind == modality::aerobic) say(exertion{e, 10_borg}), say(could_talk{e, yes});
             else say(effort{e, felt_}), say(reps_in_reserve{e, *reserve::from(6)});
+            say(pain{e, 0_nrs});
         }
+        if (!after_.empty()) say(after_effects{none});
         after_.clear();
     }
     /// Ends every latch that the plan asks a clearance for.

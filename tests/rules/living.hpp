@@ -45,6 +45,8 @@ struct feeling {
     std::optional<borg> exerted = 10_borg;
     std::optional<yes_no> talks = yes;
     std::optional<degree> weak = not_at_all;
+    std::optional<nrs> hurts = 0_nrs;
+    std::optional<after_effects> left_behind = after_effects{none};
 };
 
 template <class Rules>
@@ -71,14 +73,18 @@ class person {
         (tell(on, xs), ...);
         return *this;
     }
-    /// A clearance of the programme, grade 4 everywhere, no bad experience, usual tiredness 2, usual soreness 0.
+    /// A clearance of the programme, grade 4 everywhere, no bad experience, usual tiredness 2, usual soreness 0, steady on the feet.
     person& enrols() {
+        steady();
         return tells(cleared{latch::programme, doctor}, bad_past_experience{no}, muscle_grade{everywhere, good_strength},
                      usual_fatigue{usually_tired}, usual_soreness{everywhere, not_sore});
     }
+    /// No falls in a year, and a good test: the low tier of fall risk.
+    person& steady() { return tells(falls_last_year{*tally::from(0)}, unsteady{no}, knee_buckles{no}, tug{*tug::value_type::from(100)}); }
     /// A good check-in: every question of the morning answered, nothing wrong.
     person& checks_in(nrs tired = usually_tired) {
-        tells(warning_signs{none}, illness{not_ill}, fell{no}, fatigue{tired}, unusual_fatigue{no}, soreness{everywhere, not_sore});
+        tells(warning_signs{none}, illness{not_ill}, fell{no}, fatigue{tired}, unusual_fatigue{no}, soreness{everywhere, not_sore}, limited_next_day{no},
+              company{yes}, daily_tasks_harder{not_at_all});
         bool asked_of_other_days = false;
         for_each_region(coach_.rx().works(), [&](region r) { asked_of_other_days = asked_of_other_days || told_.soreness_gap(r, today_); });
         return asked_of_other_days ? tells(recalled_soreness{everywhere, not_sore}) : *this;
@@ -101,8 +107,9 @@ class person {
             if (!aerobic && f.hard) tells(effort{e, *f.hard});
             if (aerobic && f.exerted) tells(exertion{e, *f.exerted});
             if (aerobic && f.talks) tells(could_talk{e, *f.talks});
+            if (f.hurts) tells(pain{e, *f.hurts});
         }
-        return *this;
+        return f.left_behind && !did.empty() ? tells(*f.left_behind) : *this;
     }
 
     /// The next morning, or the one `n` days on. Nothing is told.

@@ -16,15 +16,19 @@ enum class urgency : std::uint8_t { nothing, routine, same_day, emergency };
 /// light seated work too; anything. Joined by the least.
 enum class movement : std::uint8_t { care_team_only, daily_life, gentle, light_seated, open };
 enum class constraint : std::uint8_t {
-    seated_only, supported_standing, company, supervised_only, no_pool, no_external_load, assisted_only, passive_only, start_phase_effort
+    seated_only, supported_standing, company, supervised_only, no_pool, no_external_load, assisted_only, passive_only, start_phase_effort,
+    light_effort,   ///< RPE 10 at most
+    when_warm       ///< after light work or warm water; else without a hold at the end of the range
 };
 /// Why training waits for a person's word. The place where it is kept gives its scope.
-enum class latch : std::uint8_t { programme, contraindication, red_flag, overwork, fatigue, falls };
-inline constexpr std::size_t latch_count = 6;
+enum class latch : std::uint8_t { programme, contraindication, red_flag, overwork, fatigue, falls, flare, blood_pressure, immobilised };
+inline constexpr std::size_t latch_count = 9;
 /// A request to have a look. No rank, no latch.
-enum class review : std::uint8_t { clearance_renewal, fatigue_spell, repeated_fatigue, overdoing, physiotherapist, capability };
+enum class review : std::uint8_t { clearance_renewal, fatigue_spell, repeated_fatigue, overdoing, physiotherapist, capability, daily_tasks };
 /// A mark in a place's ladder: minor marks add up, an episode moves the ladder.
 enum class flag : std::uint8_t { nothing, minor, episode };
+/// What ends at once when the finding is made during a session; between sessions it says nothing.
+enum class halt : std::uint8_t { nothing, exercise, session };
 
 /// How the level itself falls: by a tenth because its effort was too high, or to a new baseline after a long gap.
 enum class relevel : std::uint8_t { stays, rematch, rebaseline };
@@ -32,7 +36,7 @@ enum class relevel : std::uint8_t { stays, rematch, rebaseline };
 /// Who may end a latch.
 enum class role : std::uint8_t { nobody, physiotherapist, physician };
 constexpr role may_clear(latch l) noexcept {
-    return l == latch::programme || l == latch::contraindication || l == latch::red_flag ? role::physician : role::physiotherapist;
+    return l == latch::programme || l == latch::contraindication || l == latch::red_flag || l == latch::flare ? role::physician : role::physiotherapist;
 }
 
 /// A product of semilattices. The default finding is the identity: nothing to say.
@@ -41,6 +45,7 @@ struct finding {
     urgency how_soon = urgency::nothing;
     movement leaves = movement::open;
     flag mark = flag::nothing;
+    halt ends = halt::nothing;
     relevel level = relevel::stays;
     bool lighter = false;                 ///< the load goes one loadable step down
     set_of<constraint> only{};
@@ -57,6 +62,7 @@ struct finding {
         j.how_soon = (std::max)(a.how_soon, b.how_soon);
         j.leaves = (std::min)(a.leaves, b.leaves);
         j.mark = (std::max)(a.mark, b.mark);
+        j.ends = (std::max)(a.ends, b.ends);
         j.level = (std::max)(a.level, b.level);
         j.lighter = a.lighter || b.lighter;
         j.only = a.only | b.only;
@@ -74,6 +80,7 @@ struct finding {
 
     // What a rule adds to what it says.
     constexpr finding marked(flag f) const noexcept { finding x{*this}; x.mark = f; return x; }
+    constexpr finding ending(halt h) const noexcept { finding x{*this}; x.ends = h; return x; }
     constexpr finding leaving(movement m) const noexcept { finding x{*this}; x.leaves = m; return x; }
     constexpr finding asking(review r) const noexcept { finding x{*this}; x.asks = x.asks | r; return x; }
     constexpr finding scaled(proportion p) const noexcept { finding x{*this}; x.factor = (std::min)(p, proportion{}); return x; }
@@ -113,7 +120,7 @@ constexpr finding please_review(review r) noexcept { finding f; f.asks = r; retu
 constexpr finding everything() noexcept {
     finding f;
     f.act = action::stop_and_seek_care, f.how_soon = urgency::emergency, f.leaves = movement::care_team_only, f.mark = flag::episode;
-    f.level = relevel::rebaseline, f.lighter = true;
+    f.ends = halt::session, f.level = relevel::rebaseline, f.lighter = true;
     f.only = set_of<constraint>::of_bits(~0u), f.latched = set_of<latch>::of_bits(~0u), f.asks = set_of<review>::of_bits(~0u);
     f.factor = 0_pm, f.eased = 0_pm, f.rest_until = always, f.limit = dose::of_parts({(std::numeric_limits<exact>::min)(), (std::numeric_limits<exact>::min)(),
                                                                      (std::numeric_limits<exact>::min)(), (std::numeric_limits<exact>::min)()});

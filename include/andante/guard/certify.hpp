@@ -76,7 +76,7 @@ struct certifier<guarded<Policy, rule_set<Rules...>, collects<Signals...>>> {
             if constexpr (is_left_out<R>) {
                 c.not_watched.add(i);
             } else if constexpr (judges<R, whole_person>) {
-                if (!ask(rule, whole_person{{today, never}}, h, rx.enlisted()).watched) c.not_watched.add(i);
+                if (!ask(rule, whole_person{{today, never}, h.person.trained.newest()}, h, rx.enlisted()).watched) c.not_watched.add(i);
             } else if constexpr (judges<R, step>) {
                 if (!ask(rule, s, h, rx.enlisted()).watched) c.not_watched.add(i);
             }

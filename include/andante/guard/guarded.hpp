@@ -58,11 +58,12 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     constexpr void open(const prescription& rx, memory& h) const noexcept {
         for (const order& o : rx.orders())
             if (h.find(o.what) == nullptr) h.prescribe(o.what, o.start);
+        if (rx.by().as == role::physiotherapist) h.therapist_seen(rx.since());  // who signs a form has seen the person
     }
     /// Folds one entry, O(1): its facts, and what the rules that listen to it leave behind. A reading leaves its mark once,
     /// when it is heard, at its own day. `late` means: order the diary and `recall` it.
     constexpr heard remember(const prescription& rx, memory& h, const entry& e, day today) const noexcept {
-        if (h.ordered == 0) open(rx, h);
+        if (h.ordered == 0 || (rx.by().as == role::physiotherapist && rx.since() > h.person.therapist_on)) open(rx, h);
         const rules_type r = in_force(rx, h, e.on);
         fold_terms terms = terms_of(r);
         if (const order* o = e.what == entry_kind::session ? rx.find(e.which) : nullptr) terms.ceiling = o->ceiling;
@@ -90,7 +91,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         d.on = today;
         const rules_type r = in_force(rx, h, today);
         const decision_problem broken = problem_of(rx, h, today);
-        r.judge(whole_person{{today, never}}, h, rx.enlisted(), d.person);
+        r.judge(person_at(h, today), h, rx.enlisted(), d.person);
         lasting_of(h.person.place, scope::person, {}, today, h.rung_days, d.person);
         d.person.sum.asks = d.person.sum.asks | h.person.asks;
         std::int64_t week_rise = 0;
@@ -106,12 +107,14 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         s.what = o.what, s.start = o.start, s.ceiling = o.ceiling;
         s.from = c != nullptr ? c->level : o.start;
         s.planned_gap = o.planned_gap, s.per_week = o.per_week, s.load_step = o.load_step.value(), s.least_reps_in_range = o.reps_from;
-        s.start_phase = c == nullptr || c->began == never || today - c->began < 28 || (h.person.red_cleared_on != never && today - h.person.red_cleared_on < 14);
+        s.start_phase = c == nullptr || c->began == never || today - c->began < 28 || h.start_phase_on(today);
         s.at_pace = h.person.bad_experience && h.person.bad_experience_on >= rx.since() ? pace::slow : rx.pace();
         s.declined = c != nullptr ? c->declined : never;
         s.trained = c != nullptr ? c->last : never;
+        const fold_terms terms = terms_of(r);
         s.effort_cap = cap_of(r, s.aerobic(), s.start_phase);
-        s.reps_to_spare = terms_of(r).reps_to_spare;
+        if (h.light_on(today)) s.effort_cap = (std::min)(s.effort_cap, s.aerobic() ? light_exertion : light_effort);
+        s.reps_to_spare = terms.reps_to_spare, s.cuts = terms.cuts;
         for (const order& other : rx.orders()) {
             if (about(other.what).kind != modality::aerobic) continue;
             const course_memory* of_other = h.find(other.what);
@@ -141,6 +144,10 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
             if constexpr (requires { rule.rung_length(); }) t.rung_days = rule.rung_length();
             if constexpr (requires { rule.over_done_tolerance(); }) t.over_done = rule.over_done_tolerance();
             if constexpr (requires { rule.reps_to_spare(); }) t.reps_to_spare = rule.reps_to_spare();
+            if constexpr (requires { rule.amber_from(); }) t.amber_pain = rule.amber_from();
+            if constexpr (requires { rule.fever_from(); }) t.fever = rule.fever_from();
+            if constexpr (requires { rule.moderate_from(); }) t.cuts.moderate = rule.moderate_from(), t.cuts.high = rule.high_from();
+            if constexpr (requires { rule.tiers_off(); }) t.cuts.tiers_down = rule.tiers_off();
         });
         t.resistance_cap = cap_of(r, false, false), t.aerobic_cap = cap_of(r, true, false), t.aerobic_start_cap = cap_of(r, true, true);
         return t;
@@ -238,7 +245,9 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     template <class S>
     constexpr void hear_answer(const prescription& rx, const rules_type& r, memory& h, const entry& e) const noexcept {
         constexpr auto listens = []<class R>() { return detail::listens_to<S, typename R::reads>; };
-        hear_at(rx, r, h, whole_person{{e.on, never}}, listens);
+        hear_at(rx, r, h, person_at(h, e.on), listens);
+        if constexpr (S::at == scope::person)
+            for (std::size_t i = 0; i != mode_count; ++i) hear_at(rx, r, h, way_at(r, static_cast<mode>(i), e.on), listens);
         if constexpr (S::at == scope::region) {
             if (e.where == every_place)  // a region neither ordered nor ever trained has nothing to leave
                 for (std::size_t i = 0; i != region_count; ++i) {
@@ -260,8 +269,10 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     template <entry_kind K>
     constexpr void hear_kind(const prescription& rx, const rules_type& r, memory& h, const entry& e) const noexcept {
         constexpr auto follows = []<class R>() { return detail::follows_kind<K, typename R::reads>; };
-        hear_at(rx, r, h, whole_person{{e.on, never}}, follows);
-        for (std::size_t i = 0; i != mode_count; ++i) hear_at(rx, r, h, way{{e.on, never}, static_cast<mode>(i)}, follows);
+        hear_at(rx, r, h, person_at(h, e.on), follows);
+        for (std::size_t i = 0; i != mode_count; ++i) hear_at(rx, r, h, way_at(r, static_cast<mode>(i), e.on), follows);
+        const bool of_a_region = K == entry_kind::record ? static_cast<record_kind>(e.code) == record_kind::limb_immobilised : e.at == scope::region;
+        if (of_a_region && e.where.index < region_count) hear_at(rx, r, h, limb_at(h, e.where.index, e.on), follows);
     }
     /// What the break before a session leaves: judged just before the session is folded.
     constexpr void before_session(const prescription& rx, const rules_type& r, memory& h, const entry& e) const noexcept {
@@ -275,6 +286,8 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
                           else c->place.factor.fall_to(f.factor, e.on, h.rung_days, why);
                       });
     }
+    static constexpr whole_person person_at(const memory& h, day on) noexcept { return {{on, never}, h.person.trained.newest()}; }
+    static constexpr way way_at(const rules_type& r, mode m, day on) noexcept { return {{on, never}, m, terms_of(r).cuts}; }
     static constexpr limb limb_at(const memory& h, std::size_t i, day on) noexcept {
         return {{on, never}, region{static_cast<std::uint8_t>(i)}, h.limbs[i].trained.newest()};
     }
@@ -291,9 +304,13 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
             r.judge(limb_at(h, where.index, today), h, rx.enlisted(), all);
             lasting_of(h.at(where).place, scope::region, place_of(where), today, h.rung_days, all);
         });
-        for_each(modes(o.what), [&](mode m) {
-            r.judge(way{{today, never}, m}, h, rx.enlisted(), all);
-            lasting_of(h.modes_at(m), scope::mode, place_of(m), today, h.rung_days, all);
+        const bool loaded = s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0;
+        for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what), [&](mode m) {
+            judgement of_mode;
+            r.judge(way_at(r, m, today), h, rx.enlisted(), of_mode);
+            lasting_of(h.modes_at(m), scope::mode, place_of(m), today, h.rung_days, of_mode);
+            if (m == mode::external_load) of_mode.sum = without_load(of_mode.sum);
+            all.join(of_mode);
         });
         r.judge(s, h, rx.enlisted(), all);
         if (const course_memory* c = h.find(o.what)) lasting_of(c->place, scope::exercise, place_of(o.what), today, h.rung_days, all);
@@ -302,6 +319,14 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         if (broken == decision_problem::nothing) grant(o, s, d);
         if (d.granted_ && s.aerobic() && d.dose_.value().at(part::time) > s.from.at(part::time))
             week_rise += std::int64_t{d.dose_.value().at(part::time) - s.from.at(part::time)} * o.per_week;
+    }
+    /// What keeps load waiting takes the load off and holds; the exercise goes on without it. The reasons keep the latch.
+    static constexpr finding without_load(finding f) noexcept {
+        if (f.act < action::rest) return f;
+        f.act = f.factor < whole || f.eased < whole ? action::regress : action::hold;
+        f.how_soon = urgency::nothing, f.leaves = movement::open, f.rest_until = never, f.latched = {};
+        f.only = f.only | constraint::no_external_load;
+        return f;
     }
     static constexpr void grant(const order& o, const step& s, decision& d) noexcept {
         const finding& f = d.sum;

@@ -47,6 +47,36 @@ inline constexpr named_limit<day_count> recovery_moderate{"MIN-3.moderate", down
 inline constexpr named_limit<day_count> recovery_hard{"MIN-3.hard", down(1, 3, 3, 4)};
 inline constexpr named_limit<nrs> fatigue_above_usual{"FAT-1.above_usual", up(1, 2, 2, 3)};
 inline constexpr named_limit<nrs> fatigue_gate{"FAT-1.high", up(7, 8, 8, 9)};
+inline constexpr named_limit<mmhg> systolic_gate{"SCR-3.upper", up(150, 180, 180, 180)};
+inline constexpr named_limit<mmhg> diastolic_gate{"SCR-3.lower", up(90, 100, 100, 110)};
+inline constexpr named_limit<mmhg> systolic_for_resistance{"SCR-3.for_resistance", up(140, 160, 160, 160)};
+inline constexpr named_limit<celsius> fever{"SCR-6.fever", up(375, 380, 380, 380)};
+inline constexpr named_limit<day_count> therapist_contact_valid{"SCR-8.valid", up(30, 365, 365, 365)};
+inline constexpr named_limit<bpm> heart_rate_alarm{"RED-4.alarm", up(110, 150, 150, 150)};
+inline constexpr named_limit<bpm> heart_rate_alarm_slowed{"RED-4.alarm_slowed", up(110, 120, 120, 150)};
+inline constexpr named_limit<proportion> cramp_back_off{"OVW-3.back_off", up(500, 800, 800, 900)};
+inline constexpr named_limit<hour_count> heavy_hours_allowed{"OVW-4.most_hours", up(1, 2, 2, 6)};
+inline constexpr named_limit<minute_count> settle_minutes_allowed{"OVW-5.most_minutes", up(5, 10, 10, 15)};
+inline constexpr named_limit<proportion> limited_day_back_off{"OVW-6.back_off", up(500, 800, 800, 900)};
+inline constexpr named_limit<hour_count> joint_pain_hours_allowed{"OVW-7.most_hours", up(1, 2, 2, 4)};
+inline constexpr named_limit<proportion> joint_pain_back_off{"OVW-7.back_off", up(500, 800, 800, 900)};
+inline constexpr named_limit<nrs> amber_pain{"OVW-8.amber", up(2, 3, 3, 4)};
+inline constexpr named_limit<nrs> red_pain{"OVW-8.red", up(3, 5, 5, 6)};
+inline constexpr named_limit<proportion> pain_back_off{"OVW-8.back_off", up(500, 800, 800, 900)};
+inline constexpr named_limit<day_count> harder_tasks_days{"OVW-10.after_days", up(7, 14, 14, 28)};
+inline constexpr named_limit<day_count> settled_days{"IRP-3.settled_days", down(1, 2, 2, 3)};
+inline constexpr named_limit<proportion> return_after_hospital{"IRP-4.first", up(200, 500, 500, 600)};
+inline constexpr named_limit<day_count> days_in_bed{"IRP-4.bed_days", up(2, 3, 3, 5)};
+inline constexpr named_limit<day_count> load_after_flare{"IRP-6.wait", down(14, 14, 14, 28)};
+inline constexpr named_limit<day_count> immobilised_days{"IRP-7.days", up(2, 3, 3, 5)};
+inline constexpr named_limit<ordinal<scales::deciseconds>> tug_moderate{"FAL-1.moderate", up(120, 120, 120, 150)};
+inline constexpr named_limit<ordinal<scales::deciseconds>> tug_high{"FAL-1.high", up(150, 150, 150, 200)};
+inline constexpr named_limit<tally> fall_tiers_down{"FAL-2.tiers_down", up(0, 0, 0, 1)};
+inline constexpr named_limit<minute_count> warm_up_minutes{"STR-2.warm_up", down(3, 5, 5, 10)};
+inline constexpr named_limit<tally> aerobic_days{"MIN-4.aerobic_days", up(1, 3, 3, 7)};
+inline constexpr named_limit<proportion> share_of_one_rm{"MIN-4.share_of_one_rm", up(100, 400, 400, 700)};
+inline constexpr named_limit<nrs> fatigue_rise_block{"FAT-2.ends_block", up(1, 2, 2, 4)};
+inline constexpr named_limit<nrs> fatigue_rise_session{"FAT-2.ends_session", up(1, 3, 3, 4)};
 
 /// Visits every limit.
 template <class Visit>
@@ -56,6 +86,12 @@ constexpr void for_each(Visit visit) {
     visit(effort_cap), visit(reps_to_spare), visit(good_sessions), visit(wait_between_steps), visit(load_rise), visit(weekly_rise);
     visit(weekly_floor_minutes), visit(second_episode), visit(overdoing_tolerance), visit(short_gap), visit(long_gap), visit(rung_days);
     visit(recovery_light), visit(recovery_moderate), visit(recovery_hard), visit(fatigue_above_usual), visit(fatigue_gate);
+    visit(systolic_gate), visit(diastolic_gate), visit(systolic_for_resistance), visit(fever), visit(therapist_contact_valid);
+    visit(heart_rate_alarm), visit(heart_rate_alarm_slowed), visit(cramp_back_off), visit(heavy_hours_allowed), visit(settle_minutes_allowed);
+    visit(limited_day_back_off), visit(joint_pain_hours_allowed), visit(joint_pain_back_off), visit(amber_pain), visit(red_pain), visit(pain_back_off);
+    visit(harder_tasks_days), visit(settled_days), visit(return_after_hospital), visit(days_in_bed), visit(load_after_flare), visit(immobilised_days);
+    visit(tug_moderate), visit(tug_high), visit(fall_tiers_down), visit(warm_up_minutes), visit(aerobic_days), visit(share_of_one_rm);
+    visit(fatigue_rise_block), visit(fatigue_rise_session);
 }
 
 }  // namespace limits

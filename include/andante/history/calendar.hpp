@@ -39,6 +39,11 @@ class day_set {
         return n;
     }
     constexpr day newest() const noexcept { return newest_; }
+    /// The newest one before `today`, within the 64; `never` when there is none.
+    constexpr day before(day today) const noexcept {
+        const std::uint64_t earlier = seen_from(today) & ~std::uint64_t{1};
+        return earlier == 0 ? never : today - static_cast<exact>(std::countr_zero(earlier));
+    }
 
   private:
     std::uint64_t bits_ = 0;

@@ -22,10 +22,31 @@ class last_days {
     day newest_ = never, previous_ = never;
 };
 
+/// Tier of fall risk (FAL-1).
+enum class fall_tier : std::uint8_t { low, moderate, high };
+
+/// A test of standing or walking: the newest result; -1 when there is none.
+struct test_result {
+    exact value = -1;
+    day on = never;
+};
+/// The blood pressure of one day, mmHg; -1 where not told.
+struct pressure_day {
+    day on = never;
+    exact systolic = -1, diastolic = -1, systolic_again = -1, diastolic_again = -1, drop = -1;
+    /// The lower of two readings, or the one there is.
+    constexpr exact upper() const noexcept { return systolic_again < 0 ? systolic : systolic < 0 ? systolic_again : (std::min)(systolic, systolic_again); }
+    constexpr exact lower() const noexcept { return diastolic_again < 0 ? diastolic : diastolic < 0 ? diastolic_again : (std::min)(diastolic, diastolic_again); }
+};
+
 /// One region.
 struct limb_memory {
     day_set trained{};               ///< days with at least one set or two minutes
     last_days strength{};            ///< resistance or balance work, for the gap
+    day_set resisted{};              ///< days of resistance work, for its frequency
+    day immobilised_on = never;      ///< the day it was freed, when it had been immobilised
+    exact immobilised_days = 0;
+    day freed_on = never;            ///< the clearance after that
     day last_increase = never;
     exact hardest = 0;               ///< highest effort of the last training day, CR10 half steps
     std::uint8_t efforts_open = 0;   ///< exercises of that day whose effort is not told
@@ -52,7 +73,26 @@ struct person_memory {
     calendar<56> tired{};                            ///< 0 to 10
     day_set tired_unusually{};
     day spells_used_on = never;                      ///< spells up to this day have made an episode
-    calendar<32> ill{};
+    calendar<32> ill{};                              ///< 1 above the neck, 2 ill all over or feverish, 3 in the chest
+    day illness_over_on = never;                     ///< recorded
+    exact illness_over_days = 0;
+    day stay_on = never;                             ///< home from hospital, or up after days in bed
+    exact stay_days = 0;
+    bool stay_was_hospital = false, stay_open = false;
+    day stay_cleared_on = never;
+    day flare_began_on = never, flare_ended_on = never;
+    day therapist_on = never;                        ///< the last contact with a physiotherapist on record
+    ring<pressure_day, 15> pressures{};
+    calendar<40> tired_after{};                      ///< tiredness that lasted over an hour after a session, by the day of the session
+    day harder_since = never;                        ///< daily tasks clearly harder, without another answer between
+    test_result tug{}, gait{}, tandem{}, stands{}, knee{};
+    test_result falls_before{};                      ///< falls of the year before the diary
+    bool is_unsteady = false, knee_buckles = false;
+    fall_tier tier = fall_tier::low;                 ///< as of the last fall or test
+    day tier_on = never;
+    day first_entry = never;
+    day_set aerobic{};                               ///< days of aerobic work
+    day moved = never;                               ///< any movement, range of motion too
     day first_tired = never;
     exact fatigue_reference = -1;
     exact enrolled_fatigue = -1;
@@ -187,10 +227,11 @@ struct chronicle {
     /// A session or outside session: exposure of its regions, and of the course when it was granted.
     constexpr void train(const entry& e, const fold_terms& terms) noexcept {
         const bool enough = (volume(e.done) > 0 && e.done.at(part::n_reps) > 0) || e.done.at(part::time) >= least_seconds;
+        if (known(e.which) && e.done.stated()) person.moved = (std::max)(person.moved, e.on);
         if (!known(e.which) || !well_formed(e.done) || !is_training(e.which) || !enough) return;
         course_memory* c = find(e.which);
         const bool is_new = c == nullptr || recent_days(*c, e.on) < 2;
-        if (c != nullptr && e.what == entry_kind::session) (void)c->train(e, terms, person.red_cleared_on);
+        if (c != nullptr && e.what == entry_kind::session) (void)c->train(e, terms, start_phase_on(e.on), light_on(e.on));
         const bool strength = about(e.which).kind != modality::aerobic;
         const bool effort_told = e.what == entry_kind::baseline || (e.what == entry_kind::outside && e.known);
         const exact told_effort = e.what == entry_kind::baseline ? 8 : effort_told ? e.value : 0;  // a baseline ends at CR10 4
@@ -199,6 +240,7 @@ struct chronicle {
             if (m.trained.newest() != e.on) m.hardest = 0, m.efforts_open = 0, m.new_work = false;
             m.trained.put(e.on);
             if (strength) m.strength.put(e.on);
+            if (about(e.which).kind == modality::strength) m.resisted.put(e.on);
             m.new_work = m.new_work || is_new;
             m.hardest = (std::max)(m.hardest, told_effort);
             if (!effort_told) ++m.efforts_open;
@@ -208,18 +250,32 @@ struct chronicle {
             recovers_by(*c, e.on, c->aerobic() ? as_cr10(c->sessions[0].effort) : c->sessions[0].effort, true);
         for_each(andante::modes(e.which), [&](mode k) {
             mode_last[static_cast<std::size_t>(k)].put(e.on);
-            modes_at(k).factor.train(e.on, terms.rung_days);
+            if (k != mode::external_load || e.done.at(part::weight) > 0) modes_at(k).factor.train(e.on, terms.rung_days);
         });
         person.trained.put(e.on);
+        if (!strength) person.aerobic.put(e.on);
         person.place.factor.train(e.on, terms.rung_days);
         if (e.what == entry_kind::session && has(e, session_fact::supervised)) person.supervised_first = false;
     }
+    /// Start-phase efforts, for another reason than the age of a course: 14 days after a cleared warning sign or a cleared
+    /// stay in hospital, and while a flare lasts.
+    constexpr bool start_phase_on(day on) const noexcept {
+        const auto lately = [&](day d) { return d != never && on - d < 14; };
+        return lately(person.red_cleared_on) || lately(person.stay_cleared_on) || person.flare_began_on > person.flare_ended_on;
+    }
+    /// A day of light effort: a cold above the neck.
+    constexpr bool light_on(day on) const noexcept {
+        const auto ill = person.ill.on(on);
+        return ill && *ill == 1;
+    }
+
     constexpr standing_of_place& modes_at(mode k) noexcept { return modes[static_cast<std::size_t>(k)]; }
     constexpr const standing_of_place& modes_at(mode k) const noexcept { return modes[static_cast<std::size_t>(k)]; }
 
     /// An answer, as far as it is kept beyond its day.
-    constexpr void answer(const entry& e) noexcept {
+    constexpr void answer(const entry& e, const fold_terms& terms) noexcept {
         if (!e.known) return;
+        const auto keep = [&](test_result& t) { t = {e.value, e.on}; };
         switch (e.code) {
             case soreness::code: each_region(e.where, [&](region r) { at(r).sore.put(e.on, e.value); }); break;
             case recalled_soreness::code: each_region(e.where, [&](region r) { at(r).recalled.put(e.on, e.value); }); break;
@@ -255,24 +311,79 @@ struct chronicle {
                 break;
             case usual_fatigue::code: person.enrolled_fatigue = e.value, person.enrolled_fatigue_on = e.on; break;
             case illness::code: person.ill.put(e.on, e.value); break;
+            case temperature::code:
+                if (e.value >= terms.fever) person.ill.put(e.on, systemic.place());
+                break;
+            case upset_gut::code:
+                if (e.value == 1) person.ill.put(e.on, systemic.place());
+                break;
+            case after_effects::code:
+                if (person.trained.newest() != never) person.tired_after.put(person.trained.newest(), has_effect(e.value, after_effect::lasting_tiredness));
+                break;
+            case daily_tasks_harder::code:
+                if (e.value != 2) person.harder_since = never;
+                else if (person.harder_since == never) person.harder_since = e.on;
+                break;
+            case pain::code:
+                if (course_memory* c = find(exercise_at(e.where)); c != nullptr) {
+                    session_record& s = c->felt(e.on, [](const session_record& last) { return !last.pain_told; });
+                    const exact before_it = c->pain_before_on == e.on ? c->pain_before : 0;
+                    s.pain_told = true, s.hurt = s.hurt || (e.value >= terms.amber_pain && e.value > before_it);
+                }
+                break;
+            case pain_before::code:
+                if (course_memory* c = find(exercise_at(e.where)); c != nullptr) c->pain_before = e.value, c->pain_before_on = e.on;
+                break;
+            case sharp_pain::code:
+                if (course_memory* c = find(exercise_at(e.where)); c != nullptr && e.value == 1) c->felt(e.on, [](const session_record&) { return false; }).hurt = true;
+                break;
+            case cramp::code:
+                if (course_memory* c = find(exercise_at(e.where)); c != nullptr) {
+                    session_record& s = c->felt(e.on, [](const session_record& last) { return last.cramped < 0; });
+                    s.cramped = (std::max)(s.cramped, static_cast<std::int8_t>(e.value));
+                }
+                break;
+            case systolic::code: pressure_of(e.on).systolic = e.value; break;
+            case diastolic::code: pressure_of(e.on).diastolic = e.value; break;
+            case systolic_again::code: pressure_of(e.on).systolic_again = e.value; break;
+            case diastolic_again::code: pressure_of(e.on).diastolic_again = e.value; break;
+            case standing_drop::code: pressure_of(e.on).drop = e.value; break;
+            case tug::code: keep(person.tug), judge_falls(e.on, terms.cuts, true); break;
+            case gait_speed::code: keep(person.gait), judge_falls(e.on, terms.cuts, true); break;
+            case tandem_stand::code: keep(person.tandem), judge_falls(e.on, terms.cuts, true); break;
+            case chair_stands::code: keep(person.stands), judge_falls(e.on, terms.cuts, true); break;
+            case knee_strength::code: keep(person.knee), judge_falls(e.on, terms.cuts, true); break;
+            case falls_last_year::code: keep(person.falls_before), judge_falls(e.on, terms.cuts, false); break;
+            case unsteady::code: person.is_unsteady = e.value == 1, judge_falls(e.on, terms.cuts, false); break;
+            case knee_buckles::code: person.knee_buckles = e.value == 1, judge_falls(e.on, terms.cuts, false); break;
             case bad_past_experience::code: person.bad_experience = e.value == 1, person.bad_experience_on = e.on; break;
             default: break;
         }
     }
     constexpr void record(const entry& e) noexcept {
         switch (static_cast<record_kind>(e.code)) {
-            case record_kind::named_change:
-            case record_kind::hospital_stay:  // coming home, or a flare, asks for the clearance anew
-            case record_kind::flare_began: person.named_change = e.on; break;
+            case record_kind::named_change: person.named_change = e.on; break;
+            case record_kind::hospital_stay:
+            case record_kind::bed_rest:
+                person.stay_was_hospital = static_cast<record_kind>(e.code) == record_kind::hospital_stay || (person.stay_open && person.stay_was_hospital);
+                person.stay_days = person.stay_open ? (std::max)(person.stay_days, e.value) : e.value;
+                person.stay_on = e.on, person.stay_open = true;
+                break;
+            case record_kind::flare_began: person.flare_began_on = e.on; break;
+            case record_kind::flare_ended:
+                if (e.as != role::nobody) person.flare_ended_on = (std::max)(e.on, person.flare_began_on);  // only a clinician knows its end
+                break;
+            case record_kind::illness_ended: person.illness_over_on = e.on, person.illness_over_days = e.value; break;
+            case record_kind::physiotherapist_seen: therapist_seen(e.on); break;
+            case record_kind::limb_immobilised:
+                if (e.where.index < region_count) limbs[e.where.index].immobilised_on = e.on, limbs[e.where.index].immobilised_days = e.value;
+                break;
             case record_kind::other_change: person.other_change = e.on; break;
             case record_kind::review_done:
                 person.last_review = e.on, person.asks = {};
+                if (e.as == role::physiotherapist) therapist_seen(e.on);
                 reset_fatigue_reference(e.on);
                 break;
-            case record_kind::limb_immobilised:
-            case record_kind::flare_ended:
-            case record_kind::physiotherapist_seen:
-            case record_kind::illness_ended: break;
         }
     }
     /// Ends latches where they sit, when the role may. A clearance consumes the evidence of its place.
@@ -282,9 +393,11 @@ struct chronicle {
             if (e.as >= may_clear(l)) may = may | l;
         });
         if (may.empty()) return false;
+        if (e.as == role::physiotherapist) therapist_seen(e.on);
         if (may.has(latch::programme) && e.at == scope::person) {
             person.cleared_on = e.on;
             person.cleared_until = e.by.until != never ? e.by.until : always;
+            if (person.stay_open) person.stay_open = false, person.stay_cleared_on = e.on;
         }
         if (may.has(latch::red_flag) && e.at == scope::person && person.place.left.lasts.latched.has(latch::red_flag)) {
             person.red_was_emergency = person.place.left.lasts.how_soon >= urgency::emergency || care_came_late(e.on);
@@ -299,6 +412,8 @@ struct chronicle {
         switch (e.at) {
             case scope::person: end(person.place, may, e.on, [&](course_memory&) { return true; }); break;
             case scope::region:
+                if (e.where.index < region_count && may.has(latch::immobilised) && limbs[e.where.index].place.left.lasts.latched.has(latch::immobilised))
+                    limbs[e.where.index].freed_on = e.on;
                 if (e.where.index < region_count)
                     end(limbs[e.where.index].place, may, e.on, [&](course_memory& c) {
                         return movers(c.what).has(only(region{static_cast<std::uint8_t>(e.where.index)}));
@@ -333,7 +448,16 @@ struct chronicle {
     /// A region latch that ends gives back a level of 800 and a ramp from 700 (reconciled rules A1.9, house values).
     static constexpr proportion level_after_latch = 800_pm, ramp_after_latch = 700_pm;
 
+    constexpr void therapist_seen(day on) noexcept { person.therapist_on = (std::max)(person.therapist_on, on); }
+    /// A fall or a test moves the tier: a test may lower it, a fall or a complaint can only raise it.
+    constexpr void judge_falls(day on, const fall_cuts& cuts, bool by_a_test) noexcept;
+
   private:
+    static constexpr exact has_effect(exact flags, after_effect a) noexcept { return flags >> static_cast<unsigned>(a) & 1; }
+    constexpr pressure_day& pressure_of(day on) noexcept {
+        if (person.pressures.empty() || person.pressures[0].on != on) person.pressures.put({on});
+        return person.pressures[0];
+    }
     template <class Touched>
     constexpr void end(standing_of_place& p, set_of<latch> may, day on, Touched touched) noexcept {
         if (!p.left.lasts.latched.has(may)) return;
@@ -398,5 +522,66 @@ struct chronicle {
         if (const auto m = t.lower_median(1)) person.fatigue_reference = *m;
     }
 };
+
+/// What is known of the risk of falling. A test that speaks for danger counts until the next one; as a reassurance
+/// it lasts 122 days, and not across a stay in hospital.
+struct fall_risk_facts {
+    exact in_90_days = 0, in_365_days = 0;   ///< counted up to 4; those told at enrolment are added to the second
+    bool injured = false, could_not_rise = false, fainted = false;   ///< within 365 days
+    exact tug = -1, gait = -1, tandem = -1, stands = -1, knee = -1;
+    bool tested = false;                     ///< some test of standing or walking is in date
+    bool history_known = false;              ///< the falls of a whole year are known
+    bool unsteady = false, knee_buckles = false;
+    fall_tier held = fall_tier::low;         ///< as of the last fall or test
+    bool may_come_down = false;              ///< a test since then, or 90 days without a fall
+
+    /// By what holds today, without what is held from before.
+    constexpr fall_tier by_criteria(const fall_cuts& cuts) const noexcept {
+        const bool high = injured || could_not_rise || fainted || knee_buckles || in_90_days >= 2 || in_365_days >= 3 || tug >= cuts.high ||
+                          (gait >= 0 && gait <= 800) || (tandem >= 0 && tandem < 50) || (knee >= 0 && knee < 30);
+        if (high) return fall_tier::high;
+        const bool moderate = in_365_days >= 1 || unsteady || tug >= cuts.moderate || (gait >= 0 && gait < 1000) || (tandem >= 0 && tandem < 100) ||
+                              (stands >= 0 && stands < 8);
+        return moderate || !tested || !history_known ? fall_tier::moderate : fall_tier::low;
+    }
+    /// Rises at once, comes down with a new test or 90 days without a fall; a clinician's signature takes one tier off.
+    constexpr fall_tier tier(const fall_cuts& cuts) const noexcept {
+        const fall_tier now = by_criteria(cuts), stands_at = now < held && !may_come_down ? held : now;
+        const exact n = static_cast<exact>(stands_at) - cuts.tiers_down;
+        return static_cast<fall_tier>(n < 0 ? 0 : n);
+    }
+};
+constexpr fall_risk_facts fall_risk_of(const chronicle& h, day today) noexcept {
+    const person_memory& p = h.person;
+    fall_risk_facts f;
+    day newest_fall = never;
+    for (const entry& x : p.falls) {
+        if (x.on > today || today - x.on >= 365) continue;
+        newest_fall = (std::max)(newest_fall, x.on);
+        ++f.in_365_days, f.in_90_days += today - x.on < 90;
+        f.injured = f.injured || has(x, fall_fact::injured) || has(x, fall_fact::fracture);
+        f.could_not_rise = f.could_not_rise || has(x, fall_fact::needed_help) || has(x, fall_fact::long_lie);
+        f.fainted = f.fainted || has(x, fall_fact::faint);
+    }
+    const bool told = p.falls_before.on != never && today - p.falls_before.on < 365;
+    if (told) f.in_365_days += p.falls_before.value;
+    f.history_known = told || (p.first_entry != never && today - p.first_entry >= 365);
+    day newest_test = never;
+    const auto take = [&](exact& into, const test_result& t) {
+        into = t.value, newest_test = (std::max)(newest_test, t.on);
+        f.tested = f.tested || (t.on != never && today - t.on <= 122 && t.on > p.stay_on);
+    };
+    take(f.tug, p.tug), take(f.gait, p.gait), take(f.tandem, p.tandem), take(f.stands, p.stands), take(f.knee, p.knee);
+    f.unsteady = p.is_unsteady, f.knee_buckles = p.knee_buckles;
+    f.held = p.tier;
+    f.may_come_down = newest_test > p.tier_on || (today - p.tier_on >= 90 && (newest_fall == never || today - newest_fall >= 90));
+    return f;
+}
+constexpr void chronicle::judge_falls(day on, const fall_cuts& cuts, bool by_a_test) noexcept {
+    const fall_cuts plain{cuts.moderate, cuts.high, 0};
+    const fall_risk_facts f = fall_risk_of(*this, on);
+    person.tier = by_a_test ? f.by_criteria(plain) : f.tier(plain);
+    person.tier_on = on;
+}
 
 }  // namespace andante

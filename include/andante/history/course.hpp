@@ -20,9 +20,16 @@ struct session_record {
     bool met = false;             ///< done at least nine tenths of the grant, not over-done, not stopped early
     bool over_done = false;
     bool talk_told = false, could_not_talk = false;
+    bool pain_told = false, hurt = false;  ///< amber pain or worse (OVW-8)
+    std::int8_t cramped = -1;     ///< 0 none, 1 some, 2 severe; -1: not told
 
     /// Above the cap, no breath to talk, or too few repetitions to spare.
     constexpr bool too_hard() const noexcept { return effort > cap || could_not_talk || (reserve >= 0 && reserve < spare); }
+};
+
+/// Where the tiers of fall risk begin: Timed Up and Go in tenths of a second, and how many tiers a clinician takes off.
+struct fall_cuts {
+    exact moderate = 120, high = 150, tiers_down = 0;
 };
 
 /// Thresholds that folding needs; the guard takes them from the rules in force.
@@ -31,8 +38,17 @@ struct fold_terms {
     exact over_done = 200;        ///< PRG-12, per mille above the grant
     exact resistance_cap = 8, aerobic_cap = 13, aerobic_start_cap = 11;  ///< INT-2, INT-1
     exact reps_to_spare = 4;      ///< INT-2
+    exact amber_pain = 3;         ///< OVW-8
+    exact fever = 380;            ///< SCR-6, tenths of a degree
+    fall_cuts cuts{};             ///< FAL-1
     dose ceiling = dose::unbounded();  ///< of the session's order: no grant is above it
 };
+
+/// Effort on a day of a cold, or as low as one (IRP-3): RPE 10, CR10 3 in half steps.
+inline constexpr exact light_exertion = 10, light_effort = 6;
+
+/// Clear of soreness on the second day: below 2, or not above usual, or 1 above usual at 2.
+constexpr bool is_clear(exact sore, exact usual) noexcept { return sore < 2 || sore <= usual || (sore - usual == 1 && sore == 2); }
 
 /// Over-done: above the grant by more than `per_mille` of it *and* by more than 2 repetitions or 3 minutes;
 /// or under a load that is above the granted one by more than that share.
@@ -81,6 +97,8 @@ struct course_memory {
     day overdone_since = never;   ///< two of three sessions over-done, without a break since
     day declined = never;
     day last = never;
+    exact pain_before = 0;        ///< of `pain_before_on`
+    day pain_before_on = never;
     session_record waiting{};     ///< what was felt today, told before the session was
     dose comfortable{};           ///< comfortable maximum of the last baseline session
     ring<session_record, 12> sessions{};
@@ -148,8 +166,9 @@ struct course_memory {
         if (waiting.on != on_day) waiting = {}, waiting.on = on_day;
         return waiting;
     }
-    /// Folds a session. Returns whether it was done under a grant that could have been given.
-    constexpr bool train(const entry& e, const fold_terms& terms, day red_cleared_on) noexcept {
+    /// Folds a session. Returns whether it was done under a grant that could have been given. `eased`: start-phase efforts hold
+    /// for another reason than the course's age; `light`: a day of light effort.
+    constexpr bool train(const entry& e, const fold_terms& terms, bool eased, bool light) noexcept {
         const bool raised = e.had_grant && !fits(e.granted, level);
         const bool granted = e.had_grant && well_formed(e.granted) && (!raised || (credible_step(level, e.granted, floor()) && fits(e.granted, terms.ceiling) && may_have_risen(e.on)));
         if (began == never) began = e.on;
@@ -159,10 +178,14 @@ struct course_memory {
         s.at_level = granted && e.granted == level;
         s.over_done = granted && over_doing(e.done, e.granted, terms.over_done);
         s.met = granted && meets(e.done, e.granted) && !s.over_done && !has(e, session_fact::stopped_early);
-        const bool start_phase = e.on - began < 28 || (red_cleared_on != never && e.on - red_cleared_on < 14);
+        const bool start_phase = eased || e.on - began < 28;
         s.cap = !aerobic() ? terms.resistance_cap : start_phase ? (std::min)(terms.aerobic_start_cap, terms.aerobic_cap) : terms.aerobic_cap;
+        if (light) s.cap = (std::min)(s.cap, aerobic() ? light_exertion : light_effort);
         s.spare = terms.reps_to_spare;
-        if (waiting.on == e.on) s.effort = waiting.effort, s.reserve = waiting.reserve, s.talk_told = waiting.talk_told, s.could_not_talk = waiting.could_not_talk;
+        if (waiting.on == e.on) {
+            s.effort = waiting.effort, s.reserve = waiting.reserve, s.talk_told = waiting.talk_told, s.could_not_talk = waiting.could_not_talk;
+            s.pain_told = waiting.pain_told, s.hurt = waiting.hurt, s.cramped = waiting.cramped;
+        }
         waiting = {};
         sessions.put(s);
         exact over = 0;

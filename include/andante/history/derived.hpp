@@ -195,6 +195,226 @@ struct last_falls {
     }
 };
 
+/// What is known of the risk of falling, as FAL-1 sorts it.
+struct fall_risk {
+    using value_type = fall_risk_facts;
+    static constexpr scope at = scope::person;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept { return {fall_risk_of(h, today), today}; }
+};
+
+/// The last contact with a physiotherapist on record; always known, for none on record is a finding.
+struct therapist_contact {
+    struct value_type { day on = never; };
+    static constexpr scope at = scope::person;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept { return {value_type{h.person.therapist_on}, today}; }
+};
+
+/// The blood pressure of today and of the measured days before it.
+struct pressure_log {
+    struct value_type {
+        pressure_day today{}, yesterday{};
+        std::array<exact, 14> upper{};       ///< the lower of the upper readings of each measured day of the last 14, today's first
+        std::size_t size = 0;
+    };
+    static constexpr scope at = scope::person;
+    using moved_by_signals = signals<systolic, diastolic, systolic_again, diastolic_again, standing_drop, low_pressure_signs>;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        value_type v;
+        for (const pressure_day& d : h.person.pressures) {
+            if (d.on > today || today - d.on >= 14) continue;
+            if (d.on == today) v.today = d;
+            if (d.on == today - 1 && d.on > h.person.place.cleared_on) v.yesterday = d;
+            if (d.upper() >= 0 && d.on > h.modes_at(mode::external_load).cleared_on) v.upper[v.size++] = d.upper();
+        }
+        return {v, today};
+    }
+};
+
+/// The illness that is going on, or the last one: days told ill all over, feverish or in the chest, not more than two well days apart.
+/// Looks back 32 days.
+struct illness_course {
+    struct value_type {
+        day first = never, last = never;
+        day settled = never;           ///< the first day told well after `last`, or recorded as over
+        exact days = 0;
+        exact fresh_days = 0;          ///< those since the last clearance
+        bool in_chest_now = false;
+    };
+    static constexpr scope at = scope::person;
+    static constexpr auto moved_by = set_of<entry_kind>{entry_kind::record};
+    using moved_by_signals = signals<illness, temperature, upset_gut>;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        const person_memory& p = h.person;
+        value_type v;
+        exact well_between = 0;
+        for (exact i = 0; i != 32; ++i) {
+            const day d = today - i;
+            const auto told = p.ill.on(d);
+            if (!told) continue;
+            if (*told < 2) {
+                if (v.last == never) v.settled = d;
+                else if (++well_between > 2) break;
+                continue;
+            }
+            if (v.last == never) v.last = d;
+            v.first = d, ++v.days, v.fresh_days += d > p.place.cleared_on, well_between = 0;
+            v.in_chest_now = v.in_chest_now || (d == today && *told == 3);
+        }
+        if (v.last == never) v.settled = never;
+        if (p.illness_over_on != never && p.illness_over_on <= today && p.illness_over_on > v.last && today - p.illness_over_on < 32) {
+            if (v.last == never || p.illness_over_on - p.illness_over_days > v.last + 2) v.last = v.first = p.illness_over_on - 1, v.days = 0, v.settled = never;
+            v.settled = v.settled == never ? p.illness_over_on : (std::min)(v.settled, p.illness_over_on);
+            v.days = (std::max)(v.days, p.illness_over_days);
+        }
+        return {v, today};
+    }
+};
+
+/// The last stay in hospital, or days in bed, and the clearance after it.
+struct last_stay {
+    struct value_type {
+        day on = never;
+        exact days = 0;
+        bool hospital = false, open = false;
+        day cleared_on = never;
+    };
+    static constexpr scope at = scope::person;
+    static constexpr auto moved_by = set_of<entry_kind>{entry_kind::record} | entry_kind::clearance;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        const person_memory& p = h.person;
+        return {value_type{p.stay_on, p.stay_days, p.stay_was_hospital, p.stay_open, p.stay_cleared_on}, today};
+    }
+};
+
+/// The last flare, and the clearance of load after it.
+struct flare_course {
+    struct value_type {
+        day began = never, ended = never, cleared_on = never;
+        constexpr bool running() const noexcept { return began > ended; }
+    };
+    static constexpr scope at = scope::person;
+    static constexpr auto moved_by = set_of<entry_kind>{entry_kind::record} | entry_kind::clearance;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        const person_memory& p = h.person;
+        return {value_type{p.flare_began_on, p.flare_ended_on, h.modes_at(mode::external_load).cleared_on}, today};
+    }
+};
+
+/// When a region was freed after it had been immobilised, and the clearance after that.
+struct immobilised_lately {
+    struct value_type { day on = never; exact days = 0; day cleared_on = never; };
+    static constexpr scope at = scope::region;
+    static constexpr auto moved_by = set_of<entry_kind>{entry_kind::record} | entry_kind::clearance;
+    static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
+        const limb_memory& m = h.limbs[p.index];
+        return {value_type{m.immobilised_on, m.immobilised_days, m.freed_on}, today};
+    }
+};
+
+/// Since when daily tasks have been clearly harder, without another answer between and since the last clearance of load.
+struct harder_lately {
+    struct value_type { day since = never; };
+    static constexpr scope at = scope::person;
+    using moved_by_signals = signals<daily_tasks_harder>;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        const day since = h.person.harder_since, cleared = h.modes_at(mode::external_load).cleared_on;
+        return {value_type{since == never ? never : (std::max)(since, cleared)}, today};
+    }
+};
+
+/// Of the last three sessions with an answer, how many left tiredness that lasted over an hour.
+struct tired_after_sessions {
+    struct value_type { exact of_last_three = 0; };
+    static constexpr scope at = scope::person;
+    using moved_by_signals = signals<after_effects>;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        value_type v;
+        exact seen = 0;
+        h.person.tired_after.for_each(today, ~std::uint64_t{0}, [&](day d, exact tired) {
+            if (seen != 3 && d > h.person.place.cleared_on) ++seen, v.of_last_three += tired;
+        });
+        return {v, today};
+    }
+};
+
+/// Severe cramps over the last three sessions of an exercise that have an answer, since its last clearance.
+struct cramps_lately {
+    struct value_type { exact severe = 0; };
+    static constexpr scope at = scope::exercise;
+    static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
+        value_type v;
+        exact seen = 0;
+        if (const course_memory* c = h.find(exercise_at(p)); c != nullptr) {
+            const auto count = [&](const session_record& s) {
+                if (s.cramped < 0 || s.on <= c->place.cleared_on || seen == 3) return;
+                ++seen, v.severe += s.cramped == 2;
+            };
+            if (c->waiting.on == today) count(c->waiting);
+            for (const session_record& s : c->sessions) count(s);
+        }
+        return {v, today};
+    }
+};
+
+/// How often the person trained: days of the last six before today.
+struct training_days {
+    struct value_type { exact of_last_six = 0; };
+    static constexpr scope at = scope::person;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        return {value_type{std::popcount(h.person.trained.seen_from(today) & 0x7eu)}, today};
+    }
+};
+
+/// How often an exercise's regions (or aerobic work) were trained: days of the last six before today.
+struct frequency {
+    struct value_type {
+        exact of_last_six = 0;
+        bool yesterday = false;
+        bool light = true;        ///< the last session of each region was told, and felt light (CR10 3 or less)
+        bool tolerated = false;   ///< 28 days of it with clear second-day answers, at least half of them known
+        day began = never;
+    };
+    static constexpr scope at = scope::exercise;
+    static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
+        const exercise e = exercise_at(p);
+        const course_memory* c = h.find(e);
+        value_type v;
+        if (c == nullptr) return {v, today};
+        v.began = c->began;
+        if (about(e).kind == modality::aerobic) {
+            v.of_last_six = std::popcount(h.person.aerobic.seen_from(today) & 0x7eu);
+            return {v, today};
+        }
+        v.tolerated = v.began != never && today - v.began >= 28;
+        for_each_region(movers(e), [&](region r) {
+            const limb_memory& m = h.at(r);
+            const std::uint64_t worked = m.resisted.seen_from(today);
+            v.of_last_six = (std::max)(v.of_last_six, exact{std::popcount(worked & 0x7eu)});
+            v.yesterday = v.yesterday || (worked & 2u) != 0;
+            v.light = v.light && m.efforts_open == 0 && m.hardest <= 6;
+            v.tolerated = v.tolerated && tolerated(h, r, worked, today);
+        });
+        return {v, today};
+    }
+
+  private:
+    /// Of the sessions of the last 28 days whose second day has come.
+    static constexpr bool tolerated(const chronicle& h, region r, std::uint64_t worked, day today) noexcept {
+        const exact usual = h.usual_soreness_at(r, today);
+        exact all = 0, known_ones = 0;
+        bool clear = true;
+        for (exact i = 2; i != 28; ++i) {
+            if ((worked >> i & 1) == 0) continue;
+            ++all;
+            if (const auto sore = h.at(r).sore.on(today - i + 2)) {
+                ++known_ones;
+                clear = clear && is_clear(*sore, usual);
+            }
+        }
+        return clear && 2 * known_ones >= all;
+    }
+};
+
 /// Days since an exercise's regions (or its modality, when aerobic) were trained; unknown before the first time.
 struct gap {
     using value_type = day_count;
@@ -280,7 +500,7 @@ struct evidence {
     /// not weaker, and clear on the worst value told: below 2, or not above usual, or 1 above usual at 2.
     static constexpr one judge(const chronicle& h, const course_memory& c, const session_record& s, day today,
                                const std::array<exact, region_count>& usual) noexcept {
-        one o{s.on, s.effort >= 0, s.met && !s.too_hard(), s.effort, s.cap};
+        one o{s.on, s.effort >= 0, s.met && !s.too_hard() && !s.hurt, s.effort, s.cap};
         for_each_region(movers(c.what), [&](region r) {
             const limb_memory& m = h.at(r);
             const auto weak = m.weaker.on(s.on);
@@ -292,9 +512,8 @@ struct evidence {
                 if (const auto v = m.sore.on(s.on + n)) worst = (std::max)(worst, *v);
                 if (const auto v = m.recalled.on(s.on + n)) worst = (std::max)(worst, *v), asked_of_all = true;
             }
-            const exact excess = worst - usual[r.index];
             o.evaluable = o.evaluable && worst >= 0 && asked_of_all;
-            o.good = o.good && (worst < 2 || excess <= 0 || (excess == 1 && worst == 2));
+            o.good = o.good && is_clear(worst, usual[r.index]);
         });
         o.good = o.good && o.evaluable;
         return o;

@@ -25,7 +25,8 @@ enum class record_kind : std::uint8_t {
     other_change,
     review_done,
     physiotherapist_seen,
-    illness_ended       ///< `value`: days ill
+    illness_ended,      ///< `value`: days ill
+    bed_rest            ///< `value`: days mainly in bed, at home; on the day they ended
 };
 
 /// What is known of a fall.
@@ -74,7 +75,7 @@ struct entry {
 
 /// What was felt at an exercise: of today's session of it, or of the last one when that is still open.
 constexpr bool belongs_to_the_session(const entry& e) noexcept {
-    return e.what == entry_kind::answer && e.code >= effort::code && e.code <= reps_in_reserve::code;
+    return e.what == entry_kind::answer && e.code >= effort::code && e.code <= joint_alarm::code;
 }
 /// Within a day the breath comes last: it is held against the effort.
 constexpr std::uint8_t turn_of_day(const entry& e) noexcept {

@@ -54,6 +54,7 @@ class history : public chronicle, detail::slot<Signals>... {
         if (e.on > today) return heard::in_the_future;
         const std::uint8_t turn = turn_of_day(e);
         if (e.on < latest || (e.on == latest && (turn != turn_of_latest ? turn < turn_of_latest : e.order < order))) return heard::late;
+        if (person.first_entry == never) person.first_entry = e.on;
         latest = e.on, order = e.order, turn_of_latest = turn, rung_days = terms.rung_days;
         switch (e.what) {
             case entry_kind::struck: break;
@@ -82,8 +83,8 @@ class history : public chronicle, detail::slot<Signals>... {
                 if (!known(e.which)) return heard::unknown_exercise;
                 trained(e, terms);
                 break;
-            case entry_kind::fall: person.falls.put(e); break;
-            case entry_kind::answer: return take(e);
+            case entry_kind::fall: person.falls.put(e), judge_falls(e.on, terms.cuts, false); break;
+            case entry_kind::answer: return take(e, terms);
         }
         return full ? heard::too_many : heard::taken;
     }
@@ -98,10 +99,10 @@ class history : public chronicle, detail::slot<Signals>... {
             return p.index;
         }
     }
-    constexpr heard take(const entry& e) noexcept {
+    constexpr heard take(const entry& e, const fold_terms& terms) noexcept {
         heard result = heard::not_collected;
         ((e.code == Signals::code ? void(result = store<Signals>(e)) : void()), ...);
-        if (result == heard::taken) answer(e);
+        if (result == heard::taken) answer(e, terms);
         return result;
     }
     template <class S>
@@ -134,6 +135,7 @@ class history : public chronicle, detail::slot<Signals>... {
     constexpr void reopen(exercise what) noexcept {
         if constexpr (follows_a_session<S>) {
             auto& all = static_cast<detail::slot<S>&>(*this).told;
+            if constexpr (S::at == scope::person) all[0] = {};
             if constexpr (S::at == scope::region) for_each_region(movers(what), [&](region r) { all[r.index] = {}; });
             if constexpr (S::at == scope::exercise)
                 if (const std::size_t i = index_of<S>(place_of(what)); i < all.size() && courses[i].waiting.on != latest) all[i] = {};

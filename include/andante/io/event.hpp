@@ -90,6 +90,7 @@ class event_reader {
         if (is("care_seen")) return void(add(entry_kind::care_seen));
         if (is("fall")) return fall();
         if (is("hospital_stay")) return counted(record(record_kind::hospital_stay), "nights", 0);
+        if (is("bed_rest")) return counted(record(record_kind::bed_rest), "days", 1);
         if (is("illness_ended")) return counted(record(record_kind::illness_ended), "days", 0);
         if (is("limb_immobilised")) {
             entry& e = record(record_kind::limb_immobilised);

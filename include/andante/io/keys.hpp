@@ -17,10 +17,13 @@ enum class moment : std::uint8_t { check_in, thirty_minutes, next_day, second_da
 inline constexpr std::array<std::string_view, 6> action_keys{"progress", "hold", "regress", "rest", "await_clearance", "stop_and_seek_care"};
 inline constexpr std::array<std::string_view, 4> urgency_keys{"nothing", "routine", "same_day", "emergency"};
 inline constexpr std::array<std::string_view, 5> movement_keys{"care_team_only", "daily_life", "gentle", "light_seated", "open"};
-inline constexpr std::array<std::string_view, 9> constraint_keys{"seated_only", "supported_standing", "company", "supervised_only", "no_pool",
-                                                                 "no_external_load", "assisted_only", "passive_only", "start_phase_effort"};
-inline constexpr std::array<std::string_view, latch_count> latch_keys{"programme", "contraindication", "red_flag", "overwork", "fatigue", "falls"};
-inline constexpr std::array<std::string_view, 6> review_keys{"clearance_renewal", "fatigue_spell", "repeated_fatigue", "overdoing", "physiotherapist", "capability"};
+inline constexpr std::array<std::string_view, 11> constraint_keys{"seated_only", "supported_standing", "company", "supervised_only", "no_pool",
+                                                                  "no_external_load", "assisted_only", "passive_only", "start_phase_effort", "light_effort",
+                                                                  "when_warm"};
+inline constexpr std::array<std::string_view, latch_count> latch_keys{"programme", "contraindication", "red_flag", "overwork", "fatigue", "falls", "flare",
+                                                                       "blood_pressure", "immobilised"};
+inline constexpr std::array<std::string_view, 7> review_keys{"clearance_renewal", "fatigue_spell", "repeated_fatigue", "overdoing", "physiotherapist", "capability",
+                                                             "daily_tasks"};
 inline constexpr std::array<std::string_view, 3> flag_keys{"nothing", "minor", "episode"};
 inline constexpr std::array<std::string_view, 3> relevel_keys{"stays", "rematch", "rebaseline"};
 inline constexpr std::array<std::string_view, 3> role_keys{"nobody", "physiotherapist", "physician"};
@@ -46,6 +49,7 @@ inline constexpr std::array<std::string_view, 7> limit_problem_keys{"nothing", "
                                                                     "too_long", "no_such_limit"};
 inline constexpr std::array<std::string_view, 4> illness_keys{"none", "above_neck", "systemic", "in_the_chest"};
 inline constexpr std::array<std::string_view, 3> degree_keys{"not_at_all", "a_little", "clearly"};
+inline constexpr std::array<std::string_view, 3> cramp_keys{"none", "some", "severe"};
 
 template <class Enum, std::size_t N>
 constexpr std::string_view key_in(const std::array<std::string_view, N>& keys, Enum e) noexcept {
@@ -88,6 +92,14 @@ inline constexpr auto signal_forms = std::to_array<signal_form>({
     form_of<bad_past_experience>("bad_past_experience", answer_form::yes_no),
     form_of<contraindications>("contraindications", answer_form::flags, contraindication_keys.data()),
     form_of<fell>("fell", answer_form::yes_no),
+    form_of<company>("company", answer_form::yes_no),
+    form_of<limited_next_day>("limited_next_day", answer_form::yes_no),
+    form_of<daily_tasks_harder>("daily_tasks_harder", answer_form::word, degree_keys.data()),
+    form_of<after_effects>("after_effects", answer_form::flags, after_effect_keys.data()),
+    form_of<settle_minutes>("settle_minutes", answer_form::number),
+    form_of<fatigue_in_session>("fatigue_in_session_nrs", answer_form::number),
+    form_of<temperature>("temperature_dc", answer_form::number),
+    form_of<upset_gut>("upset_gut", answer_form::yes_no),
     form_of<soreness>("soreness_nrs", answer_form::number),
     form_of<unusual_soreness>("unusual_soreness", answer_form::yes_no),
     form_of<limits_tasks>("limits_tasks", answer_form::yes_no),
@@ -95,16 +107,40 @@ inline constexpr auto signal_forms = std::to_array<signal_form>({
     form_of<weaker_after>("weaker_after", answer_form::word, degree_keys.data()),
     form_of<muscle_grade>("muscle_grade_mrc_thirds", answer_form::number),
     form_of<usual_soreness>("usual_soreness_nrs", answer_form::number),
+    form_of<falls_last_year>("falls_last_year", answer_form::number),
+    form_of<unsteady>("unsteady", answer_form::yes_no),
+    form_of<knee_buckles>("knee_buckles", answer_form::yes_no),
+    form_of<beta_blocker>("beta_blocker", answer_form::yes_no),
+    form_of<heart_rate_unreliable>("heart_rate_unreliable", answer_form::yes_no),
+    form_of<low_pressure_signs>("low_pressure_signs", answer_form::yes_no),
+    form_of<heavy_hours>("heavy_hours", answer_form::number),
+    form_of<heavy_this_morning>("heavy_this_morning", answer_form::yes_no),
     form_of<effort>("effort_cr10_halves", answer_form::number),
     form_of<exertion>("exertion_borg", answer_form::number),
     form_of<could_talk>("could_talk", answer_form::yes_no),
     form_of<reps_in_reserve>("reps_in_reserve", answer_form::number),
+    form_of<cramp>("cramp", answer_form::word, cramp_keys.data()),
+    form_of<pain>("pain_nrs", answer_form::number),
+    form_of<pain_before>("pain_before_nrs", answer_form::number),
+    form_of<sharp_pain>("sharp_pain", answer_form::yes_no),
+    form_of<joint_pain_hours>("joint_pain_hours", answer_form::number),
+    form_of<joint_alarm>("joint_alarm", answer_form::yes_no),
+    form_of<one_rm>("one_rm_hg", answer_form::number),
     form_of<tug>("tug_ds", answer_form::number),
     form_of<gait_speed>("gait_speed_mm_s", answer_form::number),
     form_of<two_minute_walk>("two_minute_walk_m", answer_form::number),
     form_of<ibmfrs>("ibmfrs", answer_form::number),
     form_of<fatigue_severity>("fss_tenths", answer_form::number),
     form_of<vital_capacity>("fvc_percent", answer_form::number),
+    form_of<systolic>("systolic_mmhg", answer_form::number),
+    form_of<diastolic>("diastolic_mmhg", answer_form::number),
+    form_of<systolic_again>("systolic_again_mmhg", answer_form::number),
+    form_of<diastolic_again>("diastolic_again_mmhg", answer_form::number),
+    form_of<standing_drop>("standing_drop_mmhg", answer_form::number),
+    form_of<heart_rate>("heart_rate_bpm", answer_form::number),
+    form_of<chair_stands>("chair_stands", answer_form::number),
+    form_of<tandem_stand>("tandem_stand_ds", answer_form::number),
+    form_of<knee_strength>("knee_strength_nm", answer_form::number),
 });
 template <class... Signals>
 consteval bool all_have_a_form(collects<Signals...>) {
@@ -132,7 +168,7 @@ constexpr const signal_form* signal_meant(std::string_view key) noexcept {
     for (const signal_form& s : signal_forms) {
         std::string_view stem = s.stem;
         if (s.form == answer_form::number && s.is_test)
-            for (const std::string_view unit : {"_ds", "_mm_s", "_m", "_tenths", "_percent"})
+            for (const std::string_view unit : {"_ds", "_mm_s", "_m", "_tenths", "_percent", "_mmhg", "_bpm", "_nm"})
                 if (stem.ends_with(unit)) { stem.remove_suffix(unit.size()); break; }
         const bool fits = key == stem || (key.starts_with(stem) && key.size() > stem.size() && key[stem.size()] == '_');
         if (fits && (meant == nullptr || stem.size() > meant->stem.size())) meant = &s;

@@ -97,6 +97,7 @@ class line_writer {
     static bool record(json_text& j, const entry& e) {
         switch (static_cast<record_kind>(e.code)) {
             case record_kind::hospital_stay: j.field("event", "hospital_stay").field("nights", e.value); break;
+            case record_kind::bed_rest: j.field("event", "bed_rest").field("days", e.value); break;
             case record_kind::limb_immobilised:
                 j.field("event", "limb_immobilised").field("region", place_key(scope::region, e.where)).field("days", e.value);
                 break;

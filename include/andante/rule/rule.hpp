@@ -19,8 +19,10 @@ enum class pace : std::uint8_t { slow, standard };
 struct moment {
     day today = never, heard = never;
 };
-/// The whole person.
-struct whole_person : moment {};
+/// The whole person, and when there was a session last.
+struct whole_person : moment {
+    day trained = never;
+};
 /// A region, and when it was trained last.
 struct limb : moment {
     region where{};
@@ -29,6 +31,7 @@ struct limb : moment {
 /// A way of working, across regions.
 struct way : moment {
     mode which{};
+    fall_cuts cuts{};
 };
 /// One exercise and the step that is wished for it.
 struct step : moment {
@@ -47,6 +50,7 @@ struct step : moment {
     std::int64_t week_rise = 0;     ///< what other exercises' steps of today add to it
     andante::pace at_pace = pace::slow;
     bool start_phase = true;        ///< days 0 to 27 of the course
+    fall_cuts cuts{};
     day declined = never;
     day trained = never;            ///< the last session of it
 

@@ -6,6 +6,51 @@
 /// After a fall.
 namespace andante::rules {
 
+/// FAL-1. The tier of fall risk, from falls of 90 and 365 days, harm, help to rise, and tests. Moderate: standing work has a fixed
+/// support. High: it is supervised. Low wants a known year of falls and one test in date.
+struct fall_risk_tier {
+    bounded<tug::value_type, up(120, 120, 120, 150)> moderate{};
+    bounded<tug::value_type, up(150, 150, 150, 200)> high{};
+    static constexpr rule_card card{"FAL-1", "The risk of falling sets how standing work is done.",
+                                    {"CDC STEADI; McMaster IBM gait aids 2014; World Falls Guidelines 2022", "Timed Up and Go 12 s; knee extension 30 Nm"}, grade::c};
+    using reads = signals<fall_risk>;
+    using knobs = tunable<knob<"moderate", &fall_risk_tier::moderate, origin::read>, knob<"high", &fall_risk_tier::high>>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { high_risk, moderate_risk, not_tested };
+    constexpr exact moderate_from() const noexcept { return moderate.place(); }
+    constexpr exact high_from() const noexcept { return high.place(); }
+    constexpr said operator()(const way& w, const fall_risk_facts& f) const noexcept {
+        if (w.which != mode::standing) return progress();
+        const set_of<constraint> rail = constraint::supported_standing;
+        switch (f.tier(w.cuts)) {
+            case fall_tier::low: return progress();
+            case fall_tier::moderate: return {under(rail), f.tested && f.history_known ? moderate_risk : not_tested, f.in_365_days};
+            case fall_tier::high: break;
+        }
+        return {under(rail | constraint::supervised_only), high_risk, f.in_365_days};
+    }
+};
+
+/// FAL-2. Standing work by tier: from moderate on it wants company, and without it waits today; low, a support in reach.
+struct company_for_standing {
+    bounded<tally, up(0, 0, 0, 1)> tiers_down{};
+    static constexpr rule_card card{"FAL-2", "Standing work wants a support in reach, and company where falls are likely.",
+                                    {"andante, reconciled rules D, FAL-2", "house rule"}, grade::expert};
+    using reads = signals<fall_risk, follow_up<company>>;
+    using knobs = tunable<knob<"tiers_down", &company_for_standing::tiers_down>>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { with_company, alone_today, support_in_reach, not_said };
+    constexpr exact tiers_off() const noexcept { return tiers_down.place(); }
+    constexpr said operator()(const way& w, const fall_risk_facts& f, const reading<yes_no>& here) const noexcept {
+        if (w.which != mode::standing) return progress();
+        if (f.tier(w.cuts) == fall_tier::low) return {under(constraint::supported_standing), support_in_reach};
+        const finding with_others = under(set_of<constraint>{constraint::supported_standing} | constraint::company);
+        if (!here.known()) return said{rest(w.today + 1) | with_others, not_said}.unanswered();
+        if (here.value() == no) return {rest(w.today + 1) | with_others, alone_today};
+        return {with_others, with_company};
+    }
+};
+
 /// FAL-3. A head strike, a faint or a fracture is an emergency; an hour on the floor needs care today; any other fall
 /// rests the day, and for 14 days standing work wants a fixed support and company; two falls in 7 days
 /// latch standing work, and seated work goes on. Whether there was a fall is asked at every check-in; unanswered, standing

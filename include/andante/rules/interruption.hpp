@@ -49,4 +49,105 @@ struct ramp_of_return {
     }
 };
 
+/// IRP-3. An illness of the whole body rests until the settled day and two days more; the return is at 700 after up to 3 ill
+/// days, else at 500. A cold above the neck keeps work light. More than 3 feverish days, the chest, or not settled on
+/// the tenth day wait for a physician.
+struct illness_and_return {
+    bounded<day_count, down(1, 2, 2, 3)> settled_days{};
+    static constexpr rule_card card{"IRP-3", "After an illness training waits until it has settled, and returns lower.",
+                                    {"Metzl et al. 2020, HSS Journal", "Table 1; days and shares are house values"}, grade::expert};
+    using reads = signals<illness_course, follow_up<illness>>;
+    using knobs = tunable<knob<"settled_days", &illness_and_return::settled_days>>;
+    static constexpr auto when = before | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { ill_now, settling, comes_back_at_700, comes_back_at_500, a_cold, long_fever, chest, not_settled };
+    constexpr said operator()(const whole_person& p, const illness_course::value_type& c, const reading<illness_state>& now) const noexcept {
+        said s{progress()};
+        if (now.known() && now.value() == above_neck) s = said{hold() | under(constraint::light_effort), a_cold, light_exertion};
+        if (c.last == never) return s;
+        if (c.last == p.today) {
+            s = s | said{rest(p.today + 1 + settled_days.place()).leaving(movement::daily_life), ill_now, c.days};
+            if (c.in_chest_now) s = s | said{await_clearance(latch::programme), chest};
+            if (c.fresh_days > 3) s = s | said{await_clearance(latch::programme), long_fever, c.fresh_days, 3};
+            if (c.fresh_days > 0 && p.today - c.first >= 10) s = s | said{await_clearance(latch::programme), not_settled, p.today - c.first, 10};
+            return s;
+        }
+        if (c.settled == never) return s;  // the gate is unanswered since, and rests by itself
+        const day open = c.settled + settled_days.place();
+        if (p.today < open) s = s | said{rest(open), settling, p.today - c.settled, settled_days.place()};
+        if (p.today == c.settled) s = s | (c.days <= 3 ? said{regress(700_pm), comes_back_at_700, c.days, 3} : said{regress(500_pm), comes_back_at_500, c.days, 3});
+        return s;
+    }
+};
+
+/// IRP-4. After a stay in hospital, or 3 days in bed, a physician clears the programme first, and is asked the same day; then
+/// half the level for 14 days at start-phase efforts, and a rung a week.
+struct hospital_return {
+    bounded<proportion, up(200, 500, 500, 600)> first{};
+    bounded<day_count, up(2, 3, 3, 5)> bed_days{};
+    static constexpr rule_card card{"IRP-4", "After a stay in hospital or days in bed a physician looks first, and training returns at half.",
+                                    {"Cure IBM, Exercise (2019)", "The Dangers of Inactivity and Immobilization"}, grade::b};
+    using reads = signals<last_stay>;
+    using knobs = tunable<knob<"first", &hospital_return::first>, knob<"bed_days", &hospital_return::bed_days>>;
+    static constexpr auto when = before | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { after_hospital, after_bed, first_weeks, later_weeks };
+    constexpr said operator()(const whole_person& p, const last_stay::value_type& stay) const noexcept {
+        if (stay.on == never || (!stay.hospital && stay.days < bed_days.place())) return progress();
+        if (stay.open) return {await_clearance(latch::programme), stay.hospital ? after_hospital : after_bed, stay.days};
+        const exact n = p.today - stay.cleared_on;
+        if (n < 0) return progress();
+        if (n < 14) {
+            const finding start = ease(*first) | under(constraint::start_phase_effort);
+            return {n == 0 ? start | regress(*first) : start, first_weeks, n, 14};
+        }
+        const proportion rung = n < 21 ? 700_pm : n < 28 ? 800_pm : n < 35 ? 900_pm : whole;
+        return rung < whole ? said{ease(rung), later_weeks, rung.place(), 1000} : said{progress()};
+    }
+};
+
+/// IRP-6. A flare on record: nothing new begins and nothing is loaded; walking and range of motion go on, at start-phase
+/// efforts. Load waits 14 days from its end and for a physician's word, and returns at 500.
+struct flare_and_return {
+    bounded<day_count, down(14, 14, 14, 28)> wait{};
+    static constexpr rule_card card{"IRP-6", "During a flare nothing new begins and nothing is loaded; load returns late, cleared, and at half.",
+                                    {"andante, reconciled rules A2.21 and D, IRP-6", "house rule"}, grade::expert};
+    using reads = signals<flare_course>;
+    using knobs = tunable<knob<"wait", &flare_and_return::wait>>;
+    static constexpr auto when = before | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { light_work, no_start, no_load, load_returns };
+    static constexpr bool concerns(const step& s) noexcept { return is_training(s.what); }
+    constexpr said operator()(const whole_person&, const flare_course::value_type& f) const noexcept {
+        return f.running() ? said{under(constraint::start_phase_effort), light_work} : said{progress()};
+    }
+    constexpr said operator()(const step& s, const flare_course::value_type& f) const noexcept {
+        return f.running() && s.trained == never ? said{rest(s.today + 1), no_start} : said{progress()};
+    }
+    constexpr said operator()(const way& w, const flare_course::value_type& f) const noexcept {
+        if (w.which != mode::external_load || f.began == never) return progress();
+        if (f.running()) return {await_clearance(latch::flare), no_load};
+        const exact n = w.today - f.ended;
+        if (n < wait.place()) return {await_clearance(latch::flare), no_load, n, wait.place()};
+        return f.cleared_on == w.today ? said{regress(500_pm), load_returns, n, wait.place()} : said{progress()};
+    }
+};
+
+/// IRP-7. A limb that was held still for 3 days or more waits for a physiotherapist's look, and the rest of the body trains;
+/// it returns by the length of the break (IRP-1), at half at most.
+struct immobilised_limb {
+    bounded<day_count, up(2, 3, 3, 5)> days{};
+    static constexpr rule_card card{"IRP-7", "A limb that was held still is looked at first, and returns at half at most.",
+                                    {"Cure IBM, Exercise (2019)", "The Dangers of Inactivity and Immobilization"}, grade::expert};
+    using reads = signals<immobilised_lately>;
+    using knobs = tunable<knob<"days", &immobilised_limb::days>>;
+    static constexpr auto when = after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { held_still, returns };
+    constexpr said operator()(const limb& l, const immobilised_lately::value_type& i) const noexcept {
+        if (i.on == l.today && i.cleared_on < i.on && i.days >= days.place()) return {await_clearance(latch::immobilised), held_still, i.days, days.place()};
+        return i.cleared_on == l.today ? said{regress(500_pm), returns, i.days} : said{progress()};
+    }
+};
+
 }  // namespace andante::rules

@@ -99,6 +99,129 @@ struct widespread_soreness {
     }
 };
 
+/// OVW-3. A severe cramp ends the exercise; severe in two of the last three sessions, someone looks.
+struct severe_cramp {
+    bounded<proportion, up(500, 800, 800, 900)> back_off{};
+    static constexpr rule_card card{"OVW-3", "A severe cramp ends the exercise, and some of the work is taken back.",
+                                    {"Muscular Dystrophy Association, Quest 16(2)", "Warning: Read Me First"}, grade::expert};
+    using reads = signals<cramps_lately, follow_up<cramp>, follow_up<after_effects>>;
+    using knobs = tunable<knob<"back_off", &severe_cramp::back_off>>;
+    static constexpr auto when = before | during | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { severe, twice_severe, not_said };
+    static constexpr bool concerns(const step& s) noexcept { return is_training(s.what); }
+    constexpr said operator()(const step& s, const cramps_lately::value_type& lately, const reading<degree>& how, const reading<after_effect_set>& after) const noexcept {
+        if (!how.known())
+            return s.trained != never && after.known() && after.value().all().has(after_effect::cramp) ? said{hold(), not_said}.unanswered() : said{progress()};
+        if (how.value() != clearly || how.taken() != s.today) return progress();
+        const said once{regress(*back_off).marked(flag::episode).ending(halt::exercise), severe};
+        return lately.severe >= 2 ? said{await_clearance(latch::overwork), twice_severe, lately.severe, 2} | once : once;
+    }
+};
+
+/// OVW-4. A region that stays heavy for hours after a session; still heavy in the morning, it rests the day.
+struct heaviness_after {
+    bounded<hour_count, up(1, 2, 2, 6)> most_hours{};
+    static constexpr rule_card card{"OVW-4", "A limb that stays heavy for hours did a little too much; heavy in the morning, it rests.",
+                                    {"andante, reconciled rules D, OVW-4", "house rule"}, grade::expert};
+    using reads = signals<follow_up<heavy_hours>, follow_up<heavy_this_morning>, follow_up<after_effects>>;
+    using knobs = tunable<knob<"most_hours", &heaviness_after::most_hours>>;
+    static constexpr auto when = before | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { heavy_for_hours, heavy_in_the_morning, not_said };
+    constexpr said operator()(const limb& l, const reading<hour_count>& hours, const reading<yes_no>& morning, const reading<after_effect_set>& after) const noexcept {
+        said s{progress()};
+        if (!hours.known() && l.trained != never && after.known() && after.value().all().has(after_effect::heaviness)) s = said{hold(), not_said}.unanswered();
+        if (hours.known() && hours.taken() == l.today && hours.value() > *most_hours)
+            s = s | said{regress(900_pm).marked(flag::minor), heavy_for_hours, hours.value().place(), most_hours.place()};
+        if (morning.known() && morning.value() == yes) s = s | said{rest(l.today + 1), heavy_in_the_morning};
+        return s;
+    }
+};
+
+/// OVW-5. Breath that has not settled 10 minutes after stopping: someone looks first.
+struct slow_to_settle {
+    bounded<minute_count, up(5, 10, 10, 15)> most_minutes{};
+    static constexpr rule_card card{"OVW-5", "Breath that does not settle soon after the work is looked at first.",
+                                    {"andante, reconciled rules A2.6", "house rule"}, grade::expert};
+    using reads = signals<after_effects, follow_up<settle_minutes>>;
+    using knobs = tunable<knob<"most_minutes", &slow_to_settle::most_minutes>>;
+    static constexpr auto when = before | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { too_long, not_said };
+    static constexpr bool concerns(const whole_person& p) noexcept { return p.trained != never; }
+    constexpr said operator()(const whole_person& p, const after_effect_set& after, const reading<minute_count>& settled) const noexcept {
+        if (!settled.known()) return after.all().has(after_effect::slow_breath) ? said{hold(), not_said}.unanswered() : said{progress()};
+        if (settled.taken() != p.today || settled.value() <= *most_minutes) return progress();
+        return {await_clearance(latch::overwork), too_long, settled.value().place(), most_minutes.place()};
+    }
+};
+
+/// OVW-6. Tiredness that got in the way on the day after a session. The third time in 28 days, PRG-6 asks for a look.
+struct limited_the_next_day {
+    bounded<proportion, up(500, 800, 800, 900)> back_off{};
+    static constexpr rule_card card{"OVW-6", "When the day after is limited by tiredness, it is a day off, and some of the work is taken back.",
+                                    {"Muscular Dystrophy UK, Top tips for exercise", "the next day"}, grade::expert};
+    using reads = signals<follow_up<limited_next_day>>;
+    using knobs = tunable<knob<"back_off", &limited_the_next_day::back_off>>;
+    static constexpr auto when = before | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { limited, not_said };
+    constexpr said operator()(const whole_person& p, const reading<yes_no>& held_back) const noexcept {
+        if (!held_back.known()) return p.trained != never && p.today - p.trained == 1 ? said{hold(), not_said}.unanswered() : said{progress()};
+        return held_back.value() == yes ? said{(rest(p.today + 1) | regress(*back_off)).marked(flag::episode), limited} : said{progress()};
+    }
+};
+
+/// OVW-7. Joint pain that stays above what it was before for more than 2 hours; at night, or in a hot or swollen joint, someone looks.
+struct joint_pain_after {
+    bounded<hour_count, up(1, 2, 2, 4)> most_hours{};
+    bounded<proportion, up(500, 800, 800, 900)> back_off{};
+    static constexpr rule_card card{"OVW-7", "Joint pain that outlasts the work by two hours takes some of it back.",
+                                    {"KNGF guideline, rheumatoid arthritis", "the two-hour rule"}, grade::b};
+    using reads = signals<follow_up<joint_pain_hours>, follow_up<joint_alarm>, follow_up<after_effects>>;
+    using knobs = tunable<knob<"most_hours", &joint_pain_after::most_hours, origin::read>, knob<"back_off", &joint_pain_after::back_off>>;
+    static constexpr auto when = before | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { for_hours, joint_alarms, not_said };
+    static constexpr bool concerns(const step& s) noexcept { return is_training(s.what); }
+    constexpr said operator()(const step& s, const reading<hour_count>& hours, const reading<yes_no>& alarm, const reading<after_effect_set>& after) const noexcept {
+        said x{progress()};
+        if ((!hours.known() || !alarm.known()) && s.trained != never && after.known() && after.value().all().has(after_effect::joint_pain))
+            x = said{hold(), not_said}.unanswered();
+        if (hours.known() && hours.taken() == s.today && hours.value() > *most_hours)
+            x = x | said{regress(*back_off).marked(flag::episode), for_hours, hours.value().place(), most_hours.place()};
+        if (alarm.known() && alarm.taken() == s.today && alarm.value() == yes) x = x | said{await_clearance(latch::overwork), joint_alarms};
+        return x;
+    }
+};
+
+/// OVW-8. The light of pain during an exercise, as a rise over the pain before it: from 3 finish the set and hold; from 5, from 7
+/// in any case, or sharp: the exercise ends and some of the work is taken back.
+struct pain_light {
+    bounded<nrs, up(2, 3, 3, 4)> amber{};
+    bounded<nrs, up(3, 5, 5, 6)> red{};
+    bounded<proportion, up(500, 800, 800, 900)> back_off{};
+    static constexpr rule_card card{"OVW-8", "Pain that rises during an exercise holds it; strong or sharp pain ends it.",
+                                    {"Silbernagel et al. 2007, pain-monitoring model", "0 to 2 safe, 3 to 5 acceptable (tendon)"}, grade::expert};
+    using reads = signals<follow_up<pain>, follow_up<pain_before>, follow_up<sharp_pain>>;
+    using knobs = tunable<knob<"amber", &pain_light::amber>, knob<"red", &pain_light::red>, knob<"back_off", &pain_light::back_off>>;
+    static constexpr auto when = before | during | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { amber_pain, red_pain, sharp, not_said };
+    static constexpr bool concerns(const step& s) noexcept { return is_training(s.what); }
+    constexpr exact amber_from() const noexcept { return (std::min)(amber.place(), red.place()); }
+    constexpr said operator()(const step& s, const reading<nrs>& worst, const reading<nrs>& before_it, const reading<yes_no>& was_sharp) const noexcept {
+        const finding ends = regress(*back_off).marked(flag::episode).ending(halt::exercise);
+        if (was_sharp.known() && was_sharp.value() == yes) return {ends, sharp, worst.known() ? worst.value().place() : 0};
+        if (!worst.known()) return s.trained != never ? said{hold(), not_said}.unanswered() : said{progress()};
+        if (worst.taken() != s.today) return progress();
+        const exact v = worst.value().place(), rise = v - (before_it.known() ? before_it.value().place() : 0);
+        if (v >= 7 || (v >= red.place() && rise >= 1)) return {ends, red_pain, v, v >= 7 ? 7 : red.place()};
+        return v >= amber_from() && rise >= 1 ? said{hold(), amber_pain, v, amber_from()} : said{progress()};
+    }
+};
+
 /// OVW-9. Derived: a region may train only when nothing of overwork stands against it.
 struct next_session_gate {
     static constexpr rule_card card{"OVW-9", "A region trains again when it has recovered, is not sore, and nothing rests it.",
@@ -107,6 +230,28 @@ struct next_session_gate {
     static constexpr action if_unknown = action::rest;
     constexpr said operator()(const limb& l, nrs sore, nrs usual) const noexcept {
         return sore.place() >= 4 && sore.place() > usual.place() ? said{rest(l.today + 1), 0, sore.place(), 4} : said{progress()};
+    }
+};
+
+/// OVW-10. Daily tasks are clearly harder: some of the work is taken back once and the care team is asked; still so 14 days later,
+/// load waits.
+struct daily_tasks_lost {
+    bounded<day_count, up(7, 14, 14, 28)> after_days{};
+    static constexpr rule_card card{"OVW-10", "When daily tasks become clearly harder, the work gives way and someone looks.",
+                                    {"andante, reconciled rules D, OVW-10", "house rule"}, grade::expert};
+    using reads = signals<daily_tasks_harder, harder_lately>;
+    using knobs = tunable<knob<"after_days", &daily_tasks_lost::after_days>>;
+    static constexpr auto when = before | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { clearly_harder, still_harder };
+    constexpr said operator()(const whole_person& p, degree harder, const harder_lately::value_type& run) const noexcept {
+        if (harder != clearly || run.since != p.today) return progress();
+        return {regress(800_pm).marked(flag::episode).asking(review::daily_tasks), clearly_harder, harder.place()};
+    }
+    constexpr said operator()(const way& w, degree harder, const harder_lately::value_type& run) const noexcept {
+        if (w.which != mode::external_load || harder != clearly || w.heard != w.today) return progress();
+        const exact n = w.today - run.since;
+        return n >= after_days.place() ? said{await_clearance(latch::overwork), still_harder, n, after_days.place()} : said{progress()};
     }
 };
 

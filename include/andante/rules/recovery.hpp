@@ -32,4 +32,43 @@ struct recovery_by_effort {
     }
 };
 
+/// MIN-4. How often: aerobic work on 3 days in any 7; resistance under load, or felt above CR10 3, on 2, after 28 days on 3, never on two
+/// days running; light resistance on alternate days, after 28 days with clear answers on 5. Load stays under a share of the
+/// one-repetition maximum, where a clinician recorded one.
+struct days_a_week {
+    bounded<tally, up(1, 3, 3, 7)> aerobic_days{};
+    bounded<proportion, up(100, 400, 400, 700)> share_of_one_rm{};
+    static constexpr rule_card card{"MIN-4", "Light work may be frequent; loaded work is not, and stays far from the most one can lift.",
+                                    {"Cure IBM, Exercise (2019)", "Recommended Exercises"}, grade::c};
+    using reads = signals<frequency, follow_up<one_rm>>;
+    using knobs = tunable<knob<"aerobic_days", &days_a_week::aerobic_days>, knob<"share_of_one_rm", &days_a_week::share_of_one_rm>>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { enough_aerobic, enough_resistance, two_days_running, too_heavy };
+    static constexpr bool concerns(const step& s) noexcept { return s.aerobic() || about(s.what).kind == modality::strength; }
+    constexpr said operator()(const step& s, const frequency::value_type& f, const reading<one_rm::value_type>& most) const noexcept {
+        if (s.aerobic()) return f.of_last_six >= aerobic_days.place() ? said{rest(s.today + 1), enough_aerobic, f.of_last_six, aerobic_days.place()} : said{progress()};
+        said x{progress()};
+        if (most.known()) {
+            const exact grams = detail::saturated(std::int64_t{most.value().place()} * share_of_one_rm.place() / 10);  // 100 g x per mille
+            x = said{within(dose::unbounded().with(part::weight, grams)), too_heavy, s.to.at(part::weight), grams};
+        }
+        const bool loaded = s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0 || !f.light, first_weeks = f.began == never || s.today - f.began < 28;
+        const exact days = loaded ? (first_weeks ? 2 : 3) : f.tolerated ? 5 : 7;
+        if (f.yesterday && (loaded || !f.tolerated)) return x | said{rest(s.today + 1), two_days_running, 1};
+        return f.of_last_six >= days ? x | said{rest(s.today + 1), enough_resistance, f.of_last_six, days} : x;
+    }
+};
+
+/// MIN-4, the person's part: every 7 days keep a day of rest.
+struct weekly_day_of_rest {
+    static constexpr rule_card card{"MIN-4", "Every seven days keep a day of rest.",
+                                    {"andante, reconciled rules A2.12", "house rule"}, grade::expert};
+    using reads = signals<training_days>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { six_days = 4 };
+    constexpr said operator()(const whole_person& p, const training_days::value_type& t) const noexcept {
+        return t.of_last_six >= 6 ? said{rest(p.today + 1), six_days, t.of_last_six, 6} : said{progress()};
+    }
+};
+
 }  // namespace andante::rules

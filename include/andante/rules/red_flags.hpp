@@ -82,18 +82,52 @@ struct red_return {
     }
 };
 
-/// RED-7. An unanswered gate rests the day; the answer ends it, the same day. An illness that is answered (ill all over,
-/// or in the chest) rests its day too: what follows an illness is IRP-3's, which this rule set does not have yet.
+/// RED-4. The heart-rate alarm: 150 and more at any effort, 120 under a beta-blocker. With a sign beside it, an emergency.
+/// Nothing but a heart rate that a clinician calls unreliable ends the alarm.
+struct heart_rate_alarm {
+    bounded<bpm, up(110, 150, 150, 150)> alarm{};
+    bounded<bpm, up(110, 120, 120, 150)> alarm_slowed{};
+    static constexpr rule_card card{"RED-4", "A very fast heart during work means stop, and care the same day.",
+                                    {"Muscular Dystrophy Association, Quest 16(2)", "Warning: Read Me First"}, grade::c};
+    using reads = signals<heart_rate, follow_up<warning_signs>, follow_up<breathlessness>, follow_up<unexpected_breathlessness>, follow_up<beta_blocker>,
+                          follow_up<heart_rate_unreliable>>;
+    using knobs = tunable<knob<"alarm", &heart_rate_alarm::alarm, origin::read>, knob<"alarm_slowed", &heart_rate_alarm::alarm_slowed>>;
+    static constexpr auto when = during | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { too_fast, with_a_sign };
+    static constexpr exact breathless_from = 6;  // CR10 3, in half steps: where RED-3 begins
+    constexpr said operator()(const whole_person&, bpm rate, const reading<warnings>& signs, const reading<cr10>& breath, const reading<yes_no>& unexpected,
+                              const reading<yes_no>& slowed, const reading<yes_no>& unreliable) const noexcept {
+        if (unreliable.known() && unreliable.value() == yes) return progress();
+        const exact most = slowed.known() && slowed.value() == yes ? (std::min)(alarm.place(), alarm_slowed.place()) : alarm.place();
+        if (rate.place() < most) return progress();
+        const bool a_sign = (signs.known() && signs.value().any()) || (breath.known() && breath.value().place() >= breathless_from) ||
+                            (unexpected.known() && unexpected.value() == yes);
+        return a_sign ? said{stop_and_seek_care(urgency::emergency), with_a_sign, rate.place(), most}
+                      : said{stop_and_seek_care(urgency::same_day), too_fast, rate.place(), most};
+    }
+};
+
+/// RED-5. A wish to stop ends the session at once, no reason asked; today's dose does not rise. It counts against nobody.
+struct wish_to_end {
+    static constexpr rule_card card{"RED-5", "Whoever wants to stop, stops; no reason is asked.",
+                                    {"American College of Sports Medicine, test termination (ExRx.net)", "the subject asks to stop"}, grade::a};
+    using reads = signals<follow_up<wish_to_stop>>;
+    static constexpr auto when = before | during | after;
+    static constexpr action if_unknown = action::hold;
+    constexpr said operator()(const whole_person&, const reading<yes_no>& stop) const noexcept {
+        return stop.known() && stop.value() == yes ? said{hold().ending(halt::session)} : said{progress()};
+    }
+};
+
+/// RED-7. An unanswered gate rests the day; the answer ends it, the same day.
 struct unanswered_gate {
-    static constexpr rule_card card{"RED-7", "Without an answer about warning signs and illness, or ill all over, there is no training today.",
+    static constexpr rule_card card{"RED-7", "Without an answer about warning signs and illness there is no training today.",
                                     {"andante, reconciled rules A0.1", "house rule"}, grade::expert};
     using reads = signals<warning_signs, illness>;
     static constexpr action if_unknown = action::rest;
     static constexpr movement if_unknown_leaves = movement::daily_life;
-    enum arm : std::uint8_t { unanswered, ill_today };
-    constexpr said operator()(const whole_person& p, const warnings&, illness_state ill) const noexcept {
-        return ill >= systemic ? said{rest(p.today + 1).leaving(movement::daily_life), ill_today, ill.place(), systemic.place()} : said{progress()};
-    }
+    constexpr said operator()(const whole_person&, const warnings&, illness_state) const noexcept { return progress(); }
 };
 
 }  // namespace andante::rules

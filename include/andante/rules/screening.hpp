@@ -40,4 +40,89 @@ struct contraindication_on_record {
     }
 };
 
+/// SCR-3. Blood pressure at rest, when the prescription enlists it: both of two readings at 180 or 100 and more wait for a
+/// physician, and so does a low pressure with signs; one reading over and no second rests the day, two days running wait
+/// too. From 160 there is no resistance work today; on 3 measured days of 14, load waits.
+struct blood_pressure {
+    bounded<mmhg, up(150, 180, 180, 180)> upper{};
+    bounded<mmhg, up(90, 100, 100, 110)> lower{};
+    bounded<mmhg, up(140, 160, 160, 160)> for_resistance{};
+    static constexpr rule_card card{"SCR-3", "With a high blood pressure, or a low one with signs, a physician looks first.",
+                                    {"PMC10959113", "Table 1"}, grade::b};
+    using reads = signals<systolic, pressure_log, follow_up<low_pressure_signs>>;
+    using knobs = tunable<knob<"upper", &blood_pressure::upper, origin::read>, knob<"lower", &blood_pressure::lower, origin::read>,
+                          knob<"for_resistance", &blood_pressure::for_resistance, origin::read>>;
+    static constexpr auto when = before | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { high, high_two_days, not_confirmed, low_with_signs, no_resistance, often_high, half_told };
+    static constexpr bool concerns(const step& s) noexcept { return about(s.what).kind == modality::strength; }
+
+    constexpr said operator()(const whole_person& p, mmhg, const pressure_log::value_type& log, const reading<yes_no>& signs) const noexcept {
+        const pressure_day& t = log.today;
+        said s{progress()};
+        if (t.diastolic < 0) s = said{hold(), half_told, t.systolic}.unanswered();
+        const bool unwell = signs.known() && signs.value() == yes;
+        if (unwell && (t.upper() < 90 || t.drop > 20)) s = s | said{await_clearance(latch::programme), low_with_signs, t.upper(), 90};
+        if (!over(t)) return s;
+        if (confirmed(t)) return s | said{await_clearance(latch::programme), high, t.upper(), upper.place()};
+        s = s | said{rest(p.today + 1), not_confirmed, t.upper(), upper.place()}.unanswered();
+        return over(log.yesterday) ? s | said{await_clearance(latch::programme), high_two_days, t.upper(), upper.place()} : s;
+    }
+    constexpr said operator()(const step& s, mmhg, const pressure_log::value_type& log, const reading<yes_no>&) const noexcept {
+        const exact v = log.today.upper();
+        return v >= for_resistance.place() ? said{rest(s.today + 1), no_resistance, v, for_resistance.place()} : said{progress()};
+    }
+    constexpr said operator()(const way& w, mmhg, const pressure_log::value_type& log, const reading<yes_no>&) const noexcept {
+        if (w.which != mode::external_load || log.today.upper() < for_resistance.place()) return progress();
+        exact days = 0;
+        for (std::size_t i = 0; i != log.size; ++i) days += log.upper[i] >= for_resistance.place();
+        return days >= 3 ? said{await_clearance(latch::blood_pressure), often_high, days, 3} : said{progress()};
+    }
+
+  private:
+    constexpr bool over(const pressure_day& d) const noexcept { return d.upper() >= upper.place() || d.lower() >= lower.place(); }
+    constexpr bool confirmed(const pressure_day& d) const noexcept {
+        return (d.systolic >= upper.place() && d.systolic_again >= upper.place()) || (d.diastolic >= lower.place() && d.diastolic_again >= lower.place());
+    }
+};
+
+/// SCR-6. A fever, vomiting or diarrhoea rests the day, and the next after a sick stomach; it opens an illness (IRP-3).
+struct acute_illness {
+    bounded<celsius, up(375, 380, 380, 380)> fever{};
+    static constexpr rule_card card{"SCR-6", "With a fever or a sick stomach there is no training.",
+                                    {"awomanshealth.com and others, neck check", "any fever: rest"}, grade::b};
+    using reads = signals<follow_up<temperature>, follow_up<upset_gut>, follow_up<illness>>;
+    using knobs = tunable<knob<"fever", &acute_illness::fever, origin::recalled>>;
+    static constexpr auto when = before | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { feverish, sick_stomach, not_said };
+    constexpr exact fever_from() const noexcept { return fever.place(); }
+    constexpr said operator()(const whole_person& p, const reading<celsius>& body, const reading<yes_no>& gut, const reading<illness_state>& ill) const noexcept {
+        said s{progress()};
+        if (ill.known() && ill.value() > not_ill && (!body.known() || !gut.known())) s = said{hold(), not_said}.unanswered();
+        if (body.known() && body.value() >= *fever)
+            s = s | said{rest(p.today + 1).leaving(movement::daily_life), feverish, body.value().place(), fever.place()};
+        if (gut.known() && gut.value() == yes) s = s | said{rest(p.today + 2).leaving(movement::daily_life), sick_stomach};
+        return s;
+    }
+};
+
+/// SCR-8. No external load before a physiotherapist has been seen; repetitions and minutes go on.
+struct therapist_first {
+    bounded<day_count, up(30, 365, 365, 365)> valid{};
+    static constexpr rule_card card{"SCR-8", "External load waits until a physiotherapist has been seen.",
+                                    {"Cure IBM, Exercise (2019)", "opening paragraph: see a physical therapist"}, grade::expert};
+    using reads = signals<therapist_contact>;
+    using knobs = tunable<knob<"valid", &therapist_first::valid>>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { never_seen, long_ago };
+    constexpr said operator()(const way& w, const therapist_contact::value_type& c) const noexcept {
+        if (w.which != mode::external_load) return progress();
+        const finding no_load = under(constraint::no_external_load).asking(review::physiotherapist);
+        if (c.on == never) return {no_load, never_seen};
+        const exact age = w.today - c.on;
+        return age > valid.place() ? said{no_load, long_ago, age, valid.place()} : said{progress()};
+    }
+};
+
 }  // namespace andante::rules

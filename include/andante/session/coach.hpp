@@ -4,6 +4,7 @@
 #include <andante/guard/certify.hpp>
 #include <andante/history/diary.hpp>
 #include <andante/session/question.hpp>
+#include <andante/session/reminder.hpp>
 #include <andante/session/watch.hpp>
 
 /// A coach composed by hand: the same four verbs as the ready-made one.
@@ -28,6 +29,10 @@ class composed_coach {
     watch_of<guard_type> watch(const diary& d, day today) const { return {guard_, rx_, recall(d, today), today}; }
     /// Why one exercise has the answer it has, and what would change it.
     certificate explain(const diary& d, day today, exercise what) const { return certify(guard_, rx_, d.until(today), today, what); }
+
+    /// What may gently be offered today: some movement, or to ask for a clearance.
+    reminder_list remind(const diary& d, day today) const { return remind(recall(d, today), today); }
+    constexpr reminder_list remind(const memory& h, day today) const noexcept { return reminders(h, plan(h, today)); }
 
     /// Folds a diary up to and with `today`.
     memory recall(const diary& d, day today) const {

@@ -57,8 +57,63 @@ constexpr question question_of(place where) noexcept {
     return q;
 }
 
+/// Signals that one of these is a part of; what nobody can need is not asked.
+template <class S, class... Ss>
+inline constexpr bool one_of = (std::same_as<S, Ss> || ...);
+
+constexpr bool stands(const prescription& rx) noexcept {
+    for (const order& o : rx.orders())
+        if (modes(o.what).has(mode::standing)) return true;
+    return false;
+}
+/// A session that can still be asked about.
+constexpr bool lately(day trained, day today) noexcept { return trained != never && today - trained <= 4; }
+
 template <class S, class Host, class History>
-constexpr bool is_due(const History& h, place where, day today) noexcept {
+constexpr bool follows_up(const prescription& rx, const History& h, place where, day today) noexcept {
+    const auto told = [&]<class Of>() { return h.template read<Of>(Of::at, Of::at == scope::person ? place{} : where, today); };
+    const auto left_behind = [&](after_effect a) {
+        if constexpr (among<after_effects, Host>) {
+            const auto after = told.template operator()<after_effects>();
+            return after.known() && after.value().all().has(a);
+        } else {
+            return false;
+        }
+    };
+    const auto region_trained = [&] { return h.limbs[where.index].trained.newest(); };
+    const auto exercise_trained = [&] {
+        const course_memory* c = h.find(exercise_at(where));
+        return c == nullptr ? never : c->last;
+    };
+    if constexpr (std::same_as<S, recalled_soreness>) return h.soreness_gap(region{static_cast<std::uint8_t>(where.index)}, today);
+    else if constexpr (one_of<S, unusual_soreness, limits_tasks>) {
+        if constexpr (among<soreness, Host>) return told.template operator()<soreness>().value() > nrs{};
+        else return false;
+    } else if constexpr (one_of<S, temperature, upset_gut>) {
+        if constexpr (among<illness, Host>) return told.template operator()<illness>().value() > not_ill;
+        else return false;
+    } else if constexpr (std::same_as<S, company>) return stands(rx) && fall_risk_of(h, today).tier({}) > fall_tier::low;
+    else if constexpr (std::same_as<S, limited_next_day>) return h.person.trained.before(today) == today - 1;
+    else if constexpr (std::same_as<S, settle_minutes>) return left_behind(after_effect::slow_breath) && lately(h.person.trained.newest(), today);
+    else if constexpr (std::same_as<S, heavy_hours>) return left_behind(after_effect::heaviness) && lately(region_trained(), today);
+    else if constexpr (std::same_as<S, heavy_this_morning>) return left_behind(after_effect::heaviness) && region_trained() == today - 1;
+    else if constexpr (std::same_as<S, cramp>) return left_behind(after_effect::cramp) && lately(exercise_trained(), today);
+    else if constexpr (one_of<S, joint_pain_hours, joint_alarm>) return left_behind(after_effect::joint_pain) && lately(exercise_trained(), today);
+    else if constexpr (one_of<S, systolic_again, diastolic_again, low_pressure_signs>) {
+        if (h.person.pressures.empty() || h.person.pressures[0].on != today) return false;
+        const pressure_day& d = h.person.pressures[0];
+        if constexpr (std::same_as<S, low_pressure_signs>) return (d.systolic >= 0 && d.systolic < 90) || d.drop > 20;
+        else return d.systolic >= 140 || d.diastolic >= 90;  // the strictest that a clinician may set
+    } else return false;
+}
+template <class S, class Host, class History>
+constexpr bool is_due(const prescription& rx, const History& h, place where, day today) noexcept {
+    if constexpr (measurement<S>)
+        if (!rx.enlisted().has(S::code)) return false;
+    if constexpr (one_of<S, falls_last_year, unsteady, knee_buckles>)
+        if (!stands(rx)) return false;
+    if constexpr (std::same_as<S, falls_last_year>)
+        if (h.person.first_entry != never && today - h.person.first_entry >= 365) return false;  // the diary knows by itself
     const auto now = h.template read<S>(S::at, where, today);
     constexpr exact renewed = [] {
         if constexpr (requires { S::renewed_after; }) return S::renewed_after;
@@ -70,22 +125,18 @@ constexpr bool is_due(const History& h, place where, day today) noexcept {
         case asking::live:
         case asking::clinician: return false;
         case asking::enrolment: return true;
-        case asking::follow_up:
-            if constexpr (S::at != scope::region) return false;
-            else if constexpr (std::same_as<S, recalled_soreness>) return h.soreness_gap(region{static_cast<std::uint8_t>(where.index)}, today);
-            else if constexpr (among<soreness, Host>) return h.template read<soreness>(scope::region, where, today).value() > nrs{};
-            else return false;
+        case asking::follow_up: return follows_up<S, Host>(rx, h, where, today);
         case asking::after_session:
             if constexpr (S::at == scope::region) {
-                const day d = h.limbs[where.index].trained.newest();
-                return d != never && today - d <= 4;
+                return lately(h.limbs[where.index].trained.newest(), today);
             } else if constexpr (S::at == scope::exercise) {
                 const course_memory* c = h.find(exercise_at(where));
-                if (c == nullptr || c->last == never || today - c->last > 4) return false;
-                const bool of_aerobic = std::same_as<S, exertion> || std::same_as<S, could_talk>;
-                return of_aerobic == c->aerobic();
+                if (c == nullptr || !lately(c->last, today)) return false;
+                if constexpr (one_of<S, exertion, could_talk>) return c->aerobic();
+                else if constexpr (one_of<S, effort, reps_in_reserve>) return !c->aerobic();
+                else return true;
             } else {
-                return true;
+                return lately(h.person.trained.newest(), today);
             }
     }
     return false;
@@ -101,7 +152,7 @@ constexpr question_list questions_due(collects<Signals...>, const prescription& 
     for (const order& o : rx.orders()) asked = asked | movers(o.what);
     const auto ask_all = [&]<class S>() {
         const auto at = [&](place p) {
-            if (detail::is_due<S, collects<Signals...>>(h, p, today)) list.add(detail::question_of<S>(p));
+            if (detail::is_due<S, collects<Signals...>>(rx, h, p, today)) list.add(detail::question_of<S>(p));
         };
         if constexpr (S::at == scope::person) at({});
         if constexpr (S::at == scope::region) for_each_region(asked, [&](region r) { at(place_of(r)); });

@@ -20,6 +20,7 @@ struct watch_state {
     day today = never;
     cue of_session = cue::go_on, of_exercise = cue::go_on;
     place at_hand{0xfffe};
+    set_of<constraint> only{};     ///< what holds for the rest of the session: seated only, for instance
     reason_list why{};
     heard_list heard{};
 
@@ -42,10 +43,11 @@ constexpr cue cue_of(action a) noexcept {
     return cue::seek_care;
 }
 
+constexpr cue cue_of(halt h) noexcept { return h == halt::session ? cue::end_session : h == halt::exercise ? cue::stop_exercise : cue::go_on; }
+
 /// What the rules that speak during a session say of one reading more.
 template <class Guard>
 constexpr cue judge_in_session(const Guard& guard, watch_state<typename Guard::memory>& w, const entry& e) noexcept {
-    if (e.code == wish_to_stop::code && e.known && e.value == 1) return cue::end_session;
     constexpr auto in_session = []<class R>() { return phases_of<R>().has(phase::during); };
     const auto rules = guard.in_force(w.rx, w.so_far, w.today);
     const order* o = belongs_to_the_session(e) ? w.rx.find(exercise_at(e.where)) : nullptr;
@@ -57,15 +59,16 @@ constexpr cue judge_in_session(const Guard& guard, watch_state<typename Guard::m
             (void)w.so_far.hear(begun, w.today, fold_terms{});
         }
     (void)w.so_far.hear(e, w.today, fold_terms{});
-    action worst = action::progress;
+    cue worst = cue::go_on;
     const auto tell = [&](const finding& f, const reason& r) {
         if (r.heard != w.today) return;
-        worst = (std::max)(worst, f.act);
+        worst = (std::max)({worst, cue_of(f.act), cue_of(f.ends)});
+        w.only = w.only | f.only;
         w.why.add(r);
     };
-    rules.judge_those(in_session, whole_person{{w.today, never}}, w.so_far, w.rx.enlisted(), tell);
+    rules.judge_those(in_session, whole_person{{w.today, never}, w.so_far.person.trained.newest()}, w.so_far, w.rx.enlisted(), tell);
     if (o != nullptr) rules.judge_those(in_session, guard.next(w.rx, rules, w.so_far, *o, w.today), w.so_far, w.rx.enlisted(), tell);
-    return cue_of(worst);
+    return worst;
 }
 
 template <class Guard>
@@ -74,9 +77,11 @@ constexpr cue hear_in_session(const Guard& guard, watch_state<typename Guard::me
     e.on = w.today;
     w.heard.add(e);
     const cue c = judge_in_session(guard, w, e);
-    if (belongs_to_the_session(e) && c < cue::end_session) {
-        if (w.at_hand != e.where) w.next_exercise();
-        w.at_hand = e.where;
+    if (c < cue::end_session && (belongs_to_the_session(e) || c == cue::stop_exercise)) {
+        if (belongs_to_the_session(e)) {
+            if (w.at_hand != e.where) w.next_exercise();
+            w.at_hand = e.where;
+        }
         w.of_exercise = (std::max)(w.of_exercise, c);
     } else {
         w.of_session = (std::max)(w.of_session, c);
@@ -101,6 +106,8 @@ class watch_of {
         return detail::hear_in_session(guard_, state_, row(r));
     }
     constexpr cue now() const noexcept { return state_.now(); }
+    /// What holds for the rest of the session, beside the cue.
+    constexpr set_of<constraint> only() const noexcept { return state_.only; }
     /// Begins the next exercise; what holds for the session stays.
     constexpr void next_exercise() noexcept { state_.next_exercise(); }
     constexpr const reason_list& why() const noexcept { return state_.why; }

@@ -17,10 +17,25 @@ struct metres { static constexpr std::string_view name = "m"; static constexpr e
 struct ibmfrs { static constexpr std::string_view name = "ibmfrs"; static constexpr exact least = 0, most = 40, steps_per_unit = 1; };
 struct fss { static constexpr std::string_view name = "fss_tenths"; static constexpr exact least = 10, most = 70, steps_per_unit = 10; };
 struct percent { static constexpr std::string_view name = "percent"; static constexpr exact least = 0, most = 150, steps_per_unit = 1; };
+struct tenths_of_a_degree { static constexpr std::string_view name = "dc"; static constexpr exact least = 340, most = 430, steps_per_unit = 10; };
+struct pressure { static constexpr std::string_view name = "mmhg"; static constexpr exact least = 30, most = 300, steps_per_unit = 1; };
+struct drop { static constexpr std::string_view name = "mmhg_drop"; static constexpr exact least = 0, most = 200, steps_per_unit = 1; };
+struct beats_a_minute { static constexpr std::string_view name = "bpm"; static constexpr exact least = 25, most = 250, steps_per_unit = 1; };
+struct newton_metres { static constexpr std::string_view name = "nm"; static constexpr exact least = 0, most = 400, steps_per_unit = 1; };
+struct hectograms { static constexpr std::string_view name = "hg"; static constexpr exact least = 0, most = 3'000, steps_per_unit = 10; };
+/// Hours and minutes after a session, as far as anybody is asked.
+struct hours { static constexpr std::string_view name = "hours"; static constexpr exact least = 0, most = 24, steps_per_unit = 1; };
+struct minutes_after { static constexpr std::string_view name = "minutes"; static constexpr exact least = 0, most = 120, steps_per_unit = 1; };
 
 }  // namespace scales
 
 using illness_state = ordinal<scales::illness>;
+using celsius = ordinal<scales::tenths_of_a_degree>;
+using mmhg = ordinal<scales::pressure>;
+using mmhg_drop = ordinal<scales::drop>;
+using bpm = ordinal<scales::beats_a_minute>;
+using hour_count = ordinal<scales::hours>;
+using minute_count = ordinal<scales::minutes_after>;
 inline constexpr illness_state not_ill = illness_state::at(0), above_neck = illness_state::at(1),
                                systemic = illness_state::at(2), in_the_chest = illness_state::at(3);
 
@@ -94,6 +109,98 @@ struct fell : signal<scope::person, yes_no, 0, 11> {
     static constexpr std::string_view key = "fell";
 };
 
+/// Whether another adult is in the home today; asked where standing work needs company. Unanswered: nobody is.
+struct company : signal<scope::person, yes_no, 0, 12> {
+    using signal::signal;
+    static constexpr std::string_view key = "company";
+    static constexpr asking asked = asking::follow_up;
+};
+/// Whether tiredness got in the way of today's plans; asked on the day after a session.
+struct limited_next_day : signal<scope::person, yes_no, 0, 13> {
+    using signal::signal;
+    static constexpr std::string_view key = "limited_next_day";
+    static constexpr asking asked = asking::follow_up;
+};
+/// Whether daily tasks are harder than a month ago; asked weekly.
+struct daily_tasks_harder : signal<scope::person, degree, 21, 14> {
+    using signal::signal;
+    static constexpr std::string_view key = "daily_tasks_harder";
+    static constexpr exact renewed_after = 7;
+    static constexpr asking asked = asking::enrolment;
+};
+/// What the session left behind: a set of named flags, or explicitly none. Belongs to the last session.
+struct after_effects : signal<scope::person, after_effect_set, 400, 15> {
+    using signal::signal;
+    static constexpr std::string_view key = "after_effects";
+    static constexpr asking asked = asking::after_session;
+    static constexpr bool follows_a_session = true;
+    constexpr after_effects(none_of_these n) noexcept : signal{after_effect_set{n}} {}
+    constexpr after_effects(after_effect a) noexcept : signal{after_effect_set{a}} {}
+};
+/// Minutes until the breath was as before; asked when it was slow to settle.
+struct settle_minutes : signal<scope::person, minute_count, 400, 16> {
+    using signal::signal;
+    static constexpr std::string_view key = "settle_minutes";
+    static constexpr asking asked = asking::follow_up;
+    static constexpr bool follows_a_session = true;
+};
+/// Tiredness during a session, 0 to 10; held against `fatigue` of the same day.
+struct fatigue_in_session : signal<scope::person, nrs, 0, 17> {
+    using signal::signal;
+    static constexpr std::string_view key = "fatigue_in_session";
+    static constexpr asking asked = asking::live;
+};
+/// Body temperature, tenths of a degree Celsius; asked of someone who is ill.
+struct temperature : signal<scope::person, celsius, 0, 18> {
+    using signal::signal;
+    static constexpr std::string_view key = "temperature";
+    static constexpr asking asked = asking::follow_up;
+};
+/// Vomiting or diarrhoea today; asked of someone who is ill.
+struct upset_gut : signal<scope::person, yes_no, 0, 19> {
+    using signal::signal;
+    static constexpr std::string_view key = "upset_gut";
+    static constexpr asking asked = asking::follow_up;
+};
+/// Enrolment: falls of the last 12 months, before this diary.
+struct falls_last_year : signal<scope::person, tally, 365, 27> {
+    using signal::signal;
+    static constexpr std::string_view key = "falls_last_year";
+    static constexpr asking asked = asking::enrolment;
+};
+/// Enrolment, renewed every 84 days: unsteady on the feet, or worried about falling.
+struct unsteady : signal<scope::person, yes_no, 365, 28> {
+    using signal::signal;
+    static constexpr std::string_view key = "unsteady";
+    static constexpr exact renewed_after = 84;
+    static constexpr asking asked = asking::enrolment;
+};
+/// Enrolment, renewed every 84 days: a knee gives way every week.
+struct knee_buckles : signal<scope::person, yes_no, 365, 29> {
+    using signal::signal;
+    static constexpr std::string_view key = "knee_buckles";
+    static constexpr exact renewed_after = 84;
+    static constexpr asking asked = asking::enrolment;
+};
+/// A clinician's record: takes a beta-blocker or another drug that slows the heart.
+struct beta_blocker : signal<scope::person, yes_no, 365, 30> {
+    using signal::signal;
+    static constexpr std::string_view key = "beta_blocker";
+    static constexpr asking asked = asking::clinician;
+};
+/// A clinician's record: the heart rate cannot be trusted (a rhythm or a sensor). It alone ends the alarm.
+struct heart_rate_unreliable : signal<scope::person, yes_no, 365, 31> {
+    using signal::signal;
+    static constexpr std::string_view key = "heart_rate_unreliable";
+    static constexpr asking asked = asking::clinician;
+};
+/// Dizzy or close to fainting, together with a low blood pressure.
+struct low_pressure_signs : signal<scope::person, yes_no, 0, 32> {
+    using signal::signal;
+    static constexpr std::string_view key = "low_pressure_signs";
+    static constexpr asking asked = asking::follow_up;
+};
+
 // Of a region.
 
 /// Soreness now, 0 to 10. Asked daily; `soreness{everywhere, 0_nrs}` answers every region.
@@ -140,6 +247,20 @@ struct usual_soreness : signal<scope::region, nrs, 182, 26> {
     static constexpr asking asked = asking::enrolment;
 };
 
+/// Hours that the region felt heavy after the session; asked when heaviness was named.
+struct heavy_hours : signal<scope::region, hour_count, 400, 33> {
+    using signal::signal;
+    static constexpr std::string_view key = "heavy_hours";
+    static constexpr asking asked = asking::follow_up;
+    static constexpr bool follows_a_session = true;
+};
+/// Still heavy this morning; asked on the day after a session that left the region heavy.
+struct heavy_this_morning : signal<scope::region, yes_no, 0, 34> {
+    using signal::signal;
+    static constexpr std::string_view key = "heavy_this_morning";
+    static constexpr asking asked = asking::follow_up;
+};
+
 // Of an exercise.
 
 /// How hard resistance or balance work was, Borg CR10: the higher of muscle and whole body.
@@ -171,7 +292,55 @@ struct reps_in_reserve : signal<scope::exercise, reserve, 400, 43> {
     static constexpr bool follows_a_session = true;
 };
 
-// Tests: kept in the diary for the care team; no rule of this rule set reads them.
+/// Cramp during the exercise or after it; severe: it stopped the movement, or 7 of 10 and more.
+struct cramp : signal<scope::exercise, degree, 400, 44> {
+    using signal::signal;
+    static constexpr std::string_view key = "cramp";
+    static constexpr asking asked = asking::follow_up;
+    static constexpr bool follows_a_session = true;
+};
+/// The worst pain during the exercise, 0 to 10.
+struct pain : signal<scope::exercise, nrs, 400, 45> {
+    using signal::signal;
+    static constexpr std::string_view key = "pain";
+    static constexpr asking asked = asking::after_session;
+    static constexpr bool follows_a_session = true;
+};
+/// Pain there just before the exercise, 0 to 10. Raising it gives more, so untold it is 0.
+struct pain_before : signal<scope::exercise, nrs, 0, 46> {
+    using signal::signal;
+    static constexpr std::string_view key = "pain_before";
+    static constexpr asking asked = asking::live;
+};
+/// Pain that was sharp or sudden.
+struct sharp_pain : signal<scope::exercise, yes_no, 0, 47> {
+    using signal::signal;
+    static constexpr std::string_view key = "sharp_pain";
+    static constexpr asking asked = asking::live;
+};
+/// Hours that joint pain stayed above what it was before; asked when joint pain was named.
+struct joint_pain_hours : signal<scope::exercise, hour_count, 400, 48> {
+    using signal::signal;
+    static constexpr std::string_view key = "joint_pain_hours";
+    static constexpr asking asked = asking::follow_up;
+    static constexpr bool follows_a_session = true;
+};
+/// Joint pain at night, or a joint that is hot or swollen; asked when joint pain was named.
+struct joint_alarm : signal<scope::exercise, yes_no, 400, 49> {
+    using signal::signal;
+    static constexpr std::string_view key = "joint_alarm";
+    static constexpr asking asked = asking::follow_up;
+    static constexpr bool follows_a_session = true;
+};
+/// The most that can be lifted once, in steps of 100 g, as a clinician estimated it. Never tested at home.
+struct one_rm : signal<scope::exercise, ordinal<scales::hectograms>, 92, 50> {
+    using signal::signal;
+    static constexpr std::string_view key = "one_rm";
+    static constexpr asking asked = asking::clinician;
+};
+
+// Tests and measurements. A cuff, a pulse and the like speak when the prescription enlists them; tests of standing and walking
+// set the tier of fall risk (FAL-1) whenever they are told.
 
 /// Timed Up and Go, tenths of a second.
 struct tug : signal<scope::person, ordinal<scales::deciseconds>, 122, 60> {
@@ -216,12 +385,75 @@ struct vital_capacity : signal<scope::person, ordinal<scales::percent>, 365, 65>
     static constexpr bool measurement = true;
 };
 
+/// Blood pressure at rest, first reading and a second at least 5 minutes later, mmHg.
+struct systolic : signal<scope::person, mmhg, 0, 66> {
+    using signal::signal;
+    static constexpr std::string_view key = "systolic_mmhg";
+    static constexpr bool measurement = true;
+};
+struct diastolic : signal<scope::person, mmhg, 0, 67> {
+    using signal::signal;
+    static constexpr std::string_view key = "diastolic_mmhg";
+    static constexpr bool measurement = true;
+};
+struct systolic_again : signal<scope::person, mmhg, 0, 68> {
+    using signal::signal;
+    static constexpr std::string_view key = "systolic_again_mmhg";
+    static constexpr asking asked = asking::follow_up;
+    static constexpr bool measurement = true;
+};
+struct diastolic_again : signal<scope::person, mmhg, 0, 69> {
+    using signal::signal;
+    static constexpr std::string_view key = "diastolic_again_mmhg";
+    static constexpr asking asked = asking::follow_up;
+    static constexpr bool measurement = true;
+};
+/// How far the systolic pressure falls on standing up, mmHg.
+struct standing_drop : signal<scope::person, mmhg_drop, 0, 70> {
+    using signal::signal;
+    static constexpr std::string_view key = "standing_drop_mmhg";
+    static constexpr asking asked = asking::clinician;
+    static constexpr bool measurement = true;
+};
+/// Heart rate during work: a counted pulse, or the median of 30 seconds of a sensor.
+struct heart_rate : signal<scope::person, bpm, 0, 71> {
+    using signal::signal;
+    static constexpr std::string_view key = "heart_rate_bpm";
+    static constexpr asking asked = asking::live;
+    static constexpr bool measurement = true;
+};
+/// Chair stands in 30 seconds; with the arms used it is 0.
+struct chair_stands : signal<scope::person, tally, 122, 72> {
+    using signal::signal;
+    static constexpr std::string_view key = "chair_stands";
+    static constexpr asking asked = asking::clinician;
+    static constexpr bool measurement = true;
+};
+/// Tandem stand, tenths of a second.
+struct tandem_stand : signal<scope::person, ordinal<scales::deciseconds>, 122, 73> {
+    using signal::signal;
+    static constexpr std::string_view key = "tandem_stand_ds";
+    static constexpr asking asked = asking::clinician;
+    static constexpr bool measurement = true;
+};
+/// Knee extension strength of the weaker side, newton metres.
+struct knee_strength : signal<scope::person, ordinal<scales::newton_metres>, 122, 74> {
+    using signal::signal;
+    static constexpr std::string_view key = "knee_strength_nm";
+    static constexpr asking asked = asking::clinician;
+    static constexpr bool measurement = true;
+};
+
 /// What `ibm_coach` asks, gate first: the order in which `due` lists it.
-using ibm_questions = collects<warning_signs, illness, fell, fatigue, unusual_fatigue, soreness, unusual_soreness, limits_tasks,
-                               recalled_soreness, weaker_after, effort, exertion, could_talk, reps_in_reserve, breathlessness,
-                               unexpected_breathlessness, wish_to_stop, muscle_grade, usual_soreness, usual_fatigue,
-                               bad_past_experience, contraindications>;
-/// The tests that a diary keeps.
-using ibm_tests = collects<tug, gait_speed, two_minute_walk, ibmfrs, fatigue_severity, vital_capacity>;
+using ibm_questions = collects<warning_signs, illness, temperature, upset_gut, systolic, diastolic, systolic_again, diastolic_again, low_pressure_signs,
+                               fell, fatigue, unusual_fatigue, limited_next_day, company, soreness, unusual_soreness, limits_tasks,
+                               recalled_soreness, after_effects, settle_minutes, weaker_after, heavy_hours, heavy_this_morning, effort, exertion,
+                               could_talk, reps_in_reserve, pain, cramp, joint_pain_hours, joint_alarm, breathlessness,
+                               unexpected_breathlessness, wish_to_stop, fatigue_in_session, pain_before, sharp_pain, heart_rate, muscle_grade, one_rm,
+                               daily_tasks_harder, usual_soreness, usual_fatigue, bad_past_experience, falls_last_year, unsteady, knee_buckles,
+                               contraindications, beta_blocker, heart_rate_unreliable, standing_drop, tug, gait_speed, chair_stands, tandem_stand,
+                               knee_strength>;
+/// The tests that a diary keeps for the care team; no rule of this rule set reads them.
+using ibm_tests = collects<two_minute_walk, ibmfrs, fatigue_severity, vital_capacity>;
 
 }  // namespace andante

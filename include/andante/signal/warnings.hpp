@@ -6,7 +6,7 @@
 
 #include <array>
 
-/// The two sets of named flags: warning signs and contraindications.
+/// The sets of named flags: warning signs, contraindications, and what a session leaves behind.
 namespace andante {
 
 /// RED-1: an emergency. RED-2, from `severe_swollen_muscle` on: care on the same day.
@@ -23,6 +23,10 @@ enum class contraindication : std::uint8_t {
     recent_infarction, thrombophlebitis, uncontrolled_diabetes
 };
 inline constexpr std::size_t contraindication_count = 9;
+
+/// What a session may leave behind, asked in one question; what is named is asked about further.
+enum class after_effect : std::uint8_t { cramp, heaviness, joint_pain, slow_breath, lasting_tiredness };
+inline constexpr std::size_t after_effect_count = 5;
 
 struct none_of_these {};
 /// `warning_signs{none}`: asked, and none is there.
@@ -60,11 +64,14 @@ inline constexpr std::array<std::string_view, contraindication_count> contraindi
     "unstable_angina", "uncontrolled_arrhythmia", "heart_failure", "myocarditis", "aortic_stenosis", "recent_embolism",
     "recent_infarction", "thrombophlebitis", "uncontrolled_diabetes"};
 
+inline constexpr std::array<std::string_view, after_effect_count> after_effect_keys{"cramp", "heaviness", "joint_pain", "slow_breath", "lasting_tiredness"};
+
 }  // namespace detail
 
 /// A set of named flags, or explicitly none. Ordered by inclusion: more flags are worse.
 using warnings = detail::flags<warning, warning_count>;
 using contraindication_set = detail::flags<contraindication, contraindication_count>;
+using after_effect_set = detail::flags<after_effect, after_effect_count>;
 
 /// The flags that are an emergency (RED-1), and those that need care on the same day (RED-2).
 inline constexpr auto emergency_warnings = set_of<warning>::of_bits((1u << 10) - 1);
@@ -72,6 +79,7 @@ inline constexpr auto same_day_warnings = set_of<warning>::of_bits(((1u << 15) -
 
 /// The stable keys used in files.
 constexpr std::string_view key(warning w) noexcept { return detail::warning_keys[static_cast<std::size_t>(w)]; }
+constexpr std::string_view key(after_effect a) noexcept { return detail::after_effect_keys[static_cast<std::size_t>(a)]; }
 constexpr std::string_view key(contraindication c) noexcept { return detail::contraindication_keys[static_cast<std::size_t>(c)]; }
 
 }  // namespace andante
