@@ -313,12 +313,12 @@ struct immobilised_lately {
 
 /// Since when daily tasks have been clearly harder, without another answer between and since the last clearance of load.
 struct harder_lately {
-    struct value_type { day since = never; };
+    struct value_type { day since = never, first_entry = never; };
     static constexpr scope at = scope::person;
     using moved_by_signals = signals<daily_tasks_harder>;
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
         const day since = h.person.harder_since, cleared = h.modes_at(mode::external_load).cleared_on;
-        return {value_type{since == never ? never : (std::max)(since, cleared)}, today};
+        return {value_type{since == never ? never : (std::max)(since, cleared), h.person.first_entry}, today};
     }
 };
 
