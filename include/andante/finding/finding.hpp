@@ -68,7 +68,11 @@ struct finding {
         j.limit = meet(a.limit, b.limit);
         return j;
     }
-    friend constexpr bool operator==(const finding&, const finding&) noexcept = default;
+    friend constexpr bool operator==(const finding& a, const finding& b) noexcept {
+        return a.act == b.act && a.how_soon == b.how_soon && a.leaves == b.leaves && a.mark == b.mark && a.level == b.level && a.lighter == b.lighter &&
+               a.only == b.only && a.latched == b.latched && a.asks == b.asks && a.factor == b.factor && a.eased == b.eased &&
+               a.rest_until == b.rest_until && a.limit == b.limit;
+    }
     /// `a <= b`: b is at least as safe as a in every part.
     friend constexpr bool operator<=(const finding& a, const finding& b) noexcept { return (a | b) == b; }
 

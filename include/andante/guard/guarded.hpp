@@ -90,36 +90,53 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         d.on = today;
         const rules_type r = in_force(rx, h, today);
         const decision_problem broken = problem_of(rx, h, today);
-        r.judge(whole_person{{today, never}}, h, rx.enlisted(), d.person);
-        lasting_of(h.person.place, scope::person, {}, today, h.rung_days, d.person);
+        const detail::all_of of_the_person{d.person.sum, d.person.spoke, d.person.why};
+        r.judge(whole_person{{today, never}}, h, rx.enlisted(), of_the_person);
+        lasting_of(h.person.place, today, h.rung_days, of_the_person);
         d.person.sum.asks = d.person.sum.asks | h.person.asks;
+
+        region_set once{}, again{};  // what several exercises work is judged once
+        for (const order& o : rx.orders()) again = again | (once & movers(o.what)), once = once | movers(o.what);
+        judged_places<region_count> regions;
+        judged_places<mode_count> ways;
         std::int64_t week_rise = 0;
-        for (const order& o : rx.orders()) decide_one(rx, r, h, o, today, broken, d.person, week_rise, d.at[d.size++]);
+        const day_terms terms = terms_of(rx, r, h);
+        for (const order& o : rx.orders()) {
+            decision& x = d.at.start(d.size++);
+            const detail::all_of into{x.sum, x.spoke, x.why};
+            into.begin_with(d.person);
+            for_each_region(movers(o.what), [&](region where) {
+                const auto judge = [&](const detail::all_of& to) {
+                    r.judge(limb_at(h, where.index, today), h, rx.enlisted(), to);
+                    lasting_of(h.at(where).place, today, h.rung_days, to);
+                };
+                if (again.has(only(where))) into.join(regions.find(where.index, judge));
+                else judge(into);
+            });
+            for_each(modes(o.what), [&](mode m) {
+                into.join(ways.find(static_cast<std::size_t>(m), [&](const detail::all_of& to) {
+                    r.judge(way{{today, never}, m}, h, rx.enlisted(), to);
+                    lasting_of(h.modes_at(m), today, h.rung_days, to);
+                }));
+            });
+            const course_memory* c = h.find(o.what);
+            step s = next(terms, c, h, o, today);
+            s.week_rise = week_rise;
+            r.judge(s, h, rx.enlisted(), into);
+            if (c != nullptr) lasting_of(c->place, today, h.rung_days, into);
+
+            x.what = o.what, x.level = s.from, x.wished = s.to, x.problem = broken;
+            x.factor = (std::min)(x.sum.factor, x.sum.eased);
+            if (broken == decision_problem::nothing) grant(o, s, x);
+            if (x.granted_ && s.aerobic() && x.dose_.value().at(part::time) > s.from.at(part::time))
+                week_rise += std::int64_t{x.dose_.value().at(part::time) - s.from.at(part::time)} * o.per_week;
+        }
         return d;
     }
 
     /// The step that is wished for an order today.
     constexpr step next(const prescription& rx, const rules_type& r, const memory& h, const order& o, day today) const noexcept {
-        step s;
-        const course_memory* c = h.find(o.what);
-        s.today = today;
-        s.what = o.what, s.start = o.start, s.ceiling = o.ceiling;
-        s.from = c != nullptr ? c->level : o.start;
-        s.planned_gap = o.planned_gap, s.per_week = o.per_week, s.load_step = o.load_step.value(), s.least_reps_in_range = o.reps_from;
-        s.start_phase = c == nullptr || c->began == never || today - c->began < 28 || (h.person.red_cleared_on != never && today - h.person.red_cleared_on < 14);
-        s.at_pace = h.person.bad_experience && h.person.bad_experience_on >= rx.since() ? pace::slow : rx.pace();
-        s.declined = c != nullptr ? c->declined : never;
-        s.trained = c != nullptr ? c->last : never;
-        s.effort_cap = cap_of(r, s.aerobic(), s.start_phase);
-        s.reps_to_spare = terms_of(r).reps_to_spare;
-        for (const order& other : rx.orders()) {
-            if (about(other.what).kind != modality::aerobic) continue;
-            const course_memory* of_other = h.find(other.what);
-            s.week_seconds += std::int64_t{(of_other != nullptr ? of_other->level : other.start).at(part::time)} * other.per_week;
-        }
-        const course asked{o.what, s.from, o.start, o.ceiling, o.reps_from, o.reps_to, o.load_step.value(), o.time_step.value()};
-        s.to = o.aim == aim::maintain || s.declined == today || !is_training(o.what) ? s.from : policy_(asked);
-        return s;
+        return next(terms_of(rx, r, h), h.find(o.what), h, o, today);
     }
     /// The rules with the prescription's limits and the amendments that hold on a day.
     constexpr rules_type in_force(const prescription& rx, const chronicle& h, day on) const noexcept {
@@ -135,6 +152,40 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     static constexpr const rule_card& card(const reason& why) noexcept { return rules_type::card(why.rule); }
 
   private:
+    /// What is the same for all orders of a day.
+    struct day_terms {
+        exact resistance_cap, aerobic_cap, aerobic_start_cap, reps_to_spare;
+        std::int64_t week_seconds = 0;
+        pace at = pace::slow;
+    };
+    static constexpr day_terms terms_of(const prescription& rx, const rules_type& r, const memory& h) noexcept {
+        const fold_terms t = terms_of(r);
+        day_terms all{t.resistance_cap, t.aerobic_cap, t.aerobic_start_cap, t.reps_to_spare};
+        all.at = h.person.bad_experience && h.person.bad_experience_on >= rx.since() ? pace::slow : rx.pace();
+        for (const order& o : rx.orders()) {
+            if (about(o.what).kind != modality::aerobic) continue;
+            const course_memory* c = h.find(o.what);
+            all.week_seconds += std::int64_t{(c != nullptr ? c->level : o.start).at(part::time)} * o.per_week;
+        }
+        return all;
+    }
+    constexpr step next(const day_terms& t, const course_memory* c, const memory& h, const order& o, day today) const noexcept {
+        step s;
+        s.today = today;
+        s.what = o.what, s.start = o.start, s.ceiling = o.ceiling;
+        s.from = c != nullptr ? c->level : o.start;
+        s.planned_gap = o.planned_gap, s.per_week = o.per_week, s.load_step = o.load_step.value(), s.least_reps_in_range = o.reps_from;
+        s.start_phase = c == nullptr || c->began == never || today - c->began < 28 || (h.person.red_cleared_on != never && today - h.person.red_cleared_on < 14);
+        s.at_pace = t.at;
+        s.declined = c != nullptr ? c->declined : never;
+        s.trained = c != nullptr ? c->last : never;
+        s.effort_cap = !s.aerobic() ? t.resistance_cap : s.start_phase ? t.aerobic_start_cap : t.aerobic_cap;
+        s.reps_to_spare = t.reps_to_spare;
+        s.week_seconds = t.week_seconds;
+        const course asked{o.what, s.from, o.start, o.ceiling, o.reps_from, o.reps_to, o.load_step.value(), o.time_step.value()};
+        s.to = o.aim == aim::maintain || s.declined == today || !is_training(o.what) ? s.from : policy_(asked);
+        return s;
+    }
     static constexpr fold_terms terms_of(const rules_type& r) noexcept {
         fold_terms t;
         r.for_each_rule([&]<class R>(const R& rule, std::size_t) {
@@ -160,7 +211,9 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
 
     // ── what lasts ──
 
-    static constexpr void lasting_of(const standing_of_place& p, scope at, place where, day today, exact rung_days, judgement& into) noexcept {
+    static constexpr void lasting_of(const standing_of_place& p, day today, exact rung_days, const detail::all_of& into) noexcept {
+        const proportion factor = p.factor.on(today, rung_days);
+        if (p.left.lasts.latched.empty() && p.left.lasts.rest_until <= today && factor >= whole) return;
         const finding f = settled(p.left.lasts, today);
         if (f.act == action::rest || f.rest_until > today) {
             reason r = p.left.rest_why;
@@ -172,14 +225,31 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
             r.latched = l;
             into.add(f, r);
         });
-        const proportion factor = p.factor.on(today, rung_days);
         if (factor < whole) {
             reason r = p.factor.why();
             r.act = action::regress, r.latched = {};
             into.add(p.factor.lighter(today, rung_days) ? ease(factor).lightened() : ease(factor), r);
         }
-        (void)at, (void)where;
     }
+
+    /// What was found of places that several exercises share, each judged when it is first asked for.
+    template <std::size_t N>
+    class judged_places {
+      public:
+        template <class Judge>
+        constexpr const judgement& find(std::size_t i, Judge judge) noexcept {
+            if (!known_.has(i)) {
+                known_.add(i);
+                judgement& j = at_.start(i);
+                judge(detail::all_of{j.sum, j.spoke, j.why});
+            }
+            return at_[i];
+        }
+
+      private:
+        reason_set known_{};
+        detail::room_for<judgement, N> at_;
+    };
 
     // ── folding ──
 
@@ -281,28 +351,6 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
 
     // ── granting ──
 
-    constexpr void decide_one(const prescription& rx, const rules_type& r, const memory& h, const order& o, day today, decision_problem broken,
-                              const judgement& person, std::int64_t& week_rise, decision& d) const noexcept {
-        step s = next(rx, r, h, o, today);
-        s.week_rise = week_rise;
-        d.what = o.what, d.level = s.from, d.wished = s.to, d.problem = broken;
-        judgement all = person;
-        for_each_region(movers(o.what), [&](region where) {
-            r.judge(limb_at(h, where.index, today), h, rx.enlisted(), all);
-            lasting_of(h.at(where).place, scope::region, place_of(where), today, h.rung_days, all);
-        });
-        for_each(modes(o.what), [&](mode m) {
-            r.judge(way{{today, never}, m}, h, rx.enlisted(), all);
-            lasting_of(h.modes_at(m), scope::mode, place_of(m), today, h.rung_days, all);
-        });
-        r.judge(s, h, rx.enlisted(), all);
-        if (const course_memory* c = h.find(o.what)) lasting_of(c->place, scope::exercise, place_of(o.what), today, h.rung_days, all);
-        d.sum = all.sum, d.spoke = all.spoke, d.why = all.why;
-        d.factor = (std::min)(all.sum.factor, all.sum.eased);
-        if (broken == decision_problem::nothing) grant(o, s, d);
-        if (d.granted_ && s.aerobic() && d.dose_.value().at(part::time) > s.from.at(part::time))
-            week_rise += std::int64_t{d.dose_.value().at(part::time) - s.from.at(part::time)} * o.per_week;
-    }
     static constexpr void grant(const order& o, const step& s, decision& d) noexcept {
         const finding& f = d.sum;
         if (detail::is_light_movement(o.what)) {
