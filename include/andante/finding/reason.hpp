@@ -26,7 +26,7 @@ struct said {
     constexpr said unanswered() const noexcept { said s{*this}; s.from_silence = true; return s; }
 
     /// The join of both; the arm is that of the graver finding, of the one that says more when they are as grave, else the first.
-    friend constexpr said operator|(const said& a, const said& b) noexcept {
+    [[gnu::noinline]] friend constexpr said operator|(const said& a, const said& b) noexcept {
         const bool says_more = b.what.act == a.what.act && a.what <= b.what && a.what != b.what;
         said s = b.what.act > a.what.act || says_more ? b : a;
         s.what = a.what | b.what;

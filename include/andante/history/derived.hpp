@@ -283,7 +283,7 @@ struct evidence {
         v.newest_episode = (std::max)(h.person.place.flags.newest_ever(), c->place.flags.newest_ever());
         for_each_region(movers(c->what), [&](region r) { v.newest_episode = (std::max)(v.newest_episode, h.at(r).place.flags.newest_ever()); });
         if (!h.person.falls.empty()) v.newest_fall = h.person.falls[0].on;
-        if (!v.any) return {v, today};
+        if (!v.any || !c->may_have_risen(today)) return {v, today};  // no step today, whatever the sessions were
         const answers_in a = answers_of(h, movers(c->what), today);
         for (const session_record& s : c->sessions) {
             const exact age = today - s.on;

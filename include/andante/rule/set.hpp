@@ -71,7 +71,7 @@ struct judgement {
 };
 
 /// A limit that the wish respects is no reason.
-constexpr bool speaks(const finding& f, const moment&) noexcept { return f != finding{}; }
+constexpr bool speaks(const finding& f, const moment&) noexcept { return f.act != action::progress || f != detail::nothing; }
 constexpr bool speaks(const finding& f, const step& s) noexcept {
     return f.act != action::progress || !fits(s.to, f.limit) || f != within(f.limit);
 }
