@@ -259,7 +259,9 @@ TEST_CASE("whatever a coach says of a strange diary, the catalogue has words for
         .orders = {{.what = left(knee_extension), .start = {8 * rep, 2 * kg}, .ceiling = {12 * rep, 6 * kg}},
                    {.what = walking, .start = 10 * minutes, .ceiling = 30 * minutes},
                    {.what = sit_to_stand, .start = 5 * rep, .ceiling = 12 * rep},
-                   {.what = seated_range_of_motion, .start = 5 * minutes, .ceiling = 10 * minutes}}};
+                   {.what = left(calf_stretch), .start = 30 * seconds, .ceiling = 60 * seconds},
+                   {.what = seated_range_of_motion, .start = 5 * minutes, .ceiling = 10 * minutes}},
+        .measures = {systolic::code, diastolic::code, systolic_again::code, heart_rate::code}};
     const ibm_coach coach{rx};
     std::uint32_t dice = 20260302;
     const auto throw_to = [&](std::uint32_t n) { return dice = dice * 1664525u + 1013904223u, (dice >> 16) % n; };
@@ -284,7 +286,21 @@ TEST_CASE("whatever a coach says of a strange diary, the catalogue has words for
             if (throw_to(25) == 0) d.write(on, fall{.needed_help = true});
             if (throw_to(60) == 0) d.write(on, fall{.head = true});
             if (throw_to(30) == 0) d.write(on, cleared{latch::red_flag, physician(7)}, cleared{latch::overwork, left(thigh), physiotherapist(41)});
+            if (throw_to(3) != 0) d.write(on, company{throw_to(4) != 0 ? yes : no}, daily_tasks_harder{*degree::from(static_cast<exact>(throw_to(3)))});
+            if (throw_to(3) != 0) d.write(on, after_effects{*after_effect_set::from(static_cast<exact>(throw_to(32)))}, limited_next_day{throw_to(5) == 0 ? yes : no});
+            if (throw_to(12) == 0) d.write(on, illness{*illness_state::from(static_cast<exact>(throw_to(4)))}, temperature{*celsius::from(370 + static_cast<exact>(throw_to(25)))});
+            if (throw_to(25) == 0) d.write(on, upset_gut{yes}, settle_minutes{*minute_count::from(static_cast<exact>(throw_to(30)))});
+            if (throw_to(6) == 0) d.write(on, heavy_hours{left(thigh), *hour_count::from(static_cast<exact>(throw_to(5)))}, heavy_this_morning{left(thigh), yes});
+            if (throw_to(4) == 0) d.write(on, cramp{walking, *degree::from(static_cast<exact>(throw_to(3)))}, joint_pain_hours{walking, *hour_count::from(static_cast<exact>(throw_to(5)))});
+            if (throw_to(4) == 0) d.write(on, pain{walking, *nrs::from(static_cast<exact>(throw_to(9)))}, joint_alarm{walking, throw_to(6) == 0 ? yes : no});
+            if (throw_to(8) == 0) d.write(on, fatigue_in_session{*nrs::from(static_cast<exact>(throw_to(10)))}, wish_to_stop{throw_to(2) == 0 ? yes : no});
+            if (throw_to(3) == 0) d.write(on, systolic{*mmhg::from(80 + static_cast<exact>(throw_to(120)))}, low_pressure_signs{throw_to(2) == 0 ? yes : no});
+            if (throw_to(3) == 0) d.write(on, diastolic{*mmhg::from(60 + static_cast<exact>(throw_to(60)))}, systolic_again{*mmhg::from(80 + static_cast<exact>(throw_to(120)))});
+            if (throw_to(30) == 0) d.write(on, heart_rate{*bpm::from(100 + static_cast<exact>(throw_to(60)))});
+            if (throw_to(30) == 0) d.write(on, recorded{static_cast<record_kind>(throw_to(10)), static_cast<exact>(throw_to(6)), place_of(left(thigh))});
+            if (throw_to(20) == 0) d.write(on, cleared{latch::programme, physician(7)}, cleared{latch::flare, physician(7)});
             const day_plan plan = coach.plan(d, on);
+            for (const reminder& x : coach.remind(d, on)) CHECK(words(x).find('{') == std::string::npos);
             for (const reason& r : plan.why()) has_a_row(card(r), r);
             for (const decision& x : plan.decisions()) {
                 for (const reason& r : x.why) has_a_row(card(r), r);
