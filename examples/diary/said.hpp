@@ -56,6 +56,9 @@ inline std::string_view what_waits(latch l) {
         case latch::overwork: return "waits after overwork";
         case latch::fatigue: return "waits: tiredness does not lift";
         case latch::falls: return "waits after falls";
+        case latch::flare: return "waits after a flare";
+        case latch::blood_pressure: return "waits: blood pressure was high";
+        case latch::immobilised: return "waits after days held still";
     }
     return {};
 }
@@ -77,6 +80,9 @@ inline std::string_view what_ended(latch l) {
         case latch::overwork: return "go-ahead after overwork";
         case latch::fatigue: return "go-ahead after the tiredness";
         case latch::falls: return "go-ahead after the falls";
+        case latch::flare: return "go-ahead after the flare";
+        case latch::blood_pressure: return "go-ahead after the high readings";
+        case latch::immobilised: return "go-ahead after days held still";
     }
     return {};
 }
@@ -92,6 +98,7 @@ inline std::string record_words(const entry& e) {
         case record_kind::review_done: return "review";
         case record_kind::physiotherapist_seen: return "physiotherapist seen";
         case record_kind::illness_ended: return "illness over";
+        case record_kind::bed_rest: return "up again after days in bed: " + std::to_string(e.value);
     }
     return {};
 }

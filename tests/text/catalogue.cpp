@@ -40,7 +40,9 @@ template <> list arms<unexpected_breath>() {
     using r = unexpected_breath;
     return {{r::severe, stop}, {r::beyond_effort, stop}, {r::said_so, stop}, {r::effort_unanswered, stop}, {r::effort_unanswered, off}};
 }
-template <> list arms<unanswered_gate>() { return {{unanswered_gate::ill_today, off}}; }
+template <> list arms<heart_rate_alarm>() { return {{heart_rate_alarm::too_fast, stop}, {heart_rate_alarm::with_a_sign, stop}}; }
+template <> list arms<wish_to_end>() { return {{0, keep}}; }
+template <> list arms<unanswered_gate>() { return {}; }
 template <> list arms<red_return>() {
     return {{red_return::ramp_begins, less}, {red_return::start_phase, go}, {red_return::supervised_first, go}};
 }
@@ -49,6 +51,24 @@ template <> list arms<clearance_gate>() {
     return {{r::none_on_record, wait}, {r::out_of_date, wait}, {r::named_change, wait}, {r::other_change, keep}, {r::renewal_near, go}};
 }
 template <> list arms<contraindication_on_record>() { return {{0, wait}}; }
+template <> list arms<blood_pressure>() {
+    using r = blood_pressure;
+    return {{r::high, wait}, {r::high_two_days, wait}, {r::not_confirmed, off, true}, {r::low_with_signs, wait}, {r::no_resistance, off, false, of_exercise},
+            {r::often_high, wait, false, of_mode}, {r::half_told, keep, true}};
+}
+template <> list arms<acute_illness>() {
+    using r = acute_illness;
+    return {{r::feverish, off}, {r::sick_stomach, off}, {r::not_said, keep, true}};
+}
+template <> list arms<therapist_first>() { return {{therapist_first::never_seen, go, false, of_mode}, {therapist_first::long_ago, go, false, of_mode}}; }
+template <> list arms<fall_risk_tier>() {
+    using r = fall_risk_tier;
+    return {{r::high_risk, go, false, of_mode}, {r::moderate_risk, go, false, of_mode}, {r::not_tested, go, false, of_mode}};
+}
+template <> list arms<company_for_standing>() {
+    using r = company_for_standing;
+    return {{r::with_company, go, false, of_mode}, {r::alone_today, off, false, of_mode}, {r::support_in_reach, go, false, of_mode}, {r::not_said, off, true, of_mode}};
+}
 template <> list arms<after_a_fall>() {
     using r = after_a_fall;
     return {{r::hurt, stop}, {r::long_lie, stop}, {r::rest_after, off}, {r::with_support, go, false, of_mode}, {r::two_in_a_week, wait, false, of_mode},
@@ -67,15 +87,45 @@ template <> list arms<soreness_clock>() {
 }
 template <> list arms<soreness_recalled>() { return {{soreness_recalled::recalled, off, false, of_region}, {soreness_recalled::not_recalled, keep, true, of_region}}; }
 template <> list arms<widespread_soreness>() { return {{widespread_soreness::widespread, off}}; }
+template <> list arms<severe_cramp>() {
+    using r = severe_cramp;
+    return {{r::severe, less, false, of_exercise}, {r::twice_severe, wait, false, of_exercise}, {r::not_said, keep, true, of_exercise}};
+}
+template <> list arms<heaviness_after>() {
+    using r = heaviness_after;
+    return {{r::heavy_for_hours, less, false, of_region}, {r::heavy_in_the_morning, off, false, of_region}, {r::not_said, keep, true, of_region}};
+}
+template <> list arms<slow_to_settle>() { return {{slow_to_settle::too_long, wait}, {slow_to_settle::not_said, keep, true}}; }
+template <> list arms<limited_the_next_day>() { return {{limited_the_next_day::limited, off}, {limited_the_next_day::not_said, keep, true}}; }
+template <> list arms<joint_pain_after>() {
+    using r = joint_pain_after;
+    return {{r::for_hours, less, false, of_exercise}, {r::joint_alarms, wait, false, of_exercise}, {r::not_said, keep, true, of_exercise}};
+}
+template <> list arms<pain_light>() {
+    using r = pain_light;
+    return {{r::amber_pain, keep, false, of_exercise}, {r::red_pain, less, false, of_exercise}, {r::sharp, less, false, of_exercise},
+            {r::not_said, keep, true, of_exercise}};
+}
+template <> list arms<daily_tasks_lost>() { return {{daily_tasks_lost::clearly_harder, less}, {daily_tasks_lost::still_harder, wait, false, of_mode}}; }
 template <> list arms<next_session_gate>() { return {{0, off, false, of_region}}; }
 template <> list arms<recovery_by_effort>() {
     using r = recovery_by_effort;
     return {{r::after_light, off, false, of_region}, {r::after_moderate, off, false, of_region}, {r::after_hard, off, false, of_region},
             {r::after_new, off, false, of_region}, {r::effort_untold, off, false, of_region}};
 }
+template <> list arms<days_a_week>() {
+    using r = days_a_week;
+    return {{r::enough_aerobic, off, false, of_exercise}, {r::enough_resistance, off, false, of_exercise}, {r::two_days_running, off, false, of_exercise},
+            {r::too_heavy, go, false, of_exercise}};
+}
+template <> list arms<weekly_day_of_rest>() { return {{weekly_day_of_rest::six_days, off}}; }
 template <> list arms<unusual_tiredness>() {
     using r = unusual_tiredness;
     return {{r::a_day_off, off}, {r::a_little_more, keep}, {r::long_spell, less}, {r::seven_days, wait}, {r::fourth_spell, off}, {r::not_said, keep, true}};
+}
+template <> list arms<tiredness_in_session>() {
+    using r = tiredness_in_session;
+    return {{r::block_ends, keep}, {r::session_ends, less}, {r::lasted_an_hour, keep}, {r::twice_an_hour, less}};
 }
 template <> list arms<aerobic_effort>() {
     using r = aerobic_effort;
@@ -98,6 +148,21 @@ template <> list arms<gap_since_training>() {
             {r::over_four_weeks, less, false, of_exercise}};
 }
 template <> list arms<ramp_of_return>() { return {{0, less, false, anywhere}}; }
+template <> list arms<illness_and_return>() {
+    using r = illness_and_return;
+    return {{r::ill_now, off}, {r::settling, off}, {r::comes_back_at_700, less}, {r::comes_back_at_500, less}, {r::a_cold, keep}, {r::long_fever, wait},
+            {r::chest, wait}, {r::not_settled, wait}};
+}
+template <> list arms<hospital_return>() {
+    using r = hospital_return;
+    return {{r::after_hospital, wait}, {r::after_bed, wait}, {r::first_weeks, less}, {r::later_weeks, less}};
+}
+template <> list arms<flare_and_return>() {
+    using r = flare_and_return;
+    return {{r::light_work, go}, {r::no_start, off, false, of_exercise}, {r::no_load, wait, false, of_mode}, {r::load_returns, less, false, of_mode}};
+}
+template <> list arms<immobilised_limb>() { return {{immobilised_limb::held_still, wait, false, of_region}, {immobilised_limb::returns, less, false, of_region}}; }
+template <> list arms<warm_and_last>() { return {{warm_and_last::when_warm, go, false, of_exercise}, {warm_and_last::seated, go, false, of_exercise}}; }
 template <> list arms<permission>() {
     using r = permission;
     list all;
@@ -194,7 +259,9 @@ TEST_CASE("whatever a coach says of a strange diary, the catalogue has words for
         .orders = {{.what = left(knee_extension), .start = {8 * rep, 2 * kg}, .ceiling = {12 * rep, 6 * kg}},
                    {.what = walking, .start = 10 * minutes, .ceiling = 30 * minutes},
                    {.what = sit_to_stand, .start = 5 * rep, .ceiling = 12 * rep},
-                   {.what = seated_range_of_motion, .start = 5 * minutes, .ceiling = 10 * minutes}}};
+                   {.what = left(calf_stretch), .start = 30 * seconds, .ceiling = 60 * seconds},
+                   {.what = seated_range_of_motion, .start = 5 * minutes, .ceiling = 10 * minutes}},
+        .measures = {systolic::code, diastolic::code, systolic_again::code, heart_rate::code}};
     const ibm_coach coach{rx};
     std::uint32_t dice = 20260302;
     const auto throw_to = [&](std::uint32_t n) { return dice = dice * 1664525u + 1013904223u, (dice >> 16) % n; };
@@ -219,7 +286,21 @@ TEST_CASE("whatever a coach says of a strange diary, the catalogue has words for
             if (throw_to(25) == 0) d.write(on, fall{.needed_help = true});
             if (throw_to(60) == 0) d.write(on, fall{.head = true});
             if (throw_to(30) == 0) d.write(on, cleared{latch::red_flag, physician(7)}, cleared{latch::overwork, left(thigh), physiotherapist(41)});
+            if (throw_to(3) != 0) d.write(on, company{throw_to(4) != 0 ? yes : no}, daily_tasks_harder{*degree::from(static_cast<exact>(throw_to(3)))});
+            if (throw_to(3) != 0) d.write(on, after_effects{*after_effect_set::from(static_cast<exact>(throw_to(32)))}, limited_next_day{throw_to(5) == 0 ? yes : no});
+            if (throw_to(12) == 0) d.write(on, illness{*illness_state::from(static_cast<exact>(throw_to(4)))}, temperature{*celsius::from(370 + static_cast<exact>(throw_to(25)))});
+            if (throw_to(25) == 0) d.write(on, upset_gut{yes}, settle_minutes{*minute_count::from(static_cast<exact>(throw_to(30)))});
+            if (throw_to(6) == 0) d.write(on, heavy_hours{left(thigh), *hour_count::from(static_cast<exact>(throw_to(5)))}, heavy_this_morning{left(thigh), yes});
+            if (throw_to(4) == 0) d.write(on, cramp{walking, *degree::from(static_cast<exact>(throw_to(3)))}, joint_pain_hours{walking, *hour_count::from(static_cast<exact>(throw_to(5)))});
+            if (throw_to(4) == 0) d.write(on, pain{walking, *nrs::from(static_cast<exact>(throw_to(9)))}, joint_alarm{walking, throw_to(6) == 0 ? yes : no});
+            if (throw_to(8) == 0) d.write(on, fatigue_in_session{*nrs::from(static_cast<exact>(throw_to(10)))}, wish_to_stop{throw_to(2) == 0 ? yes : no});
+            if (throw_to(3) == 0) d.write(on, systolic{*mmhg::from(80 + static_cast<exact>(throw_to(120)))}, low_pressure_signs{throw_to(2) == 0 ? yes : no});
+            if (throw_to(3) == 0) d.write(on, diastolic{*mmhg::from(60 + static_cast<exact>(throw_to(60)))}, systolic_again{*mmhg::from(80 + static_cast<exact>(throw_to(120)))});
+            if (throw_to(30) == 0) d.write(on, heart_rate{*bpm::from(100 + static_cast<exact>(throw_to(60)))});
+            if (throw_to(30) == 0) d.write(on, recorded{static_cast<record_kind>(throw_to(10)), static_cast<exact>(throw_to(6)), place_of(left(thigh))});
+            if (throw_to(20) == 0) d.write(on, cleared{latch::programme, physician(7)}, cleared{latch::flare, physician(7)});
             const day_plan plan = coach.plan(d, on);
+            for (const reminder& x : coach.remind(d, on)) CHECK(words(x).find('{') == std::string::npos);
             for (const reason& r : plan.why()) has_a_row(card(r), r);
             for (const decision& x : plan.decisions()) {
                 for (const reason& r : x.why) has_a_row(card(r), r);

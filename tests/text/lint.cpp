@@ -172,8 +172,8 @@ bool has_digit(const std::string& s) { return std::any_of(s.begin(), s.end(), is
 
 /// Every value that a parameter of patient words can take. Rules of a region are never asked about an exercise.
 strings places(std::string_view rule) {
-    const bool of_regions = rule.starts_with("OVW-") || rule == "MIN-3" || rule == "INT-3";
-    const bool of_exercises = rule.starts_with("INT-") || (rule.starts_with("PRG-") && rule != "PRG-6") || rule == "IRP-1";
+    const bool of_regions = (rule.starts_with("OVW-") && rule != "OVW-3" && rule != "OVW-7" && rule != "OVW-8") || rule == "MIN-3" || rule == "INT-3" || rule == "IRP-7";
+    const bool of_exercises = rule.starts_with("INT-") || rule.starts_with("OVW-") || rule == "MIN-4" || rule == "STR-2" || (rule.starts_with("PRG-") && rule != "PRG-6") || rule == "IRP-1";
     strings all{"several parts"};
     if (!of_exercises || of_regions) {
         for (std::uint8_t i = 0; i != region_count; ++i) all.push_back(words(region{i}));

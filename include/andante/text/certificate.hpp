@@ -23,6 +23,11 @@ inline std::string reading_words(std::uint8_t code, exact n, const language& l) 
         case contraindications::code:
             for_each(set_of<contraindication>::of_bits(static_cast<std::uint32_t>(n)), [&](contraindication c) { join(l, all, say(l, "contraindication.", key(c))); });
             return all.empty() ? std::string{"0"} : all;
+        case after_effects::code:
+            for_each(set_of<after_effect>::of_bits(static_cast<std::uint32_t>(n)), [&](after_effect a) { join(l, all, say(l, "after_effect.", key(a))); });
+            return all.empty() ? std::string{"0"} : all;
+        case temperature::code:
+        case one_rm::code: return tenths(n);
         case breathlessness::code:
         case effort::code: return halves(n);
         case muscle_grade::code: return thirds(n);

@@ -84,6 +84,7 @@ struct question_text {
     std::uint8_t code = 0;
     std::string_view key{};
     bool safety = false;
+    bool listed = false;          ///< its labels are all the answers that are offered; else the places between them are too
     std::string_view lead{};
     std::string_view help{};
     std::string_view settled{};   ///< the state of the body in which a better answer comes of itself; never an answer to give

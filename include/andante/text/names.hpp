@@ -198,6 +198,16 @@ inline std::string words(movement m, reader to = reader::patient, const language
 inline std::string words(constraint c, reader to = reader::patient, const language& in = english) {
     return std::string{text::say(in, to == reader::clinician ? "condition." : "constraint.", text::key_of(text::constraint_keys, c))};
 }
+/// What holds for the rest of a session, beside its cue: "Stay seated."
+inline std::string words(set_of<constraint> all, reader to = reader::patient, const language& in = english) {
+    std::string s;
+    for_each(all, [&](constraint c) {
+        if (static_cast<std::size_t>(c) >= text::constraint_keys.size()) return;
+        if (to == reader::clinician) return text::join(in, s, words(c, to, in));
+        s.append(s.empty() ? "" : " ").append(words(c, to, in));
+    });
+    return s;
+}
 /// Who gives a go-ahead: "your doctor", "your physio".
 inline std::string words(role r, reader to = reader::patient, const language& in = english, const terms& host = {}) {
     if (to == reader::clinician) return std::string{text::say(in, "role.", text::key_of(text::role_keys, r))};

@@ -77,6 +77,11 @@ constexpr bool is_said_otherwise(const reason_list& why, const reason& r) noexce
     return false;
 }
 
+/// Whether a reason keeps the load waiting and lets the exercise go on without it.
+constexpr bool takes_the_load(const reason& r, action joined) noexcept {
+    return r.at == scope::mode && r.where == place_of(mode::external_load) && r.act >= action::rest && joined < action::rest;
+}
+
 /// Composes the reasons that bind hardest: those of the joined action; at most two sentences of why, one that it is sound,
 /// and what the joined finding leaves open. `loaded`: the exercise has an external load. `person` is the finding of the whole person: it says whether the rest may train.
 inline composed compose_reasons(const reason_list& why, const finding& sum, const finding& person, card_lookup cards, day today, const language& l,
@@ -88,7 +93,7 @@ inline composed compose_reasons(const reason_list& why, const finding& sum, cons
         return m != nullptr && (m->can.find("{phone}") != std::string_view::npos || m->help.find("{phone}") != std::string_view::npos);
     };
     for (const reason& r : why) {
-        if (r.act != sum.act) continue;
+        if (r.act != sum.act && !takes_the_load(r, sum.act)) continue;
         const spoken s = message_of(r, cards(r), today, l, host, shared_places(why, r, l));
         if ((s.of_load && !loaded) || s.is == kind::prompt || (s.derived && is_said_otherwise(why, r))) continue;
         if (!c.found) {
@@ -158,8 +163,10 @@ inline std::string conditions_of(const finding& f, exercise e, reader to, const 
     const activity& a = about(e);
     for_each(f.only, [&](constraint c) {
         if (static_cast<std::size_t>(c) >= constraint_keys.size()) return;
+        if (c == constraint::start_phase_effort && f.only.has(constraint::light_effort) && to != reader::clinician) return;  // lighter says it too
         const bool concerns = c == constraint::seated_only || c == constraint::supported_standing ? a.pose == position::standing
                               : c == constraint::company                                          ? a.pose == position::standing || a.place == setting::pool
+                              : c == constraint::when_warm                                        ? a.kind == modality::stretching
                               : c == constraint::no_pool                                          ? a.place == setting::pool
                               : c == constraint::no_external_load                                 ? a.how == loading::resisted
                               : c == constraint::assisted_only || c == constraint::passive_only  ? a.kind == modality::strength || !is_training(e)

@@ -65,7 +65,6 @@ inline exercise_note note_of(exercise e, const finding& sum, const reason_list& 
     if (is_granted && !is_training(e)) return n;  // movement that stays open wants no reason
     n.because = compose_reasons(why, sum, person, cards, today, l, host, about(e).how == loading::resisted);
     if (!is_granted) return n;
-    n.because.who.clear();
     if (const message* step_up = find_or_source(l, "action.progress"); is_step && step_up != nullptr) n.because.choice = step_up->choice;
     return n;
 }

@@ -61,8 +61,11 @@ inline std::string parameter(std::string_view name, const reason& r, reader to, 
     if (name == "bound_load") return load_words(l, r.bound, to);
     if (name == "time") return time_words(l, r.value, to);
     if (name == "bound_time") return time_words(l, r.bound, to);
+    if (name == "tenths") return tenths(r.value);
+    if (name == "bound_tenths") return tenths(r.bound);
     if (name == "day") return words(r.heard, reader::clinician, l);
     std::string all;
+    if (name == "latch") for_each(r.latched, [&](latch x) { join(l, all, say(l, "latch.", key_of(latch_keys, x))); });
     if (name == "signs") for_each(set_of<warning>::of_bits(static_cast<std::uint32_t>(r.value)), [&](warning w) { join(l, all, say(l, "warning.", key(w))); });
     if (name == "conditions")
         for_each(set_of<contraindication>::of_bits(static_cast<std::uint32_t>(r.value)), [&](contraindication c) { join(l, all, say(l, "contraindication.", key(c))); });

@@ -2,10 +2,11 @@
 #pragma once
 
 #include <andante/session/question.hpp>
+#include <andante/session/reminder.hpp>
 #include <andante/session/watch.hpp>
 #include <andante/text/page.hpp>
 
-/// Words for a session: the watch's cue, and the questions.
+/// Words for a session: the watch's cue, the questions, and what may be offered between sessions.
 namespace andante {
 
 /// What to do now: one short order.
@@ -13,9 +14,10 @@ inline std::string words(cue c, reader to = reader::patient, const language& in 
     return std::string{text::say(in, to == reader::clinician ? "cue_name." : "cue.", text::key_of(text::cue_keys, c))};
 }
 
-/// A watch's page: its cue and the reason that binds hardest. Where care is needed, one stop message alone.
+/// A watch's page: its cue, the reason that binds hardest, and what holds for the rest of the session. Where care is needed, one stop
+/// message alone.
 inline page page_of(cue now, const reason_list& why, card_lookup cards, day today, reader to = reader::patient, const language& in = english,
-                    const terms& host = {}) {
+                    const terms& host = {}, set_of<constraint> only = {}) {
     if (now == cue::seek_care && to != reader::clinician) return text::stop_page(why, urgency::nothing, cards, today, in, host);
     page p;
     text::put(p, piece::order, words(now, to, in));
@@ -23,15 +25,40 @@ inline page page_of(cue now, const reason_list& why, card_lookup cards, day toda
     if (to == reader::clinician) {
         text::clinician_lines(why, cards, today, in, host, [&](const std::string& s) { text::put(p, piece::why, s, true); });
     } else if (now > cue::go_on) {
-        if (!why.empty()) text::put(p, piece::why, words(why[0], cards, today, to, in, host));
+        const reason* first = nullptr;  // what was felt says more than what was not answered
+        for (const reason& r : why)
+            if (first == nullptr || (r.act == first->act && r.because != cause::silence && first->because == cause::silence)) first = &r;
+        if (first != nullptr) text::put(p, piece::why, words(*first, cards, today, to, in, host));
         text::put(p, piece::sound, std::string{text::find_phrase(in, "cue.sound")});
     }
+    if (now < cue::end_session || to == reader::clinician) text::put(p, piece::condition, words(only, to, in));
     return p;
 }
 template <class Watch>
     requires requires(const Watch& w) { { w.now() } -> std::same_as<cue>; { w.why() } -> std::convertible_to<const reason_list&>; }
 std::string words(const Watch& w, card_lookup cards, day today, reader to = reader::patient, const language& in = english, const terms& host = {}) {
-    const page p = page_of(w.now(), w.why(), cards, today, to, in, host);
+    set_of<constraint> only;
+    if constexpr (requires { { w.only() } -> std::same_as<set_of<constraint>>; }) only = w.only();
+    const page p = page_of(w.now(), w.why(), cards, today, to, in, host, only);
+    return to == reader::brief ? p.brief : p.str();
+}
+
+/// A reminder: a question that costs nothing to leave unanswered. For the clinician since when; in brief one line.
+inline page page_of(const reminder& r, reader to = reader::patient, const language& in = english, const terms& host = {}) {
+    page p;
+    const text::message* m = text::find_or_source(in, r.what == reminder_kind::move ? "reminder.move" : "reminder.ask_for_clearance");
+    if (m == nullptr) return p;
+    reason about;
+    about.value = r.days_since;
+    if (r.what == reminder_kind::ask_for_clearance) about.at = r.clearance.at, about.where = r.clearance.where, about.latched = r.clearance.what;
+    const text::spoken s = text::speak(*m, about, in, host);
+    p.in_source_language = !text::is_own(in, m), p.brief = s.brief;
+    if (to == reader::clinician) return text::put(p, piece::note, s.clinician), p;
+    text::put(p, piece::order, s.order), text::put(p, piece::why, s.why), text::put(p, piece::choice, s.choice);
+    return p;
+}
+inline std::string words(const reminder& r, reader to = reader::patient, const language& in = english, const terms& host = {}) {
+    const page p = page_of(r, to, in, host);
     return to == reader::brief ? p.brief : p.str();
 }
 
@@ -66,12 +93,9 @@ inline asked_question asked(const question& q, const language& in = english, con
     };
     a.key = t->key, a.safety = t->safety, a.lead = filled(t->lead), a.help = filled(t->help);
     exact last = q.least - 1;
-    const bool flags = q.most > 100;
     for (const text::label& x : t->labels) {
         if (x.is.empty()) break;
-        if (!flags)
-            for (exact n = last + 1; n < x.value; ++n)
-                if (q.code != muscle_grade::code) a.answers.push_back({n, text::digits(n)});
+        for (exact n = last + 1; !t->listed && n < x.value; ++n) a.answers.push_back({n, text::digits(n)});
         a.answers.push_back({x.value, std::string{x.is}});
         last = x.value;
     }
