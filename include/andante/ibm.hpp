@@ -26,6 +26,9 @@ class session_watch {
     [[nodiscard]] cue hear(const Reading& r) noexcept {
         return hear_row(row(r));
     }
+    template <class Reading, class Sentence = struct a_watch_hears_one_answer_and_what_may_be_missing_is_checked_first>
+        requires(!writable<Reading>)
+    cue hear(const Reading&) = delete;
     cue now() const noexcept { return state_.now(); }
     /// What holds for the rest of the session, beside the cue: seated only, for instance.
     set_of<constraint> only() const noexcept { return state_.only; }
@@ -57,6 +60,12 @@ class ibm_coach {
     day_plan plan(const ibm_history& h, day today) const noexcept;
     /// The watch of today's session.
     session_watch watch(const diary& d, day today) const noexcept;
+    template <class Told, class Sentence = struct which_day_is_today_there_is_no_clock>
+    question_list due(const Told&) const = delete;
+    template <class Told, class Sentence = struct which_day_is_today_there_is_no_clock>
+    day_plan plan(const Told&) const = delete;
+    template <class Told, class Sentence = struct which_day_is_today_there_is_no_clock>
+    session_watch watch(const Told&) const = delete;
     /// Why one exercise has the answer it has, and the smallest change that would alter it.
     certificate explain(const diary& d, day today, exercise what) const noexcept;
 

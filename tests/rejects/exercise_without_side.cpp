@@ -1,4 +1,4 @@
-// rejected: conversion from .*sided_exercise|could not convert .*sided_exercise|no viable conversion from .*sided_exercise
+// rejected: which side\? write left\(knee_extension\) or right\(knee_extension\)
 // SPDX-License-Identifier: BSL-1.0
 // Which knee? An order names its side.
 #include <andante/exercise/catalogue.hpp>

@@ -1,7 +1,7 @@
-// rejected: could not convert|cannot convert|no viable conversion|no matching function
+// rejected: this_limit_is_set_on_another_scale
 // SPDX-License-Identifier: BSL-1.0
 // Each limit knows its scale.
-#include <andante/guard/limits.hpp>
+#include <andante/guard/prescription.hpp>
 
 using namespace andante;
 constexpr limit_setting gate = limit(limits::soreness_gate, 3_nrs);

@@ -1,4 +1,4 @@
-// rejected: no match for call|no matching (member )?function for call
+// rejected: match_answers_both_granted_and_withheld
 // SPDX-License-Identifier: BSL-1.0
 // Both outcomes are answered, or the dose is not read.
 #include <andante/guard/decision.hpp>

@@ -1,4 +1,4 @@
-// rejected: use of deleted function|call to deleted constructor
+// rejected: which_side_write_left_or_right_before_it
 // SPDX-License-Identifier: BSL-1.0
 // Which thigh? IBM is asymmetric.
 #include <andante/signal/signals.hpp>

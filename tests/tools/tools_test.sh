@@ -87,6 +87,30 @@ echo 'int* make() { return new int{1}; }' >heap.cpp
 "$compiler" -O2 -c heap.cpp -o heap.o
 fails 'an object that allocates' 'operator new' sh "$tools/undefined_symbols.sh" heap.o
 
+# linker.sh
+mkdir -p coach/andante
+cat >coach/andante/ibm.hpp <<'HEADER'
+namespace andante {
+namespace include_andante_ibm_source_hpp_in_one_source_file { unsigned count(); }
+inline unsigned rule_count() { return include_andante_ibm_source_hpp_in_one_source_file::count(); }
+}
+HEADER
+coach() {
+    printf 'namespace andante { namespace include_andante_ibm_source_hpp_in_one_source_file { %s unsigned count() { return 25; } } }\n' "$1" >coach.cpp
+    "$compiler" -c coach.cpp -o coach.o
+    rm -f coach.a
+    ar rc coach.a coach.o
+}
+links() { sh "$tools/linker.sh" page.md work coach.a "$compiler" -Icoach; }
+name=include_andante_ibm_source_hpp_in_one_source_file
+coach ''
+printf '| `undefined reference to` … `%s` |\n| `multiple definition of` … `%s` |\n' $name $name >page.md
+passes 'a page that has what the linker says' links
+printf '| `undefined reference to` … `%s` |\n' $name >page.md
+fails 'a page that lacks a sentence' 'page.md does not have: multiple definition of' links
+coach '__attribute__((weak))'
+fails 'rules that may be there twice' 'should not link: the rules twice' links
+
 # blocks.sh
 echo 'int answer() { return 7; }' >answer.cpp
 "$compiler" -c answer.cpp -o answer.o

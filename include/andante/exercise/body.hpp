@@ -17,6 +17,8 @@ enum class side : std::uint8_t { middle, left, right };
 struct muscle {
     std::uint8_t index;
     friend constexpr bool operator==(muscle, muscle) noexcept = default;
+    template <class Sentence = struct which_side_write_left_or_right_before_it>
+    constexpr operator struct region() const = delete;
 };
 /// A muscle group and its side; trunk, neck and breathing have none.
 struct region {

@@ -3,6 +3,8 @@
 
 #include <andante/exercise/body.hpp>
 
+#include <concepts>
+
 /// What can be done, with what it demands of the body.
 namespace andante {
 
@@ -41,8 +43,17 @@ struct exercise {
 /// A catalogue entry that still wants its side: `left(knee_extension)`.
 struct sided_exercise {
     std::uint8_t id;
+    template <class Unsided = sided_exercise>
+    constexpr operator exercise() const noexcept {
+        static_assert(!std::same_as<Unsided, sided_exercise>, "which side? write left(knee_extension) or right(knee_extension)");
+        return {};
+    }
 };
 constexpr exercise left(sided_exercise e) noexcept { return {e.id, side::left}; }
 constexpr exercise right(sided_exercise e) noexcept { return {e.id, side::right}; }
+template <class Sentence = struct this_exercise_has_no_side_or_has_it_already>
+constexpr exercise left(exercise) = delete;
+template <class Sentence = struct this_exercise_has_no_side_or_has_it_already>
+constexpr exercise right(exercise) = delete;
 
 }  // namespace andante

@@ -51,6 +51,8 @@ class [[nodiscard]] decision {
     constexpr auto match(OnGranted on_granted, OnWithheld on_withheld) const {
         return granted_ ? on_granted(dose_) : on_withheld(*this);
     }
+    template <class OnGranted, class Sentence = struct match_answers_both_granted_and_withheld>
+    constexpr void match(OnGranted) const = delete;
     friend constexpr bool operator==(const decision&, const decision&) noexcept = default;
 
   private:

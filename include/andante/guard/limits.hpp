@@ -119,6 +119,9 @@ template <class T>
 constexpr limit_setting limit(const named_limit<T>& l, std::type_identity_t<T> value, const sign_off& s) noexcept {
     return {l.id(), number(value), {s.who.id, static_cast<std::uint16_t>(s.why), s.until}};
 }
+template <class T, class Other, class... More, class Sentence = struct this_limit_is_set_on_another_scale>
+    requires(!std::convertible_to<Other, T>)
+constexpr limit_setting limit(const named_limit<T>&, const Other&, const More&...) = delete;
 
 namespace detail {
 

@@ -185,9 +185,31 @@ void an_order_states_no_ceiling();
 void an_order_starts_above_its_ceiling();
 void an_order_asks_for_more_than_may_be_prescribed_at_home();
 void an_order_starts_higher_than_unsupervised_work_may();
-void an_order_is_inconsistent();
+void a_start_and_its_ceiling_name_the_parts_that_the_exercise_has();
+void a_repetition_range_lies_between_3_and_the_ceiling();
+void a_step_is_at_most_5_kg_or_5_minutes();
+void an_order_asks_for_1_to_6_sessions_a_week_or_up_to_3_with_weights();
+void a_planned_gap_is_1_to_7_days();
+void a_draft_moves_at_most_16_limits();
+void a_draft_enlists_at_most_16_measures();
+void this_limit_is_not_one_of_this_rule_set();
+void this_value_is_not_on_the_scale_of_its_limit();
 void this_limit_needs_a_signature();
 void this_limit_lies_beyond_its_absolute_bound();
+void the_signature_of_this_limit_ends_before_it_begins();
+void the_signature_of_this_limit_lasts_longer_than_26_weeks();
+
+consteval void refuse(limit_problem p) {
+    switch (p) {
+        case limit_problem::nothing: return;
+        case limit_problem::off_the_scale: return this_value_is_not_on_the_scale_of_its_limit();
+        case limit_problem::needs_a_signature: return this_limit_needs_a_signature();
+        case limit_problem::beyond_the_absolute_bound: return this_limit_lies_beyond_its_absolute_bound();
+        case limit_problem::expired: return the_signature_of_this_limit_ends_before_it_begins();
+        case limit_problem::too_long: return the_signature_of_this_limit_lasts_longer_than_26_weeks();
+        case limit_problem::no_such_limit: return this_limit_is_not_one_of_this_rule_set();
+    }
+}
 
 consteval void refuse(const refusal& r) {
     switch (r.what) {
@@ -203,15 +225,14 @@ consteval void refuse(const refusal& r) {
         case draft_problem::start_above_ceiling: return an_order_starts_above_its_ceiling();
         case draft_problem::beyond_the_absolute_bound: return an_order_asks_for_more_than_may_be_prescribed_at_home();
         case draft_problem::start_needs_a_signature: return an_order_starts_higher_than_unsupervised_work_may();
-        case draft_problem::limit_refused:
-            return r.limit == limit_problem::needs_a_signature ? this_limit_needs_a_signature() : this_limit_lies_beyond_its_absolute_bound();
-        case draft_problem::parts_do_not_match:
-        case draft_problem::bad_repetition_range:
-        case draft_problem::bad_step:
-        case draft_problem::bad_frequency:
-        case draft_problem::bad_gap:
-        case draft_problem::too_many_limits:
-        case draft_problem::bad_measure: return an_order_is_inconsistent();
+        case draft_problem::limit_refused: return refuse(r.limit);
+        case draft_problem::parts_do_not_match: return a_start_and_its_ceiling_name_the_parts_that_the_exercise_has();
+        case draft_problem::bad_repetition_range: return a_repetition_range_lies_between_3_and_the_ceiling();
+        case draft_problem::bad_step: return a_step_is_at_most_5_kg_or_5_minutes();
+        case draft_problem::bad_frequency: return an_order_asks_for_1_to_6_sessions_a_week_or_up_to_3_with_weights();
+        case draft_problem::bad_gap: return a_planned_gap_is_1_to_7_days();
+        case draft_problem::too_many_limits: return a_draft_moves_at_most_16_limits();
+        case draft_problem::bad_measure: return a_draft_enlists_at_most_16_measures();
     }
 }
 

@@ -31,6 +31,12 @@ class diary {
     void write(day on, const Ts&... xs) {
         (write_one(on, xs), ...);
     }
+    template <class... Ts, class Sentence = struct a_diary_is_written_on_a_day_first_the_day_then_what_was_told>
+        requires(sizeof...(Ts) > 0 && ((writable<Ts> || writes_many<Ts>) && ...))
+    void write(const Ts&...) = delete;
+    template <class... Ts, class Sentence = struct a_diary_takes_answers_and_events_and_what_may_be_missing_is_checked_first>
+        requires(!((writable<Ts> || writes_many<Ts>) && ...))
+    void write(day, const Ts&...) = delete;
     /// A row with its own id, as read from a file or another device.
     taken_in take(const entry& e) {
         if (e.id == 0) return taken_in::no_id;
@@ -77,14 +83,17 @@ class diary {
     }
     /// The rows that count, in the order in which they are heard.
     std::span<const entry> rows() const& noexcept { return rows_; }
-    std::span<const entry> rows() const&& = delete;  // the rows live in the diary
+    template <class Sentence = struct what_it_shows_lives_in_the_diary_so_keep_the_diary_first>
+    std::span<const entry> rows() const&& = delete;
     /// Rows that a later revision replaced, in the order in which that happened.
     std::span<const entry> superseded() const& noexcept { return superseded_; }
+    template <class Sentence = struct what_it_shows_lives_in_the_diary_so_keep_the_diary_first>
     std::span<const entry> superseded() const&& = delete;
     bool empty() const noexcept { return rows_.empty(); }
     /// Equal when the rows that count are equal.
     friend bool operator==(const diary& a, const diary& b) noexcept { return a.rows_ == b.rows_; }
     /// The rows up to and with a day.
+    template <class Sentence = struct what_it_shows_lives_in_the_diary_so_keep_the_diary_first>
     std::span<const entry> until(day last) const&& = delete;
     std::span<const entry> until(day last) const& noexcept {
         const auto later = std::upper_bound(rows_.begin(), rows_.end(), last, [](day d, const entry& e) { return d < e.on; });

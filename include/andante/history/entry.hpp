@@ -147,6 +147,9 @@ struct cleared {
     constexpr cleared(latch l, exercise e, clinician c) noexcept : what{l}, at{scope::exercise}, where{place_of(e)}, by{c} {}
     constexpr cleared(latch l, mode m, clinician c) noexcept
         : what{l}, at{scope::mode}, where{static_cast<std::uint16_t>(m)}, by{c} {}
+    template <class... Where, class Sentence = struct a_clearance_names_its_clinician>
+        requires(!std::same_as<Where, clinician> && ...)
+    cleared(latch, Where...) = delete;
 };
 /// A doctor or an emergency service has been reached after a warning sign.
 struct care_seen {};

@@ -151,7 +151,8 @@ consteval bool all_have_a_form(collects<Signals...>) {
     };
     return (has_one(Signals::code) && ...);
 }
-static_assert(all_have_a_form(ibm_questions{}) && all_have_a_form(ibm_tests{}), "a signal without a form cannot be saved");
+// A signal without a form cannot be saved.
+static_assert(all_have_a_form(ibm_questions{}) && all_have_a_form(ibm_tests{}));
 constexpr const signal_form* signal_called(std::string_view key) noexcept {
     for (const signal_form& s : signal_forms)
         if (s.key == key) return &s;

@@ -4,6 +4,7 @@
 #include <andante/quantity/units.hpp>
 
 #include <compare>
+#include <concepts>
 #include <cstddef>
 #include <optional>
 
@@ -31,6 +32,8 @@ class day {
     struct civil { exact year, month, day; };
 
     constexpr day() noexcept = default;
+    template <std::integral Number, class Sentence = struct a_day_is_made_by_its_literal_or_by_day_from>
+    day(Number) = delete;
     /// Empty when there is no such date, or outside the years 1900 to 2199.
     static constexpr std::optional<day> from(exact year, exact month, exact dom) noexcept {
         if (year < 1900 || year > 2199 || month < 1 || month > 12 || dom < 1 || dom > detail::days_in_month(year, month))

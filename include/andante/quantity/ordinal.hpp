@@ -28,6 +28,8 @@ class ordinal {
         if (place < least || place > most) return std::nullopt;
         return ordinal{place};
     }
+    template <std::floating_point Number, class Sentence = struct a_place_is_a_whole_number_such_as_7_for_3_and_a_half_on_cr10>
+    static constexpr std::optional<ordinal> from(Number) = delete;
     /// Written in source: checked by the compiler.
     static consteval ordinal at(exact place) {
         if (place < least || place > most) detail::this_number_is_not_on_the_scale();

@@ -20,6 +20,8 @@ class [[nodiscard]] result {
     constexpr T&& operator*() && noexcept { return check(ok_), std::move(value_); }
     constexpr const T* operator->() const noexcept { return check(ok_), &value_; }
     constexpr const E& error() const noexcept { return check(!ok_), error_; }
+    template <class Sentence = struct a_result_is_checked_before_it_is_read>
+    constexpr operator T() const = delete;
     constexpr T value_or(T other) const { return ok_ ? value_ : std::move(other); }
 
   private:

@@ -79,7 +79,7 @@ constexpr bool speaks(const finding& f, const step& s) noexcept {
 /// A pack of bases: the language refuses a rule listed twice, and order cannot matter.
 template <class... Rules>
 class rule_set : public Rules... {
-    static_assert((admit<Rules>() && ...), "every rule is admitted");
+    static_assert((admit<Rules>() && ...));
     static_assert(sizeof...(Rules) <= reason_set::capacity, "a judgement remembers 128 rules");
 
   public:

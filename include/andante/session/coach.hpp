@@ -57,6 +57,8 @@ template <class Policy, class... Rules, class... Signals>
 constexpr auto compose(const prescription& rx, Policy policy, const rule_set<Rules...>& rules, collects<Signals...> host) noexcept {
     return composed_coach<Policy, rule_set<Rules...>, collects<Signals...>>{rx, policy, rules, host};
 }
+template <class Policy, class... Rules, class Sentence = struct a_coach_says_what_its_host_asks_such_as_ibm_questions>
+auto compose(const prescription&, Policy, const rule_set<Rules...>&) = delete;
 /// The inside of a coach, without a prescription.
 template <class Policy, class... Rules, class... Signals>
 constexpr auto compose(Policy policy, const rule_set<Rules...>& rules, collects<Signals...> host) noexcept {

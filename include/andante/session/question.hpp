@@ -30,6 +30,9 @@ struct question {
         t.what.known = true, t.what.value = n;
         return t;
     }
+    template <class Number, class Sentence = struct a_place_is_a_whole_number_such_as_7_for_3_and_a_half_on_cr10>
+        requires(!std::integral<Number>)
+    constexpr std::optional<told> answer(Number) const = delete;
     constexpr told unanswered(silence why) const noexcept {
         told t = blank();
         t.what.why = why;

@@ -105,6 +105,9 @@ class watch_of {
     [[nodiscard]] constexpr cue hear(const Reading& r) noexcept {
         return detail::hear_in_session(guard_, state_, row(r));
     }
+    template <class Reading, class Sentence = struct a_watch_hears_one_answer_and_what_may_be_missing_is_checked_first>
+        requires(!writable<Reading>)
+    cue hear(const Reading&) = delete;
     constexpr cue now() const noexcept { return state_.now(); }
     /// What holds for the rest of the session, beside the cue.
     constexpr set_of<constraint> only() const noexcept { return state_.only; }

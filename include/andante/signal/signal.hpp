@@ -5,6 +5,8 @@
 #include <andante/quantity/ordinal.hpp>
 #include <andante/signal/reading.hpp>
 
+#include <type_traits>
+
 /// What a signal is: one word for the question, the answer and what a rule reads.
 namespace andante {
 
@@ -22,7 +24,8 @@ struct signal {
     place where{};
     Value value{};
 
-    constexpr signal() noexcept = default;
+    template <class Sentence = struct an_answer_has_a_value_such_as_3_nrs>
+    signal() = delete;
     constexpr signal(Value v) noexcept
         requires(At == scope::person)
         : value{v} {}
@@ -35,8 +38,21 @@ struct signal {
     constexpr signal(exercise e, Value v) noexcept
         requires(At == scope::exercise)
         : where{place_of(e)}, value{v} {}
-    signal(muscle, Value) = delete;          // which side? write left(thigh) or right(thigh)
-    signal(sided_exercise, Value) = delete;  // which side? write left(knee_extension)
+    template <class Sentence = struct which_side_write_left_or_right_before_it>
+    signal(muscle, Value) = delete;
+    template <class Sentence = struct which_side_write_left_or_right_before_it>
+    signal(sided_exercise, Value) = delete;
+    template <class Sentence = struct an_answer_is_told_of_one_side_at_a_time>
+    signal(region_set, Value) = delete;
+    template <class Number, class Sentence = struct an_answer_is_a_place_on_its_scale_such_as_3_nrs>
+        requires std::is_arithmetic_v<Number>
+    signal(Number) = delete;
+    template <class Where, class Number, class Sentence = struct an_answer_is_a_place_on_its_scale_such_as_3_nrs>
+        requires std::is_arithmetic_v<Number>
+    signal(Where, Number) = delete;
+    template <class Other, class Sentence = struct this_signal_is_told_on_another_scale>
+        requires(At == scope::person && !std::same_as<Other, Value> && requires { typename Other::scale; } && requires { typename Value::scale; })
+    signal(Other) = delete;
     template <class Other>
         requires(!std::same_as<Other, Value> && requires { typename Other::scale; } && requires { typename Value::scale; })
     constexpr signal(region, Other) noexcept {

@@ -126,7 +126,7 @@ inline constexpr auto english_phrases = std::to_array<phrase>({
     {"draft.beyond_the_absolute_bound", "is above what may be prescribed for work at home"},
     {"draft.bad_repetition_range", "does not lie between 3 and the ceiling"}, {"draft.bad_step", "is not a step that can be made"},
     {"draft.bad_frequency", "is outside 1 to the bound"}, {"draft.bad_gap", "is outside 1 to the bound"},
-    {"draft.too_many_limits", "are more than 16"}, {"draft.bad_measure", "are more than 16, or name no measurement"},
+    {"draft.too_many_limits", "are more than 16"}, {"draft.bad_measure", "are more than 16"},
     {"draft.limit_refused", "is refused"},
     {"limit.nothing", "is in order"}, {"limit.off_the_scale", "is not on the scale of the limit"}, {"limit.needs_a_signature", "needs a signature with a reason"},
     {"limit.beyond_the_absolute_bound", "lies beyond the absolute bound, and no signature helps"}, {"limit.expired", "has a signature that is out of date"},

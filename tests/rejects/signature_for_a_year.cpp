@@ -1,0 +1,20 @@
+// rejected: the_signature_of_this_limit_lasts_longer_than_26_weeks
+// SPDX-License-Identifier: BSL-1.0
+// A loosened limit is looked at twice a year.
+#include <andante/guard/prescription.hpp>
+
+using namespace andante;
+using namespace andante::exercises;
+constexpr prescription form = draft{
+    .by = physiotherapist(41),
+    .since = "2026-03-02"_day,
+    .orders = {{.what = left(knee_extension), .start = dose{8 * rep, 2 * kg}, .ceiling = dose{12 * rep, 6 * kg}}},
+    .limits = {limit(limits::soreness_gate, 3_nrs)}};
+static_assert(form.orders().size() == 1);
+#ifdef REJECTED
+constexpr prescription other = draft{
+    .by = physiotherapist(41),
+    .since = "2026-03-02"_day,
+    .orders = {{.what = left(knee_extension), .start = dose{8 * rep, 2 * kg}, .ceiling = dose{12 * rep, 6 * kg}}},
+    .limits = {limit(limits::soreness_gate, 5_nrs, {physician(7), because::usual_for_this_person, "2027-03-02"_day})}};
+#endif
