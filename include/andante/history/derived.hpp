@@ -503,17 +503,20 @@ struct evidence {
         v.newest_episode = (std::max)(h.person.place.flags.newest_ever(), c->place.flags.newest_ever());
         for_each_region(movers(c->what), [&](region r) { v.newest_episode = (std::max)(v.newest_episode, h.at(r).place.flags.newest_ever()); });
         if (!h.person.falls.empty()) v.newest_fall = h.person.falls[0].on;
-        if (!v.any || !c->may_have_risen(today)) return {v, today};  // no step today, whatever the sessions were
-        const answers_in a = answers_of(h, movers(c->what), today);
-        for (const session_record& s : c->sessions) {
+        if (v.any && c->may_have_risen(today)) look_at_sessions(h, *c, today, v);  // else no step today, whatever the sessions were
+        return {v, today};
+    }
+    /// Judges the sessions of the last 28 days, newest first.
+    static constexpr void look_at_sessions(const chronicle& h, const course_memory& c, day today, value_type& v) noexcept {
+        const answers_in a = answers_of(h, movers(c.what), today);
+        for (const session_record& s : c.sessions) {
             const exact age = today - s.on;
             if (age >= 28) continue;
             const bool told = age >= 0 && s.effort >= 0 && (a.told >> age & 1) != 0;
             const one judged{s.on, told, told && s.met && !s.too_hard() && !s.hurt && (a.good >> age & 1) != 0, s.effort, s.cap};
             if (age < 14 && (judged.evaluable || age > 4)) ++v.sessions_14, v.evaluable_14 += judged.evaluable;
-            if (s.at_level && s.level_no == c->level_no) v.at[v.size++] = judged;
+            if (s.at_level && s.level_no == c.level_no) v.at[v.size++] = judged;
         }
-        return {v, today};
     }
 
   private:
