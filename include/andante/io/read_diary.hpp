@@ -126,22 +126,21 @@ class file_reader {
         if (lines != static_cast<std::int64_t>(number_) - 1 || sum != hex(checksum(text_.substr(0, at)))) corrupt();
     }
     /// Which byte changed is not known, so no event is trusted, and all the bytes are handed back.
-    void corrupt() { no_event_of(io_problem::state_corrupt, "/checksum"); }
-    void no_event_of(io_problem p, std::string where = {}) {
+    void corrupt() {
         events_.clear(), file_.errors.clear();
-        stop(p, text_, std::move(where));
-        if (p != io_problem::truncated) file_.errors.back().line = 0;
+        stop(io_problem::state_corrupt, text_, "/checksum");
+        file_.errors.back().line = 0;
     }
-    /// The first line says that the file is sealed, and no last line seals it: it was cut off, or its end was changed.
+    /// The first line says that the file is sealed, and no last line seals it: it was cut off, and what stands before the cut
+    /// may be shown; or its end was changed.
     void unsealed() {
-        switch (file_.error().what) {
-            case io_problem::newer:
-            case io_problem::state_corrupt: return;
-            case io_problem::nothing:
-            case io_problem::truncated: return no_event_of(io_problem::truncated);
-            case io_problem::conflict: events_.clear(), file_.errors.front().bytes = text_; return;
-            default: return corrupt();
-        }
+        const io_problem p = file_.error().what;
+        if (p == io_problem::newer || p == io_problem::state_corrupt) return;
+        if (p == io_problem::nothing) return stop(io_problem::truncated, text_);
+        const bool broken_off = p == io_problem::truncated && text_.back() != '\n';
+        if (!broken_off && p != io_problem::conflict) return corrupt();
+        if (!broken_off) events_.clear();
+        file_.errors.front().bytes = text_;
     }
     /// The last line is looked at before all others, for a changed byte may well make another good line of any of them, the
     /// first one too. It seals what stands before it, whatever that says.
@@ -242,7 +241,7 @@ class file_reader {
 /// Reads a diary from text, one JSON event a line. At the first line that is wrong the reading stops: `errors` says why,
 /// and everything before that line is kept. Nothing is guessed. Lines may be shuffled, repeated and corrected: the rows
 /// are the same. An event dated after `today` is an error, unless it was corrected or struck since; by default any day is taken.
-/// Of a sealed file that is not what was saved no event is kept, and `error().bytes` has all of it. A file of an earlier format is
+/// Of a sealed file that was changed no event is kept; of one that was cut off what stands before the cut. `error().bytes` has all of it. A file of an earlier format is
 /// read under today's bounds: `notes` says what was tightened. O(text + lines log lines).
 inline diary_file parse_diary(std::string_view text, day today = always) { return detail::file_reader{text, today}.read(); }
 
