@@ -447,7 +447,7 @@ struct gap {
         day oldest = always;
         if (about(e).kind == modality::aerobic) oldest = h.mode_last[static_cast<std::size_t>(mode::aerobic)].before(today);
         else for_each_region(movers(e), [&](region r) { oldest = (std::min)(oldest, h.at(r).strength.before(today)); });
-        if (oldest == never) return {};
+        if (oldest == never || oldest > today) return {};  // later than today: the clock ran back, and nothing is granted
         return {*day_count::from((std::min)(today - oldest, day_count::most)), oldest};
     }
 };
