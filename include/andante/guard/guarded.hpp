@@ -63,11 +63,12 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     /// Folds one entry, O(1): its facts, and what the rules that listen to it leave behind. A reading leaves its mark once,
     /// when it is heard, at its own day. `late` means: order the diary and `recall` it.
     constexpr heard remember(const prescription& rx, memory& h, const entry& e, day today) const noexcept {
+        if (const heard when = h.in_time(e, today); when != heard::taken) return when;  // refused before anything is touched
         if (h.ordered == 0 || (rx.by().as == role::physiotherapist && rx.since() > h.person.therapist_on)) open(rx, h);
         const rules_type r = in_force(rx, h, e.on);
         fold_terms terms = terms_of(r);
         if (const order* o = e.what == entry_kind::session ? rx.find(e.which) : nullptr) terms.ceiling = o->ceiling;
-        if (e.on <= today && (e.what == entry_kind::session || e.what == entry_kind::baseline)) before_session(rx, r, h, e);
+        if (e.what == entry_kind::session || e.what == entry_kind::baseline) before_session(rx, r, h, e);
         const heard result = h.hear(e, today, terms);
         if (result != heard::taken && result != heard::too_many) return result;
         if (e.what == entry_kind::answer) {
@@ -351,7 +352,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     constexpr void before_session(const prescription& rx, const rules_type& r, memory& h, const entry& e) const noexcept {
         const order* o = rx.find(e.which);
         course_memory* c = h.find(e.which);
-        if (o == nullptr || c == nullptr || e.on < h.latest) return;
+        if (o == nullptr || c == nullptr) return;
         const step s = next(rx, r, h, *o, e.on);
         r.judge_those([]<class R>() { return detail::closes_session<typename R::reads>; }, s, h, rx.enlisted(),
                       [&](const finding& f, const reason& why) {
