@@ -580,8 +580,9 @@ constexpr fall_risk_facts fall_risk_of(const chronicle& h, day today) noexcept {
 constexpr void chronicle::judge_falls(day on, const fall_cuts& cuts, bool by_a_test) noexcept {
     const fall_cuts plain{cuts.moderate, cuts.high, 0};
     const fall_risk_facts f = fall_risk_of(*this, on);
-    person.tier = by_a_test ? f.by_criteria(plain) : f.tier(plain);
-    person.tier_on = on;
+    const fall_tier now = by_a_test ? f.by_criteria(plain) : f.tier(plain);
+    if (by_a_test || now != person.tier) person.tier_on = on;  // an answer that changes nothing does not begin the 90 days again
+    person.tier = now;
 }
 
 }  // namespace andante
