@@ -20,9 +20,6 @@ struct slow_walk {
     static constexpr action if_unknown = action::rest;
     constexpr finding operator()(const whole_person& p, gait_speed::value_type v) const noexcept { return v.place() < 500 ? rest(p.today + 1) : progress(); }
 };
-using asks_gait = collects<warning_signs, illness, fell, fatigue, unusual_fatigue, soreness, unusual_soreness, limits_tasks, recalled_soreness, weaker_after, effort,
-                           exertion, could_talk, reps_in_reserve, breathlessness, unexpected_breathlessness, wish_to_stop, muscle_grade, usual_soreness, usual_fatigue,
-                           bad_past_experience, contraindications, gait_speed>;
 
 diary morning() {
     diary d;
@@ -34,7 +31,7 @@ diary morning() {
 TEST_CASE("a measurement that nobody enlisted is not watched; enlisted, its silence speaks") {
     const diary d = morning();
     const auto with_gait = with(ibm_rules, slow_walk{});
-    const auto unlisted = compose(form, policies::standard{}, with_gait, asks_gait{});
+    const auto unlisted = compose(form, policies::standard{}, with_gait, ibm_questions{});
     CHECK(unlisted.plan(d, today).person().act == action::progress);
     CHECK(unlisted.explain(d, today, left(exercises::knee_extension)).not_watched.has(with_gait.size - 1));
 
@@ -42,7 +39,7 @@ TEST_CASE("a measurement that nobody enlisted is not watched; enlisted, its sile
     listed.by = physiotherapist(41), listed.since = today;
     listed.orders = {{.what = left(exercises::knee_extension), .start = dose{8 * rep, 2 * kg}, .ceiling = dose{12 * rep, 6 * kg}}};
     listed.measures.add(gait_speed::code);
-    const auto enlisted = compose(*prescribe(listed), policies::standard{}, with_gait, asks_gait{});
+    const auto enlisted = compose(*prescribe(listed), policies::standard{}, with_gait, ibm_questions{});
     CHECK(enlisted.plan(d, today).person().act == action::rest);
     CHECK_FALSE(enlisted.explain(d, today, left(exercises::knee_extension)).not_watched.has(with_gait.size - 1));
     diary measured_today = d;
@@ -62,11 +59,9 @@ TEST_CASE("a rule that is left out says nothing and is listed so") {
     const auto some = compose(form, policies::standard{}, fewer, ibm_questions{});
     CHECK(all.plan(d, today).person().act == action::rest);
     CHECK(some.plan(d, today).person().act == action::progress);
-    std::size_t listed = 0;
-    const certificate c = some.explain(d, today, left(exercises::knee_extension));
+    const certificate before_it = all.explain(d, today, left(exercises::knee_extension)), c = some.explain(d, today, left(exercises::knee_extension));
     for (std::size_t i = 0; i != fewer.size; ++i)
-        if (c.not_watched.has(i)) ++listed, CHECK(fewer.card(i).id == "FAT-1");
-    CHECK(listed == 1);
+        CHECK(c.not_watched.has(i) == (before_it.not_watched.has(i) || (fewer.card(i).id == "FAT-1" && std::string_view{fewer.card(i).states}.starts_with("Unusual"))));
 }
 TEST_CASE("a limit is moved by name, within its rings, and ends with its signature") {
     auto r = ibm_rules;

@@ -13,7 +13,8 @@ constexpr nrs three = 3_nrs, more_than_usual = 4_nrs;  // named: they stand in g
 /// A morning with this tiredness; usual, unless it is said to be unusual.
 template <class P>
 P& wakes(P& p, exact tired, yes_no unusual = no) {
-    return p.tells(warning_signs{none}, illness{not_ill}, fell{no}, fatigue{*nrs::from(tired)}, unusual_fatigue{unusual}, soreness{everywhere, not_sore});
+    return p.tells(warning_signs{none}, illness{not_ill}, fell{no}, fatigue{*nrs::from(tired)}, unusual_fatigue{unusual}, soreness{everywhere, not_sore}, company{yes},
+                   daily_tasks_harder{not_at_all});
 }
 /// Thirty days of one tiredness: usual, and the reference, are known.
 template <class Rules = ibm_rule_set>

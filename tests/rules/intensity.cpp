@@ -119,7 +119,7 @@ TEST_CASE("INT-1: what was above the cap of its own day stays above it") {
 }
 TEST_CASE("INT-1: exertion untold holds") {
     auto p = someone();
-    p.lives_well(4, 2).checks_in().trains({.exerted = std::nullopt}, {walking}).sleeps(3).checks_in();
+    p.lives_well(4, 4).checks_in().trains({.exerted = std::nullopt}, {walking}).sleeps(3).checks_in();
     REQUIRE(p.why(walking, "INT-1"));
     CHECK(p.why(walking, "INT-1")->because == cause::silence);
     CHECK(p.act(walking) == action::hold);
@@ -226,7 +226,7 @@ TEST_CASE("INT-2: two points above the cap takes the load one step down as well"
 }
 TEST_CASE("INT-2: effort untold holds, and opens on the third day at the earliest") {
     auto p = someone();
-    p.lives_well(4, 2).checks_in().trains({.hard = std::nullopt}, {left_knee}).sleeps();
+    p.lives_well(4, 4).checks_in().trains({.hard = std::nullopt}, {left_knee}).sleeps();
     p.checks_in().sleeps().checks_in();
     CHECK_FALSE(p.may(left_knee));
     p.sleeps().checks_in();
@@ -303,7 +303,7 @@ TEST_CASE("INT-3: never graded takes no load; a grade of more than a year ago ta
 }
 TEST_CASE("INT-3: the guard takes the load off, closes what cannot be done alone, and leaves the other side") {
     auto p = someone();
-    p.lives_well(4, 2).checks_in();
+    p.lives_well(4, 4).checks_in();
     CHECK(p.grant(left_knee).weight() == 1 * kg);
     p.tells(muscle_grade{left(thigh), minus(3_mrc)});
     CHECK_FALSE(p.may(left_knee));

@@ -39,6 +39,17 @@ inline draft form(exact gap_days = 0, andante::pace at = andante::pace::standard
     return d;
 }
 
+/// The same form without load: light work, which may be frequent.
+inline draft without_load(draft d) {
+    short_list<order, most_orders> light;
+    for (order o : d.orders) {
+        o.start = o.start.with(part::weight, 0), o.ceiling = o.ceiling.with(part::weight, 0);
+        light.add(o);
+    }
+    d.orders = light;
+    return d;
+}
+
 /// How a session felt.
 struct feeling {
     std::optional<cr10> hard = 3_cr10;
@@ -76,7 +87,7 @@ class person {
     /// A clearance of the programme, grade 4 everywhere, no bad experience, usual tiredness 2, usual soreness 0, steady on the feet.
     person& enrols() {
         steady();
-        return tells(cleared{latch::programme, doctor}, bad_past_experience{no}, muscle_grade{everywhere, good_strength},
+        return tells(cleared{latch::programme, doctor}, recorded{record_kind::physiotherapist_seen, 0, {}, therapist}, bad_past_experience{no}, muscle_grade{everywhere, good_strength},
                      usual_fatigue{usually_tired}, usual_soreness{everywhere, not_sore});
     }
     /// No falls in a year, and a good test: the low tier of fall risk.

@@ -90,8 +90,8 @@ TEST_CASE("OVW-1: back_off and rest_days reach the ends of their rings") {
     CHECK(r.rest_days.set(1, signed_by, d0) == limit_problem::beyond_the_absolute_bound);
 }
 TEST_CASE("OVW-1: silence after a session holds, and rests nothing") {
-    auto p = someone();
-    p.lives_well(4, 2).checks_in().trains({.weak = std::nullopt}, {left_knee}).sleeps().checks_in();
+    auto p = someone(ibm_rules, without_load(form()));
+    p.lives_well(4, 4).checks_in().trains({.weak = std::nullopt}, {left_knee}).sleeps().checks_in().sleeps().checks_in();
     REQUIRE(p.speaks(left_knee, "OVW-1"));
     CHECK(p.why(left_knee, "OVW-1")->because == cause::silence);
     CHECK(p.act(left_knee) == action::hold);
@@ -128,8 +128,8 @@ TEST_CASE("OVW-1: three answered sessions are looked at, not more") {
 TEST_CASE("OVW-1 alone decides: a little weaker after light work") {
     const auto morning_after = [](const auto& set) {
         auto p = someone(set);
-        p.lives_well(4, 2).checks_in().trains({.weak = a_little}, {left_knee}).sleeps().checks_in();
-        return p.act(left_knee);
+        p.lives_well(8, 4).checks_in().trains({.weak = a_little}, {walking}).sleeps().checks_in();
+        return p.act(walking);
     };
     CHECK(morning_after(ibm_rules) == action::rest);
     CHECK(morning_after(without<ovw1>(ibm_rules)) == action::hold);
@@ -271,7 +271,7 @@ TEST_CASE("OVW-2: gate, excess and back_off reach the ends of their rings") {
 }
 TEST_CASE("OVW-2: an unanswered soreness rests its region today, until it is answered, and never latches") {
     auto p = someone();
-    p.lives_well(4, 2);
+    p.lives_well(4, 4);
     p.tells(warning_signs{none}, illness{not_ill}, fatigue{2_nrs}, unusual_fatigue{no}, soreness{right(thigh), 0_nrs});
     CHECK(p.act(left_knee) == action::rest);
     CHECK(p.of(left_knee).sum.latched.empty());
@@ -282,13 +282,13 @@ TEST_CASE("OVW-2: an unanswered soreness rests its region today, until it is ans
 }
 TEST_CASE("OVW-2: a soreness whose follow-up questions are open does not rise") {
     auto p = someone();
-    p.lives_well(4, 2).checks_in().tells(soreness{thigh_l, 1_nrs});
+    p.lives_well(4, 4).checks_in().tells(soreness{thigh_l, 1_nrs});
     CHECK(p.act(left_knee) >= action::hold);
 }
 TEST_CASE("OVW-2 alone decides: soreness 2 on the second day") {
     const auto second_day = [](const auto& set) {
-        auto p = someone(set);
-        p.lives_well(4, 2).checks_in().trains({}, {left_knee}).sleeps().checks_in().sleeps();
+        auto p = someone(set, without_load(form()));
+        p.lives_well(4, 4).checks_in().trains({}, {left_knee}).sleeps().checks_in().sleeps();
         p.checks_in().tells(soreness{thigh_l, two_of_ten}, unusual_soreness{thigh_l, no}, limits_tasks{thigh_l, no});
         return p.of(left_knee);
     };
@@ -298,7 +298,7 @@ TEST_CASE("OVW-2 alone decides: soreness 2 on the second day") {
 }
 TEST_CASE("OVW-2: the left thigh rests, the right thigh and the hand go on") {
     auto p = someone();
-    p.lives_well(4, 2).checks_in().tells(soreness{thigh_l, 6_nrs}, unusual_soreness{thigh_l, no}, limits_tasks{thigh_l, no});
+    p.lives_well(4, 4).checks_in().tells(soreness{thigh_l, 6_nrs}, unusual_soreness{thigh_l, no}, limits_tasks{thigh_l, no});
     CHECK_FALSE(p.may(left_knee));
     CHECK(p.may(right_knee));
     CHECK(p.may(left_fist));
@@ -338,7 +338,7 @@ TEST_CASE("OVW-2 recalled: not asked, it says nothing; its back-off reaches the 
 TEST_CASE("OVW-2 recalled alone decides: sore between, well today") {
     const auto next_start = [](const auto& set) {
         auto p = someone(set);
-        p.lives_well(4, 2).checks_in().trains({}, {left_knee}).sleeps(3);
+        p.lives_well(4, 4).checks_in().trains({}, {left_knee}).sleeps(3);
         p.checks_in().tells(recalled_soreness{thigh_l, three_of_ten});
         return p.act(left_knee);
     };
@@ -376,7 +376,7 @@ TEST_CASE("OVW-2, the person: unusual soreness in three regions rests everything
 TEST_CASE("OVW-2, the person: that part alone decides for a region that is not sore") {
     const auto today = [](const auto& set, std::initializer_list<region> where) {
         auto p = someone(set);
-        p.lives_well(4, 2).checks_in();
+        p.lives_well(4, 4).checks_in();
         for (const region r : where) p.tells(soreness{r, one_of_ten}, unusual_soreness{r, yes}, limits_tasks{r, no});
         return p.act(right_knee);
     };
@@ -386,7 +386,7 @@ TEST_CASE("OVW-2, the person: that part alone decides for a region that is not s
 }
 TEST_CASE("OVW-2, the person: unusual soreness that names no region counts for all") {
     auto p = someone();
-    p.lives_well(4, 2).checks_in().tells(unusual_soreness{everywhere, yes});
+    p.lives_well(4, 4).checks_in().tells(unusual_soreness{everywhere, yes});
     CHECK(p.act() == action::rest);
 }
 
@@ -405,8 +405,8 @@ TEST_CASE("OVW-9: 4 or more and above usual rests today, whatever else is said; 
 }
 TEST_CASE("OVW-9: a region trains only when recovery, soreness, overwork rests and latches all allow it") {
     const auto allowed = [](void (*spoil)(person<ibm_rule_set>&)) {
-        auto p = someone();
-        p.lives_well(4, 2).checks_in().trains({.hard = light}, {left_knee}).sleeps().checks_in().sleeps().checks_in();
+        auto p = someone(ibm_rules, without_load(form()));
+        p.lives_well(4, 4).checks_in().trains({.hard = light}, {left_knee}).sleeps().checks_in().sleeps().checks_in();
         spoil(p);
         return p.may(left_knee);
     };

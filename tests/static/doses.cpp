@@ -152,12 +152,13 @@ static_assert([] {
     return newest_first && r.empty();
 }());
 static_assert([] {
-    tally_of<11> t;
-    if (t.lower_median(1)) return false;
-    for (const exact v : {5, 1, 9, 3}) t.count(v);
-    if (t.lower_median(5) || t.lower_median(4) != 3) return false;     // the lower of the middle two
-    t.count(10);
-    return t.lower_median(5) == 5 && t.size() == 5;
+    calendar<56> c;
+    if (c.lower_median(today, ~std::uint64_t{0}, 1, 10)) return false;
+    exact ago = 0;
+    for (const exact v : {5, 1, 9, 3}) c.put(today - 4 + ago++, v);
+    if (c.lower_median(today, ~std::uint64_t{0}, 5, 10) || c.lower_median(today, ~std::uint64_t{0}, 4, 10) != 3) return false;  // the lower of the middle two
+    c.put(today, 10);
+    return c.lower_median(today, ~std::uint64_t{0}, 5, 10) == 5 && c.lower_median(today, ~std::uint64_t{0}, 5, 3) == 3 && !c.lower_median(today, ~std::uint64_t{1}, 5, 10);
 }());
 
 }  // namespace static_doses

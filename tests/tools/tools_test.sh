@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
-# tools_test.sh COMPILER: each script here notices the fault that it is there for.
+# tools_test.sh COMPILER CMAKE: each script here notices the fault that it is there for.
 set -eu
-compiler=$1
+compiler=$1 cmake=$2
 tools=$(cd "$(dirname "$0")" && pwd)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -113,6 +113,64 @@ passes 'a line that fails as the page says' blocks
 page fails '#include <cstdio>
 int main() { return 0; }' "'x' was not declared in this scope"
 fails 'a line that compiles after all' 'this compiles' blocks
+
+# consumer.sh
+export CXX="$compiler" CXXFLAGS='' CMAKE="$cmake" ANDANTE_SOURCE="$scratch/library" ANDANTE_PREFIX="$scratch/prefix" ANDANTE_VERSION=0.1.0
+consumer() {
+    way=$1
+    shift
+    sh "$tools/consumer.sh" "$way" "$scratch/consumer" "$@"
+}
+mkdir -p library theirs built
+echo '#include <cstdio>
+int main() { std::puts("seven"); }' >theirs/main.cpp
+echo '$CXX $CXXFLAGS main.cpp -o program' >theirs/build.sh
+echo seven >theirs/expected.txt
+passes 'a consumer that prints what is expected' consumer shell "$scratch/theirs"
+echo eight >theirs/expected.txt
+fails 'a consumer that prints something else' 'something else' consumer shell "$scratch/theirs"
+echo '$CXX $CXXFLAGS nowhere.cpp -o program' >theirs/build.sh
+fails 'a consumer that does not build' 'does not build' consumer shell "$scratch/theirs"
+
+library() { printf 'file(WRITE "${CMAKE_CURRENT_BINARY_DIR}/andante_ibm.cpp" "int andante;")\n%s\n' "$1" >library/CMakeLists.txt; }
+coach='add_library(andante_ibm STATIC EXCLUDE_FROM_ALL "${CMAKE_CURRENT_BINARY_DIR}/andante_ibm.cpp")'
+echo 'int main() {}' >library/own.cpp
+echo seven >theirs/expected.txt
+echo 'cmake_minimum_required(VERSION 3.25)
+project(theirs LANGUAGES CXX)
+add_subdirectory(third_party/andante)
+add_executable(program main.cpp)' >theirs/CMakeLists.txt
+library "$coach"
+passes 'a library that brings what was asked for' consumer source "$scratch/theirs"
+library "$coach
+add_executable(own own.cpp)"
+fails 'a library that brings its own programs' 'more from andante' consumer source "$scratch/theirs"
+library "$coach
+target_compile_options(andante_ibm PRIVATE -Wshadow)"
+fails 'a library that brings its own warnings' 'more from andante' consumer source "$scratch/theirs"
+library 'add_library(andante_ibm STATIC "${CMAKE_CURRENT_BINARY_DIR}/andante_ibm.cpp")'
+fails 'a library that is compiled unasked' 'should not wait' consumer source "$scratch/theirs"
+library "$coach
+install(FILES own.cpp DESTINATION include)"
+fails 'a library that installs itself unasked' 'is installed with the project' consumer source "$scratch/theirs"
+
+theirs() { printf 'cmake_minimum_required(VERSION 3.25)\nproject(theirs LANGUAGES NONE)\n%s\n' "$1" >theirs/CMakeLists.txt; }
+theirs 'message(STATUS "0.1")'
+fails 'a project that is not refused' 'must not be' consumer refused "$scratch/theirs" '0.1' '0.2' 'never said'
+theirs 'message(FATAL_ERROR "0.1")'
+passes 'a project that is refused' consumer refused "$scratch/theirs" '0.1' '0.2' '0.2'
+fails 'a project that is refused for another reason' 'does not say' consumer refused "$scratch/theirs" '0.1' '0.2' 'never said'
+fails 'a project without what is to be changed' 'to change' consumer refused "$scratch/theirs" 'find_package' 'x' 'never said'
+echo 'file(WRITE "${CMAKE_INSTALL_PREFIX}/andante.pc" "prefix=${CMAKE_INSTALL_PREFIX}")' >built/cmake_install.cmake
+fails 'a package that cannot be moved' 'cannot be moved' consumer install "$ANDANTE_PREFIX" "$scratch/built" Debug
+echo 'file(WRITE "${CMAKE_INSTALL_PREFIX}/andante.pc" "prefix=${pcfiledir}")' >built/cmake_install.cmake
+passes 'a package that can be moved' consumer install "$ANDANTE_PREFIX" "$scratch/built" Debug
+
+"$compiler" -c theirs/main.cpp -o built/main.o
+fails 'objects that link after all' 'must not' consumer forgotten "$scratch/built"
+echo 'void coach(); int main() { coach(); }' >main.cpp
+"$compiler" -c main.cpp -o built/main.o
+fails 'a linker that says something else' 'does not say' consumer forgotten "$scratch/built"
 
 if [ $status -eq 0 ]; then echo "the scripts notice what they are there for"; fi
 exit $status

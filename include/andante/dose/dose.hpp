@@ -86,9 +86,11 @@ class dose {
         return d;
     }
     /// Whether anything is asked at all.
-    constexpr bool stated() const noexcept { return at_ != std::array<exact, part_count>{}; }
+    constexpr bool stated() const noexcept { return (at_[0] | at_[1] | at_[2] | at_[3]) != 0; }
 
-    friend constexpr bool operator==(const dose&, const dose&) noexcept = default;
+    friend constexpr bool operator==(const dose& a, const dose& b) noexcept {
+        return ((a.at_[0] ^ b.at_[0]) | (a.at_[1] ^ b.at_[1]) | (a.at_[2] ^ b.at_[2]) | (a.at_[3] ^ b.at_[3])) == 0;
+    }
 
   private:
     std::array<exact, part_count> at_{};
@@ -97,9 +99,8 @@ static_assert(std::is_trivially_copyable_v<dose> && sizeof(dose) == 16);
 
 /// Whether no part of `d` is above `limit`.
 constexpr bool fits(const dose& d, const dose& limit) noexcept {
-    for (std::size_t i = 0; i != part_count; ++i)
-        if (d.parts()[i] > limit.parts()[i]) return false;
-    return true;
+    const auto &p = d.parts(), &most = limit.parts();
+    return p[0] <= most[0] && p[1] <= most[1] && p[2] <= most[2] && p[3] <= most[3];
 }
 /// The lesser, part by part.
 constexpr dose meet(const dose& a, const dose& b) noexcept {

@@ -61,28 +61,40 @@ constexpr const activity& about(exercise e) noexcept { return detail::activities
 constexpr bool known(exercise e) noexcept {
     return e.id < activity_count && e.on <= side::right && (e.on != side::middle) == detail::activities[e.id].sided;
 }
-/// The regions that do the work.
-constexpr region_set movers(exercise e) noexcept {
-    const activity& a = about(e);
+namespace detail {
+
+struct body_of_work {
+    region_set movers{};
+    set_of<mode> modes{};
+};
+constexpr body_of_work body_of(const activity& a, side on) noexcept {
     std::uint32_t bits = a.middle.bits();
     for (std::uint32_t m = 0; m != muscle_count; ++m) {
         if ((a.muscles >> m & 1) == 0) continue;
-        bits |= e.on == side::middle ? std::uint32_t{3} << (2 * m) : std::uint32_t{1} << (2 * m + (e.on == side::right));
+        bits |= on == side::middle ? std::uint32_t{3} << (2 * m) : std::uint32_t{1} << (2 * m + (on == side::right));
     }
-    return region_set::of_bits(bits);
+    body_of_work w{region_set::of_bits(bits), {}};
+    if (a.needs.has(demand::standing)) w.modes = w.modes | mode::standing;
+    if (a.place == setting::pool) w.modes = w.modes | mode::pool;
+    if (a.how == loading::resisted) w.modes = w.modes | mode::external_load;
+    if (a.kind == modality::aerobic) w.modes = w.modes | mode::aerobic;
+    return w;
 }
+inline constexpr auto bodies = [] {
+    std::array<std::array<body_of_work, 3>, activity_count> all{};
+    for (std::size_t i = 0; i != activity_count; ++i)
+        for (const side on : {side::middle, side::left, side::right}) all[i][static_cast<std::size_t>(on)] = body_of(activities[i], on);
+    return all;
+}();
+
+}  // namespace detail
+
+/// The regions that do the work.
+constexpr region_set movers(exercise e) noexcept { return detail::bodies[e.id][static_cast<std::size_t>(e.on)].movers; }
 /// Training as the rules count it: range of motion and stretching are movement, not a session.
 constexpr bool is_training(exercise e) noexcept { return about(e).kind < modality::range_of_motion; }
 /// The ways of working that it uses, load apart (load is a matter of the dose).
-constexpr set_of<mode> modes(exercise e) noexcept {
-    const activity& a = about(e);
-    set_of<mode> m;
-    if (a.needs.has(demand::standing)) m = m | mode::standing;
-    if (a.place == setting::pool) m = m | mode::pool;
-    if (a.how == loading::resisted) m = m | mode::external_load;
-    if (a.kind == modality::aerobic) m = m | mode::aerobic;
-    return m;
-}
+constexpr set_of<mode> modes(exercise e) noexcept { return detail::bodies[e.id][static_cast<std::size_t>(e.on)].modes; }
 /// Empty when the catalogue has no such key.
 constexpr std::optional<std::uint8_t> activity_called(std::string_view k) noexcept {
     for (std::size_t i = 0; i != activity_count; ++i)

@@ -56,7 +56,7 @@ struct finding {
     day rest_until = never;               ///< rest through the day before this one
     dose limit = dose::unbounded();
 
-    friend constexpr finding operator|(const finding& a, const finding& b) noexcept {
+    [[gnu::noinline]] friend constexpr finding operator|(const finding& a, const finding& b) noexcept {
         finding j;
         j.act = (std::max)(a.act, b.act);
         j.how_soon = (std::max)(a.how_soon, b.how_soon);
@@ -74,7 +74,11 @@ struct finding {
         j.limit = meet(a.limit, b.limit);
         return j;
     }
-    friend constexpr bool operator==(const finding&, const finding&) noexcept = default;
+    [[gnu::noinline]] friend constexpr bool operator==(const finding& a, const finding& b) noexcept {
+        return a.act == b.act && a.how_soon == b.how_soon && a.leaves == b.leaves && a.mark == b.mark && a.ends == b.ends && a.level == b.level && a.lighter == b.lighter &&
+               a.only == b.only && a.latched == b.latched && a.asks == b.asks && a.factor == b.factor && a.eased == b.eased &&
+               a.rest_until == b.rest_until && a.limit == b.limit;
+    }
     /// `a <= b`: b is at least as safe as a in every part.
     friend constexpr bool operator<=(const finding& a, const finding& b) noexcept { return (a | b) == b; }
 
@@ -87,6 +91,12 @@ struct finding {
     constexpr finding lightened() const noexcept { finding x{*this}; x.lighter = true; return x; }
     constexpr finding relevelled(relevel l) const noexcept { finding x{*this}; x.level = l; return x; }
 };
+
+namespace detail {
+
+inline constexpr finding nothing{};
+
+}  // namespace detail
 
 /// Nothing to say.
 constexpr finding progress() noexcept { return {}; }

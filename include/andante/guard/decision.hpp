@@ -44,7 +44,7 @@ class [[nodiscard]] decision {
     proportion factor{};       ///< the least factor in force
     decision_problem problem = decision_problem::nothing;
 
-    constexpr decision() noexcept = default;
+    constexpr decision() noexcept {}
     constexpr bool granted() const noexcept { return granted_; }
     /// Answers both outcomes: `match(on_granted(const approved_dose&), on_withheld(const decision&))`.
     template <class OnGranted, class OnWithheld>
@@ -64,8 +64,9 @@ class [[nodiscard]] decision {
 struct day_decisions {
     day on = never;
     judgement person{};        ///< what was found of the person
-    std::array<decision, most_orders> at{};
+    detail::room_for<decision, most_orders> at{};
     std::size_t size = 0;
+    constexpr day_decisions() noexcept {}
     constexpr const decision* begin() const noexcept { return at.data(); }
     constexpr const decision* end() const noexcept { return at.data() + size; }
 };

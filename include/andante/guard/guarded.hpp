@@ -98,38 +98,55 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         d.on = today;
         const rules_type r = in_force(rx, h, today);
         const decision_problem broken = problem_of(rx, h, today);
-        r.judge(person_at(h, today), h, rx.enlisted(), d.person);
-        lasting_of(h.person.place, scope::person, {}, today, h.rung_days, d.person);
+        const detail::all_of of_the_person{d.person.sum, d.person.spoke, d.person.why};
+        r.judge(person_at(h, today), h, rx.enlisted(), of_the_person);
+        lasting_of(h.person.place, today, h.rung_days, of_the_person);
         d.person.sum.asks = d.person.sum.asks | h.person.asks;
+
+        region_set once{}, again{};  // what several exercises work is judged once
+        for (const order& o : rx.orders()) again = again | (once & movers(o.what)), once = once | movers(o.what);
+        judged_places<region_count> regions;
+        judged_places<mode_count> ways;
         std::int64_t week_rise = 0;
-        for (const order& o : rx.orders()) decide_one(rx, r, h, o, today, broken, d.person, week_rise, d.at[d.size++]);
+        const day_terms terms = terms_of(rx, r, h, today);
+        for (const order& o : rx.orders()) {
+            decision& x = d.at.start(d.size++);
+            const detail::all_of into{x.sum, x.spoke, x.why};
+            into.begin_with(d.person);
+            for_each_region(movers(o.what), [&](region where) {
+                const auto judge = [&](const detail::all_of& to) {
+                    r.judge(limb_at(h, where.index, today), h, rx.enlisted(), to);
+                    lasting_of(h.at(where).place, today, h.rung_days, to);
+                };
+                if (again.has(only(where))) into.join(regions.find(where.index, judge));
+                else judge(into);
+            });
+            const course_memory* c = h.find(o.what);
+            step s = next(terms, c, o, today);
+            s.week_rise = week_rise;
+            const bool loaded = s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0;
+            for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what), [&](mode m) {
+                into.join(ways.find(static_cast<std::size_t>(m), [&](const detail::all_of& to) {
+                    r.judge(way{{today, never}, m, terms.cuts}, h, rx.enlisted(), to);
+                    lasting_of(h.modes_at(m), today, h.rung_days, to);
+                    if (m == mode::external_load) to.sum = without_load(to.sum);
+                }));
+            });
+            r.judge(s, h, rx.enlisted(), into);
+            if (c != nullptr) lasting_of(c->place, today, h.rung_days, into);
+
+            x.what = o.what, x.level = s.from, x.wished = s.to, x.problem = broken;
+            x.factor = (std::min)(x.sum.factor, x.sum.eased);
+            if (broken == decision_problem::nothing) grant(o, s, x);
+            if (x.granted_ && s.aerobic() && x.dose_.value().at(part::time) > s.from.at(part::time))
+                week_rise += std::int64_t{x.dose_.value().at(part::time) - s.from.at(part::time)} * o.per_week;
+        }
         return d;
     }
 
     /// The step that is wished for an order today.
     constexpr step next(const prescription& rx, const rules_type& r, const memory& h, const order& o, day today) const noexcept {
-        step s;
-        const course_memory* c = h.find(o.what);
-        s.today = today;
-        s.what = o.what, s.start = o.start, s.ceiling = o.ceiling;
-        s.from = c != nullptr ? c->level : o.start;
-        s.planned_gap = o.planned_gap, s.per_week = o.per_week, s.load_step = o.load_step.value(), s.least_reps_in_range = o.reps_from;
-        s.start_phase = c == nullptr || c->began == never || today - c->began < 28 || h.start_phase_on(today);
-        s.at_pace = h.person.bad_experience && h.person.bad_experience_on >= rx.since() ? pace::slow : rx.pace();
-        s.declined = c != nullptr ? c->declined : never;
-        s.trained = c != nullptr ? c->last : never;
-        const fold_terms terms = terms_of(r);
-        s.effort_cap = cap_of(r, s.aerobic(), s.start_phase);
-        if (h.light_on(today)) s.effort_cap = (std::min)(s.effort_cap, s.aerobic() ? light_exertion : light_effort);
-        s.reps_to_spare = terms.reps_to_spare, s.cuts = terms.cuts;
-        for (const order& other : rx.orders()) {
-            if (about(other.what).kind != modality::aerobic) continue;
-            const course_memory* of_other = h.find(other.what);
-            s.week_seconds += std::int64_t{(of_other != nullptr ? of_other->level : other.start).at(part::time)} * other.per_week;
-        }
-        const course asked{o.what, s.from, o.start, o.ceiling, o.reps_from, o.reps_to, o.load_step.value(), o.time_step.value()};
-        s.to = o.aim == aim::maintain || s.declined == today || !is_training(o.what) ? s.from : policy_(asked);
-        return s;
+        return next(terms_of(rx, r, h, today), h.find(o.what), o, today);
     }
     /// The rules with the prescription's limits and the amendments that hold on a day.
     constexpr rules_type in_force(const prescription& rx, const chronicle& h, day on) const noexcept {
@@ -145,6 +162,43 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     static constexpr const rule_card& card(const reason& why) noexcept { return rules_type::card(why.rule); }
 
   private:
+    /// What is the same for all orders of a day.
+    struct day_terms {
+        exact resistance_cap, aerobic_cap, aerobic_start_cap, reps_to_spare;
+        fall_cuts cuts{};
+        bool start_phase = false, light = false;
+        std::int64_t week_seconds = 0;
+        pace at = pace::slow;
+    };
+    static constexpr day_terms terms_of(const prescription& rx, const rules_type& r, const memory& h, day today) noexcept {
+        const fold_terms t = terms_of(r);
+        day_terms all{t.resistance_cap, t.aerobic_cap, t.aerobic_start_cap, t.reps_to_spare, t.cuts, h.start_phase_on(today), h.light_on(today)};
+        all.at = h.person.bad_experience && h.person.bad_experience_on >= rx.since() ? pace::slow : rx.pace();
+        for (const order& o : rx.orders()) {
+            if (about(o.what).kind != modality::aerobic) continue;
+            const course_memory* c = h.find(o.what);
+            all.week_seconds += std::int64_t{(c != nullptr ? c->level : o.start).at(part::time)} * o.per_week;
+        }
+        return all;
+    }
+    constexpr step next(const day_terms& t, const course_memory* c, const order& o, day today) const noexcept {
+        step s;
+        s.today = today;
+        s.what = o.what, s.start = o.start, s.ceiling = o.ceiling;
+        s.from = c != nullptr ? c->level : o.start;
+        s.planned_gap = o.planned_gap, s.per_week = o.per_week, s.load_step = o.load_step.value(), s.least_reps_in_range = o.reps_from;
+        s.start_phase = c == nullptr || c->began == never || today - c->began < 28 || t.start_phase;
+        s.at_pace = t.at;
+        s.declined = c != nullptr ? c->declined : never;
+        s.trained = c != nullptr ? c->last : never;
+        s.effort_cap = !s.aerobic() ? t.resistance_cap : s.start_phase ? t.aerobic_start_cap : t.aerobic_cap;
+        if (t.light) s.effort_cap = (std::min)(s.effort_cap, s.aerobic() ? light_exertion : light_effort);
+        s.reps_to_spare = t.reps_to_spare, s.cuts = t.cuts;
+        s.week_seconds = t.week_seconds;
+        const course asked{o.what, s.from, o.start, o.ceiling, o.reps_from, o.reps_to, o.load_step.value(), o.time_step.value()};
+        s.to = o.aim == aim::maintain || s.declined == today || !is_training(o.what) ? s.from : policy_(asked);
+        return s;
+    }
     static constexpr fold_terms terms_of(const rules_type& r) noexcept {
         fold_terms t;
         r.for_each_rule([&]<class R>(const R& rule, std::size_t) {
@@ -174,7 +228,9 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
 
     // ── what lasts ──
 
-    static constexpr void lasting_of(const standing_of_place& p, scope at, place where, day today, exact rung_days, judgement& into) noexcept {
+    static constexpr void lasting_of(const standing_of_place& p, day today, exact rung_days, const detail::all_of& into) noexcept {
+        const proportion factor = p.factor.on(today, rung_days);
+        if (p.left.lasts.latched.empty() && p.left.lasts.rest_until <= today && factor >= whole) return;
         const finding f = settled(p.left.lasts, today);
         if (f.act == action::rest || f.rest_until > today) {
             reason r = p.left.rest_why;
@@ -186,14 +242,31 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
             r.latched = l;
             into.add(f, r);
         });
-        const proportion factor = p.factor.on(today, rung_days);
         if (factor < whole) {
             reason r = p.factor.why();
             r.act = action::regress, r.latched = {};
             into.add(p.factor.lighter(today, rung_days) ? ease(factor).lightened() : ease(factor), r);
         }
-        (void)at, (void)where;
     }
+
+    /// What was found of places that several exercises share, each judged when it is first asked for.
+    template <std::size_t N>
+    class judged_places {
+      public:
+        template <class Judge>
+        constexpr const judgement& find(std::size_t i, Judge judge) noexcept {
+            if (!known_.has(i)) {
+                known_.add(i);
+                judgement& j = at_.start(i);
+                judge(detail::all_of{j.sum, j.spoke, j.why});
+            }
+            return at_[i];
+        }
+
+      private:
+        reason_set known_{};
+        detail::room_for<judgement, N> at_;
+    };
 
     // ── folding ──
 
@@ -301,32 +374,6 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
 
     // ── granting ──
 
-    constexpr void decide_one(const prescription& rx, const rules_type& r, const memory& h, const order& o, day today, decision_problem broken,
-                              const judgement& person, std::int64_t& week_rise, decision& d) const noexcept {
-        step s = next(rx, r, h, o, today);
-        s.week_rise = week_rise;
-        d.what = o.what, d.level = s.from, d.wished = s.to, d.problem = broken;
-        judgement all = person;
-        for_each_region(movers(o.what), [&](region where) {
-            r.judge(limb_at(h, where.index, today), h, rx.enlisted(), all);
-            lasting_of(h.at(where).place, scope::region, place_of(where), today, h.rung_days, all);
-        });
-        const bool loaded = s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0;
-        for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what), [&](mode m) {
-            judgement of_mode;
-            r.judge(way_at(r, m, today), h, rx.enlisted(), of_mode);
-            lasting_of(h.modes_at(m), scope::mode, place_of(m), today, h.rung_days, of_mode);
-            if (m == mode::external_load) of_mode.sum = without_load(of_mode.sum);
-            all.join(of_mode);
-        });
-        r.judge(s, h, rx.enlisted(), all);
-        if (const course_memory* c = h.find(o.what)) lasting_of(c->place, scope::exercise, place_of(o.what), today, h.rung_days, all);
-        d.sum = all.sum, d.spoke = all.spoke, d.why = all.why;
-        d.factor = (std::min)(all.sum.factor, all.sum.eased);
-        if (broken == decision_problem::nothing) grant(o, s, d);
-        if (d.granted_ && s.aerobic() && d.dose_.value().at(part::time) > s.from.at(part::time))
-            week_rise += std::int64_t{d.dose_.value().at(part::time) - s.from.at(part::time)} * o.per_week;
-    }
     /// What keeps load waiting takes the load off and holds; the exercise goes on without it. The reasons keep the latch.
     static constexpr finding without_load(finding f) noexcept {
         if (f.act < action::rest) return f;

@@ -24,13 +24,17 @@ class day_set {
         if (newest_ - d < 64) bits_ |= std::uint64_t{1} << (newest_ - d);
     }
     constexpr bool has(day d) const noexcept {
-        return newest_ != never && d <= newest_ && newest_ - d < 64 && (bits_ >> (newest_ - d) & 1) != 0;
+        const exact ago = newest_ - d;
+        return ago >= 0 && ago < 64 && (bits_ >> ago & 1) != 0;
     }
-    /// The days before and with `today`: bit i is `today - i`.
-    constexpr std::uint64_t seen_from(day today) const noexcept {
-        if (newest_ == never) return 0;
-        const exact by = today - newest_;
-        return by >= 64 || by <= -64 ? 0 : by >= 0 ? bits_ << by : bits_ >> -by;
+    /// The days before and with `today`: bit i is `today - i`. Of those in `which`, bit i for `newest() - i`.
+    constexpr std::uint64_t seen_from(day today, std::uint64_t which = ~std::uint64_t{0}) const noexcept {
+        return turned(bits_ & which, today - newest_);  // far from any day when nothing is in
+    }
+    /// The days of a set whose bit 0 is moved by so many days.
+    static constexpr std::uint64_t turned(std::uint64_t d, exact by) noexcept {
+        if (by >= 0 && by < 64) return d << by;
+        return by < 0 && by > -64 ? d >> -by : 0;
     }
     /// How many of the days from `first` to `last` are in.
     constexpr exact count(day first, day last) const noexcept {
@@ -50,39 +54,77 @@ class day_set {
     day newest_ = never;
 };
 
-/// A small number for each of the last `N` days; the worse of two on one day is kept. O(1), amortised.
+/// How many days are in a set of 64. Written out: without a machine instruction `std::popcount` calls a library.
+constexpr exact count_of(std::uint64_t d) noexcept {
+    d -= d >> 1 & 0x5555555555555555u;
+    d = (d & 0x3333333333333333u) + (d >> 2 & 0x3333333333333333u);
+    return static_cast<exact>(((d + (d >> 4)) & 0x0f0f0f0f0f0f0f0fu) * 0x0101010101010101u >> 56);
+}
+
+/// A number from 0 to 15 for each of the last `N` days; the worse of two on one day is kept. O(1).
+/// Kept bit by bit, so that what is asked of all the days at once takes a few steps.
 template <std::size_t N>
 class calendar {
     static_assert(N <= 64, "a calendar remembers at most 64 days");
 
   public:
     constexpr void put(day d, exact n) noexcept {
-        if (days_.newest() != never && days_.newest() - d >= static_cast<exact>(N)) return;
-        const auto v = static_cast<std::uint8_t>(n);
-        at_[index(d)] = days_.has(d) ? (std::max)(at_[index(d)], v) : v;
+        const day newest = days_.newest();
+        if (newest != never && newest - d >= static_cast<exact>(N)) return;
+        if (const auto told = on(d); told && *told >= n) return;
+        const exact by = newest == never || d - newest >= 64 ? 64 : (std::max)(d - newest, exact{0});
         days_.put(d);
+        const std::uint64_t at = std::uint64_t{1} << (days_.newest() - d);
+        for (std::size_t i = 0; i != bits_.size(); ++i) {
+            bits_[i] = by == 64 ? 0 : bits_[i] << by;
+            bits_[i] = (n >> i & 1) != 0 ? bits_[i] | at : bits_[i] & ~at;
+        }
     }
     constexpr std::optional<exact> on(day d) const noexcept {
-        if (!days_.has(d) || days_.newest() - d >= static_cast<exact>(N)) return std::nullopt;
-        return at_[index(d)];
+        const exact ago = days_.newest() - d;
+        if (ago >= static_cast<exact>(N) || !days_.has(d)) return std::nullopt;
+        return number_at(ago);
     }
+    /// The days with a number, bit i for `today - i`.
+    constexpr std::uint64_t told(day today) const noexcept { return days_.seen_from(today, all); }
+    /// Those with a number of `n` or more, 1 to 15.
+    constexpr std::uint64_t from(exact n, day today) const noexcept { return days_.seen_from(today, all & from(n)); }
     /// Visits what was told on the days `today - i` whose bit i is in `wanted`, newest first.
     template <class Visit>
     constexpr void for_each(day today, std::uint64_t wanted, Visit visit) const noexcept {
-        constexpr std::uint64_t all = N == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << N) - 1;
-        for (std::uint64_t left_over = days_.seen_from(today) & wanted & all; left_over != 0; left_over &= left_over - 1) {
+        const exact ahead = days_.newest() - today;
+        for (std::uint64_t left_over = told(today) & wanted & all; left_over != 0; left_over &= left_over - 1) {
             const auto i = static_cast<exact>(std::countr_zero(left_over));
-            if (days_.newest() - (today - i) < static_cast<exact>(N)) visit(today - i, exact{at_[index(today - i)]});
+            visit(today - i, number_at(i + ahead));
         }
+    }
+    /// The lower middle of the numbers told on the days in `wanted`; empty when there are fewer than `least`.
+    /// What is above `top` counts as `top`.
+    constexpr std::optional<exact> lower_median(day today, std::uint64_t wanted, exact least, exact top) const noexcept {
+        const exact ahead = days_.newest() - today;
+        const std::uint64_t counted = days_.seen_from(days_.newest(), all & day_set::turned(wanted & all, ahead));
+        const exact n = count_of(counted);
+        if (n < least || n == 0) return std::nullopt;
+        for (exact v = 0; v != top; ++v)
+            if (2 * count_of(counted & ~from(v + 1)) >= n) return v;
+        return top;
     }
     constexpr day newest() const noexcept { return days_.newest(); }
 
   private:
-    static constexpr std::size_t index(day d) noexcept {
-        const exact n = d.number() % static_cast<exact>(N);
-        return static_cast<std::size_t>(n < 0 ? n + static_cast<exact>(N) : n);
+    static constexpr std::uint64_t all = N == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << N) - 1;
+
+    constexpr std::uint64_t from(exact n) const noexcept {
+        const auto& [ones, twos, fours, eights] = bits_;  // from the ones up: a bit that is asked for, and more of those below
+        std::uint64_t d = (n & 1) != 0 ? ones : ~std::uint64_t{0};
+        d = (n & 2) != 0 ? twos & d : twos | d;
+        d = (n & 4) != 0 ? fours & d : fours | d;
+        return (n & 8) != 0 ? eights & d : eights | d;
     }
-    std::array<std::uint8_t, N> at_{};
+    constexpr exact number_at(exact ago) const noexcept {
+        return static_cast<exact>((bits_[0] >> ago & 1) | (bits_[1] >> ago & 1) << 1 | (bits_[2] >> ago & 1) << 2 | (bits_[3] >> ago & 1) << 3);
+    }
+    std::array<std::uint64_t, 4> bits_{};  ///< of the numbers, the ones first; bit i for `newest - i`
     day_set days_{};
 };
 
@@ -106,27 +148,6 @@ class ring {
   private:
     std::array<T, N> at_{};
     std::size_t size_ = 0;
-};
-
-/// The lower middle of counted small numbers; empty when fewer than `least` were counted.
-template <std::size_t Places>
-class tally_of {
-  public:
-    constexpr void count(exact place) noexcept { ++n_[static_cast<std::size_t>(place)], ++all_; }
-    constexpr exact size() const noexcept { return all_; }
-    constexpr std::optional<exact> lower_median(exact least) const noexcept {
-        if (all_ < least) return std::nullopt;
-        exact before = 0;
-        for (std::size_t i = 0; i != Places; ++i) {
-            before += n_[i];
-            if (before >= (all_ + 1) / 2) return static_cast<exact>(i);
-        }
-        return std::nullopt;
-    }
-
-  private:
-    std::array<std::uint8_t, Places> n_{};
-    exact all_ = 0;
 };
 
 }  // namespace andante

@@ -190,30 +190,25 @@ struct chronicle {
     /// before, within 56 days, today left out; else the enrolment answer; else 0. Never above 3.
     constexpr exact usual_soreness_at(region r, day today) const noexcept {
         const limb_memory& m = at(r);
-        tally_of<11> t;
         const std::uint64_t work = m.trained.seen_from(today), rested = ~(work >> 1 | work >> 2 | work >> 3);
-        m.sore.for_each(today, rested & ~std::uint64_t{1}, [&](day, exact v) { t.count(v); });
-        const auto median = t.lower_median(5);
-        const exact usual = median ? *median : m.enrolled_on != never && today - m.enrolled_on <= 182 ? m.enrolled : 0;
-        return (std::min)(usual, exact{3});
+        if (const auto median = m.sore.lower_median(today, rested & ~std::uint64_t{1}, 5, 3)) return *median;
+        return m.enrolled_on != never && today - m.enrolled_on <= 182 ? (std::min)(m.enrolled, exact{3}) : 0;
     }
     /// Whether a day from d + 2 on after the region's last session went without an answer about soreness, and no recall has
     /// closed it. A missing answer of d + 1 does not matter. Nobody is asked about more than two weeks.
     constexpr bool soreness_gap(region r, day today) const noexcept {
         const limb_memory& m = at(r);
         const day d = m.trained.newest();
-        if (d == never || today - d > 14) return false;
-        for (day x = today - 1; x > d + 1 && !m.recalled.on(x + 1); x = x - 1)
-            if (!m.sore.on(x)) return true;
-        return false;
+        const exact ago = today - d;
+        if (d == never || ago > 14 || ago < 3) return false;
+        const std::uint64_t asked = (std::uint64_t{1} << (ago - 1)) - 2, open = asked & ~m.sore.told(today);  // from yesterday to d + 2
+        if (open == 0) return false;
+        const std::uint64_t closed = asked & m.recalled.told(today) << 1;  // a recall closes the days before its own
+        return closed == 0 || std::countr_zero(open) < std::countr_zero(closed);
     }
     /// Usual tiredness; -1 when nothing tells it.
     constexpr exact usual_fatigue_at(day today) const noexcept {
-        const auto median = [&](std::uint64_t which) {
-            tally_of<11> t;
-            person.tired.for_each(today, which, [&](day, exact v) { t.count(v); });
-            return t.lower_median(5);
-        };
+        const auto median = [&](std::uint64_t which) { return person.tired.lower_median(today, which, 5, nrs::most); };
         constexpr std::uint64_t but_today = ~std::uint64_t{1};
         auto usual = median(but_today & ((std::uint64_t{1} << 15) - 1));
         if (!usual) usual = median(but_today);
@@ -516,10 +511,8 @@ struct chronicle {
         person.tired.put(on, v);
     }
     constexpr void reset_fatigue_reference(day until) noexcept {
-        tally_of<11> t;
-        for (exact i = 1; i <= 28; ++i)
-            if (const auto v = person.tired.on(until - i)) t.count(*v);
-        if (const auto m = t.lower_median(1)) person.fatigue_reference = *m;
+        constexpr std::uint64_t four_weeks = ((std::uint64_t{1} << 28) - 1) << 1;
+        if (const auto m = person.tired.lower_median(until, four_weeks, 1, nrs::most)) person.fatigue_reference = *m;
     }
 };
 

@@ -71,7 +71,10 @@ struct since_training {
         const limb_memory& m = h.limbs[p.index];
         const day d = m.trained.newest();
         value_type v{d, d == never ? std::nullopt : m.sore.on(d + 2), h.soreness_gap(region{static_cast<std::uint8_t>(p.index)}, today), false};
-        if (d != never) m.sore.for_each(today, ~std::uint64_t{1}, [&](day x, exact told) { v.eased = v.eased || (x >= d + 2 && told < 4); });
+        if (const exact ago = today - d; d != never && ago > 2) {
+            const std::uint64_t since = (std::uint64_t{1} << (std::min)(ago - 1, exact{56})) - 2;  // from yesterday to d + 2
+            v.eased = (since & m.sore.told(today) & ~m.sore.from(4, today)) != 0;
+        }
         return {v, today};
     }
 };
@@ -148,25 +151,42 @@ struct rung {
     }
 };
 
-/// The tiredness of the last days, newest first: only days with an answer. Bounded to 28 days.
+/// The tiredness of the last days: only days with an answer. Bounded to 28 days.
 struct tired_days {
     struct one { exact value = -1; bool unusual = false, ill = false; day on = never; };  // value -1: no number that day
-    struct value_type { std::array<one, 28> at{}; std::size_t size = 0; exact usual = -1; day cleared_on = never, spells_used_on = never; };
+    struct value_type {
+        day today = never;
+        std::uint64_t told = 0, said_unusual = 0, ill = 0;  ///< days, bit i for `today - i`
+        calendar<56> numbers{};
+        exact usual = -1;
+        day cleared_on = never, spells_used_on = never;
+
+        constexpr one at(exact ago) const noexcept {
+            const auto t = numbers.on(today - ago);
+            return {t ? *t : -1, (said_unusual >> ago & 1) != 0, (ill >> ago & 1) != 0, today - ago};
+        }
+        constexpr bool told_today() const noexcept { return (told & 1) != 0; }
+        /// Visits the days until `visit` says false.
+        template <class Visit>
+        constexpr void newest_first(Visit visit) const noexcept {
+            for (std::uint64_t left_over = told; left_over != 0; left_over &= left_over - 1)
+                if (!visit(at(static_cast<exact>(std::countr_zero(left_over))))) return;
+        }
+        template <class Visit>
+        constexpr void oldest_first(Visit visit) const noexcept {
+            for (std::uint64_t left_over = told; left_over != 0;) {
+                const auto ago = static_cast<exact>(63 - std::countl_zero(left_over));
+                left_over &= ~(std::uint64_t{1} << ago);
+                visit(at(ago));
+            }
+        }
+    };
     static constexpr scope at = scope::person;
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
-        value_type v;
-        v.spells_used_on = h.person.spells_used_on;
-        v.usual = h.usual_fatigue_at(today);
-        v.cleared_on = h.person.place.cleared_on;
-        for (exact i = 0; i < 28; ++i) {
-            const day d = today - i;
-            const auto t = h.person.tired.on(d);
-            const bool unusual = h.person.tired_unusually.has(d);
-            if (!t && !unusual) continue;
-            const auto ill = h.person.ill.on(d);
-            v.at[v.size++] = {t ? *t : -1, unusual, ill && *ill > 0, d};
-        }
-        return {v, today};
+        const person_memory& p = h.person;
+        constexpr std::uint64_t four_weeks = (std::uint64_t{1} << 28) - 1;
+        const std::uint64_t unusual = p.tired_unusually.seen_from(today);
+        return {{today, (p.tired.told(today) | unusual) & four_weeks, unusual, p.ill.from(1, today), p.tired, h.usual_fatigue_at(today), p.place.cleared_on, p.spells_used_on}, today};
     }
 };
 
@@ -313,12 +333,12 @@ struct immobilised_lately {
 
 /// Since when daily tasks have been clearly harder, without another answer between and since the last clearance of load.
 struct harder_lately {
-    struct value_type { day since = never; };
+    struct value_type { day since = never, first_entry = never; };
     static constexpr scope at = scope::person;
     using moved_by_signals = signals<daily_tasks_harder>;
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
         const day since = h.person.harder_since, cleared = h.modes_at(mode::external_load).cleared_on;
-        return {value_type{since == never ? never : (std::max)(since, cleared)}, today};
+        return {value_type{since == never ? never : (std::max)(since, cleared), h.person.first_entry}, today};
     }
 };
 
@@ -361,7 +381,7 @@ struct training_days {
     struct value_type { exact of_last_six = 0; };
     static constexpr scope at = scope::person;
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
-        return {value_type{std::popcount(h.person.trained.seen_from(today) & 0x7eu)}, today};
+        return {value_type{count_of(h.person.trained.seen_from(today) & 0x7eu)}, today};
     }
 };
 
@@ -382,14 +402,14 @@ struct frequency {
         if (c == nullptr) return {v, today};
         v.began = c->began;
         if (about(e).kind == modality::aerobic) {
-            v.of_last_six = std::popcount(h.person.aerobic.seen_from(today) & 0x7eu);
+            v.of_last_six = count_of(h.person.aerobic.seen_from(today) & 0x7eu);
             return {v, today};
         }
         v.tolerated = v.began != never && today - v.began >= 28;
         for_each_region(movers(e), [&](region r) {
             const limb_memory& m = h.at(r);
             const std::uint64_t worked = m.resisted.seen_from(today);
-            v.of_last_six = (std::max)(v.of_last_six, exact{std::popcount(worked & 0x7eu)});
+            v.of_last_six = (std::max)(v.of_last_six, count_of(worked & 0x7eu));
             v.yesterday = v.yesterday || (worked & 2u) != 0;
             v.light = v.light && m.efforts_open == 0 && m.hardest <= 6;
             v.tolerated = v.tolerated && tolerated(h, r, worked, today);
@@ -483,12 +503,13 @@ struct evidence {
         v.newest_episode = (std::max)(h.person.place.flags.newest_ever(), c->place.flags.newest_ever());
         for_each_region(movers(c->what), [&](region r) { v.newest_episode = (std::max)(v.newest_episode, h.at(r).place.flags.newest_ever()); });
         if (!h.person.falls.empty()) v.newest_fall = h.person.falls[0].on;
-        std::array<exact, region_count> usual{};
-        if (v.any) for_each_region(movers(c->what), [&](region r) { usual[r.index] = h.usual_soreness_at(r, today); });
+        if (!v.any || !c->may_have_risen(today)) return {v, today};  // no step today, whatever the sessions were
+        const answers_in a = answers_of(h, movers(c->what), today);
         for (const session_record& s : c->sessions) {
             const exact age = today - s.on;
             if (age >= 28) continue;
-            const one judged = judge(h, *c, s, today, usual);
+            const bool told = age >= 0 && s.effort >= 0 && (a.told >> age & 1) != 0;
+            const one judged{s.on, told, told && s.met && !s.too_hard() && !s.hurt && (a.good >> age & 1) != 0, s.effort, s.cap};
             if (age < 14 && (judged.evaluable || age > 4)) ++v.sessions_14, v.evaluable_14 += judged.evaluable;
             if (s.at_level && s.level_no == c->level_no) v.at[v.size++] = judged;
         }
@@ -496,27 +517,20 @@ struct evidence {
     }
 
   private:
-    /// Evaluable: effort told, weaker told, and soreness of d + 2 known for each region, or recalled by d + 4. Good: met the target,
-    /// not weaker, and clear on the worst value told: below 2, or not above usual, or 1 above usual at 2.
-    static constexpr one judge(const chronicle& h, const course_memory& c, const session_record& s, day today,
-                               const std::array<exact, region_count>& usual) noexcept {
-        one o{s.on, s.effort >= 0, s.met && !s.too_hard() && !s.hurt, s.effort, s.cap};
-        for_each_region(movers(c.what), [&](region r) {
+    /// The days of sessions, bit i for `today - i`, whose answers are in, and those whose answers are good, in every region.
+    struct answers_in { std::uint64_t told = ~std::uint64_t{0}, good = ~std::uint64_t{0}; };
+    /// In: weaker told, and soreness of d + 2 known for each region, or recalled by d + 4. Good: not weaker, and clear on the
+    /// worst value told from d + 2 to d + 4: below 2, or not above usual, or 1 above usual at 2.
+    static constexpr answers_in answers_of(const chronicle& h, region_set regions, day today) noexcept {
+        answers_in all;
+        for_each_region(regions, [&](region r) {
             const limb_memory& m = h.at(r);
-            const auto weak = m.weaker.on(s.on);
-            o.evaluable = o.evaluable && weak.has_value();
-            o.good = o.good && weak && *weak == 0;
-            exact worst = -1;
-            bool asked_of_all = m.sore.on(s.on + 2).has_value();  // later answers do not speak of the second day, a recall does
-            for (exact n = 2; n <= 4 && s.on + n <= today; ++n) {
-                if (const auto v = m.sore.on(s.on + n)) worst = (std::max)(worst, *v);
-                if (const auto v = m.recalled.on(s.on + n)) worst = (std::max)(worst, *v), asked_of_all = true;
-            }
-            o.evaluable = o.evaluable && worst >= 0 && asked_of_all;
-            o.good = o.good && is_clear(worst, usual[r.index]);
+            const auto later = [](std::uint64_t d) { return d << 2 | d << 3 | d << 4; };
+            const exact usual = h.usual_soreness_at(r, today), too_sore = usual == 0 ? 2 : (std::max)(usual + 1, exact{3});
+            all.told &= m.weaker.told(today) & (m.sore.told(today) << 2 | later(m.recalled.told(today)));  // later answers do not speak of the second day, a recall does
+            all.good &= ~m.weaker.from(1, today) & ~later(m.sore.from(too_sore, today) | m.recalled.from(too_sore, today));
         });
-        o.good = o.good && o.evaluable;
-        return o;
+        return all;
     }
 };
 

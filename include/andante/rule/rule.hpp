@@ -4,6 +4,8 @@
 #include <andante/history/derived.hpp>
 #include <andante/rule/card.hpp>
 
+#include <utility>
+
 /// What a rule is: a value whose call operator is the law. The type of its first argument is its scope.
 namespace andante {
 
@@ -248,39 +250,53 @@ struct enlisted_set {
     friend constexpr bool operator==(const enlisted_set&, const enlisted_set&) noexcept = default;
 };
 
-/// Asks one rule. A rule never sees a missing reading; it has said beforehand what silence means.
-template <class R, class Subject, class History>
-constexpr answered ask(const R& rule, Subject s, const History& told, const enlisted_set& enlisted) noexcept {
+namespace detail {
+
+/// Asks one rule of a subject whose `heard` it may set: `tell(said, silent, heard)`, once, where the rule is concerned and watched.
+/// Answers whether it is watched.
+template <class R, class Subject, class History, class Tell>
+constexpr bool ask_of(const R& rule, Subject& s, const History& told, const enlisted_set& enlisted, const Tell& tell) noexcept {
     if constexpr (requires { { R::concerns(s) } -> std::same_as<bool>; })
-        if (!R::concerns(s)) return {};
-    return [&]<class... Ss>(signals<Ss...>) -> answered {
+        if (!R::concerns(s)) return true;
+    return [&]<class... Ss>(signals<Ss...>) {
         [[maybe_unused]] const auto unwatched = [&]<class S>() {
             if constexpr (measurement<S>) return !enlisted.has(S::code);
             else return false;
         };
-        if ((unwatched.template operator()<typename detail::reads_one<Ss>::signal_type>() || ...)) return {{}, false, false, never};
-        return [&](const auto&... r) -> answered {
-            [[maybe_unused]] const auto missing = [&]<class S>(const auto& one) { return detail::reads_one<S>::required && !one.known(); };
+        if ((unwatched.template operator()<typename reads_one<Ss>::signal_type>() || ...)) return false;
+        [&](const auto&... r) {
+            [[maybe_unused]] const auto missing = [&]<class S>(const auto& one) { return reads_one<S>::required && !one.known(); };
             if ((missing.template operator()<Ss>(r) || ...)) {
                 finding f = R::if_unknown == action::rest ? rest(s.today + 1) : R::if_unknown == action::regress ? ease(nine_tenths) : hold();
                 if constexpr (requires { R::if_unknown_leaves; }) f.leaves = (std::min)(f.leaves, R::if_unknown_leaves);
-                return {f, true, true, s.today};
+                return tell(said{f}, true, s.today);
             }
             // What the chronicle derives is as new as the answers behind it; only a rule that reads nothing else goes by its day.
-            constexpr bool reads_answers = (!derived<typename detail::reads_one<Ss>::signal_type> || ...);
+            constexpr bool reads_answers = (!derived<typename reads_one<Ss>::signal_type> || ...);
             [[maybe_unused]] const auto newest = [&]<class S>(const auto& one) {
-                return one.known() && !(reads_answers && derived<typename detail::reads_one<S>::signal_type>) ? one.taken() : never;
+                return one.known() && !(reads_answers && derived<typename reads_one<S>::signal_type>) ? one.taken() : never;
             };
-            s.heard = (std::max)({never, newest.template operator()<Ss>(r)...});
+            s.heard = never;
+            ((s.heard = (std::max)(s.heard, newest.template operator()<Ss>(r))), ...);
             [[maybe_unused]] const auto hand = [&]<class S>(const auto& one) -> decltype(auto) {
-                if constexpr (detail::reads_one<S>::required) return (one.value());
+                if constexpr (reads_one<S>::required) return (one.value());
                 else return (one);
             };
-            const said x{rule(s, hand.template operator()<Ss>(r)...)};
-            return {x, false, true, s.heard};
-        }(told.template read<typename detail::reads_one<Ss>::signal_type>(
-            scope_of(s), detail::place_for<typename detail::reads_one<Ss>::signal_type>(s), s.today)...);
+            const said x{rule(std::as_const(s), hand.template operator()<Ss>(r)...)};
+            tell(x, false, s.heard);
+        }(told.template read<typename reads_one<Ss>::signal_type>(scope_of(s), place_for<typename reads_one<Ss>::signal_type>(s), s.today)...);
+        return true;
     }(typename R::reads{});
+}
+
+}  // namespace detail
+
+/// Asks one rule. A rule never sees a missing reading; it has said beforehand what silence means.
+template <class R, class Subject, class History>
+constexpr answered ask(const R& rule, Subject s, const History& told, const enlisted_set& enlisted) noexcept {
+    answered a;
+    a.watched = detail::ask_of(rule, s, told, enlisted, [&](const said& x, bool silent, day heard) { a.what = x, a.silent = silent, a.heard = heard; });
+    return a;
 }
 
 }  // namespace andante

@@ -6,27 +6,75 @@
 /// Several rules, one judgement.
 namespace andante {
 
+namespace detail {
+
+/// A history of which some derived signals are read once, because several rules read them of one place.
+template <class S>
+struct held {
+    reading<typename S::value_type> told;
+};
+template <class History, class... Derived>
+class read_once : held<Derived>... {
+  public:
+    template <class Subject>
+    constexpr read_once(const History& h, const Subject& s) noexcept
+        : held<Derived>{h.template read<Derived>(scope_of(s), place_for<Derived>(s), s.today)}..., history_{h} {}
+    template <class S>
+    constexpr decltype(auto) read(scope at, place p, day today) const noexcept {
+        if constexpr (among<S, signals<Derived...>>) return (static_cast<const held<S>&>(*this).told);
+        else return history_.template read<S>(at, p, today);
+    }
+
+  private:
+    const History& history_;
+};
+
+/// Where what rules say is joined: a judgement, or a decision's parts.
+struct all_of {
+    finding& sum;
+    reason_set& spoke;
+    reason_list& why;
+
+    [[gnu::noinline]] constexpr void add(const finding& f, const reason& r) const noexcept {
+        sum = sum | f;
+        if (spoke.has(r.rule)) return why.add(r);
+        spoke.add(r.rule);
+        why.add_new(r);
+    }
+    template <class Judgement>
+    constexpr void begin_with(const Judgement& other) const noexcept {
+        sum = other.sum, spoke = other.spoke;
+        why.begin_with(other.why);
+    }
+    template <class Judgement>
+    constexpr void join(const Judgement& other) const noexcept {
+        if (other.why.empty()) return;
+        sum = sum | other.sum;
+        for (const reason& r : other.why)
+            if (spoke.has(r.rule)) why.add(r);
+            else why.add_new(r);
+        spoke = spoke | other.spoke;
+    }
+};
+
+}  // namespace detail
+
 /// The join of what rules said, and why.
 struct judgement {
     finding sum{};
     reason_set spoke{};
     reason_list why{};
 
-    constexpr void add(const finding& f, const reason& r) noexcept {
-        sum = sum | f;
-        spoke.add(r.rule);
-        why.add(r);
-    }
-    constexpr void join(const judgement& other) noexcept {
-        sum = sum | other.sum;
-        spoke = spoke | other.spoke;
-        for (const reason& r : other.why) why.add(r);
-    }
+    constexpr judgement() noexcept {}
+    constexpr void add(const finding& f, const reason& r) noexcept { detail::all_of{sum, spoke, why}.add(f, r); }
+    constexpr void join(const judgement& other) noexcept { detail::all_of{sum, spoke, why}.join(other); }
 };
 
 /// A limit that the wish respects is no reason.
-constexpr bool speaks(const finding& f, const moment&) noexcept { return f != finding{}; }
-constexpr bool speaks(const finding& f, const step& s) noexcept { return f != within(f.limit) || !fits(s.to, f.limit); }
+constexpr bool speaks(const finding& f, const moment&) noexcept { return f.act != action::progress || f != detail::nothing; }
+constexpr bool speaks(const finding& f, const step& s) noexcept {
+    return f.act != action::progress || !fits(s.to, f.limit) || f != within(f.limit);
+}
 
 /// A pack of bases: the language refuses a rule listed twice, and order cannot matter.
 template <class... Rules>
@@ -64,14 +112,12 @@ class rule_set : public Rules... {
     /// silence means, and what it said of a reading heard today; what lasts of older readings is already marked.
     template <class Subject, class History>
     constexpr void judge(const Subject& s, const History& told, const enlisted_set& enlisted, judgement& into) const noexcept {
-        for_each_rule([&]<class R>(const R& rule, std::size_t i) {
-            if constexpr (judges<R, Subject>) {
-                const answered a = ask(rule, s, told, enlisted);
-                if (!detail::phases_of<R>().has(phase::before) && !a.silent && a.heard != s.today) return;
-                if (!speaks(a.what.what, s)) return;
-                into.add(a.what.what, why(i, a, s));
-            }
-        });
+        judge(s, told, enlisted, detail::all_of{into.sum, into.spoke, into.why});
+    }
+    template <class Subject, class History>
+    constexpr void judge(const Subject& s, const History& told, const enlisted_set& enlisted, detail::all_of into) const noexcept {
+        if constexpr (std::same_as<Subject, limb>) judge_each(s, detail::read_once<History, usual_soreness_here, since_training>{told, s}, enlisted, into);
+        else judge_each(s, told, enlisted, into);
     }
     /// What each rule that listens to `Of` says of a reading just heard: `tell(answer, reason)`.
     template <class Of, class Subject, class History, class Tell>
@@ -84,8 +130,10 @@ class rule_set : public Rules... {
         for_each_rule([&]<class R>(const R& rule, std::size_t i) {
             if constexpr (judges<R, Subject>)
                 if constexpr (Chosen{}.template operator()<R>()) {
-                    const answered a = ask(rule, s, told, enlisted);
-                    if (!a.silent && a.what.what != finding{}) tell(a.what.what, why(i, a, s));
+                    Subject at{s};
+                    (void)detail::ask_of(rule, at, told, enlisted, [&](const said& x, bool silent, day heard) {
+                        if (!silent && x.what != finding{}) tell(x.what, why(i, x, silent, heard, s));
+                    });
                 }
         });
     }
@@ -110,10 +158,21 @@ class rule_set : public Rules... {
     }
 
   private:
+    template <class Subject, class History>
+    [[gnu::flatten]] constexpr void judge_each(Subject s, const History& told, const enlisted_set& enlisted, detail::all_of into) const noexcept {
+        for_each_rule([&]<class R>(const R& rule, std::size_t i) {
+            if constexpr (judges<R, Subject>) {
+                (void)detail::ask_of(rule, s, told, enlisted, [&](const said& x, bool silent, day heard) {
+                    if (!detail::phases_of<R>().has(phase::before) && !silent && heard != s.today) return;
+                    if (speaks(x.what, s)) into.add(x.what, why(i, x, silent, heard, s));
+                });
+            }
+        });
+    }
     template <class Subject>
-    static constexpr reason why(std::size_t i, const answered& a, const Subject& s) noexcept {
-        return {static_cast<std::uint8_t>(i), a.what.arm, a.silent || a.what.from_silence ? cause::silence : cause::reading, scope_of(s), own_place(s),
-                a.what.what.act, a.what.what.latched, a.what.value, a.what.bound, a.what.from_silence ? s.today : a.heard};
+    static constexpr reason why(std::size_t i, const said& x, bool silent, day heard, const Subject& s) noexcept {
+        return {static_cast<std::uint8_t>(i), x.arm, silent || x.from_silence ? cause::silence : cause::reading, scope_of(s), own_place(s),
+                x.what.act, x.what.latched, x.value, x.bound, x.from_silence ? s.today : heard};
     }
     template <class R, class Move>
     static constexpr void turn(R& rule, std::uint32_t id, Move move) noexcept {

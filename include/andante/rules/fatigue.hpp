@@ -24,22 +24,24 @@ struct unusual_tiredness {
     constexpr said operator()(const whole_person& p, const tired_days::value_type& t, const reading<nrs>& now, const reading<yes_no>& unusual) const noexcept {
         said s{progress()};
         if (!now.known() || !unusual.known()) s = said{hold(), not_said}.unanswered();
-        if (t.size == 0 || t.at[0].on != p.today) return s;
-        const exact v = t.at[0].value, most = t.usual < 0 ? 7 : t.usual + above_usual.place();
-        if (!trigger(t.at[0], t.usual)) return t.usual >= 0 && v > t.usual ? s | said{hold(), a_little_more, v, t.usual} : s;
+        if (!t.told_today()) return s;
+        const exact v = t.at(0).value, most = t.usual < 0 ? 7 : t.usual + above_usual.place();
+        if (!trigger(t.at(0), t.usual)) return t.usual >= 0 && v > t.usual ? s | said{hold(), a_little_more, v, t.usual} : s;
 
         exact run = 0, run_known = 0, in_a_row = 0, spells = 0;
         bool ill = false, opens = false;
-        for (std::size_t i = 0; i != t.size && t.at[i].on > t.cleared_on && trigger(t.at[i], t.usual); ++i) {
-            in_a_row += in_a_row == static_cast<exact>(i) && p.today - t.at[i].on == in_a_row;
-            ++run, run_known += t.usual >= 0 || t.at[i].unusual, ill = ill || t.at[i].ill;
-        }
+        t.newest_first([&](const tired_days::one& d) {
+            if (d.on <= t.cleared_on || !trigger(d, t.usual)) return false;
+            in_a_row += in_a_row == run && p.today - d.on == in_a_row;
+            ++run, run_known += t.usual >= 0 || d.unusual, ill = ill || d.ill;
+            return true;
+        });
         day last = never;
-        for (std::size_t i = t.size; i-- != 0;) {
-            if (t.at[i].on <= t.cleared_on || t.at[i].on <= t.spells_used_on || !trigger(t.at[i], t.usual)) continue;
-            opens = last == never || t.at[i].on - last > 2;
-            spells += opens, last = t.at[i].on;
-        }
+        t.oldest_first([&](const tired_days::one& d) {
+            if (d.on <= t.cleared_on || d.on <= t.spells_used_on || !trigger(d, t.usual)) return;
+            opens = last == never || d.on - last > 2;
+            spells += opens, last = d.on;
+        });
         if (run_known >= 7 && !ill) return s | said{await_clearance(latch::fatigue), seven_days, run, 7};
         const finding day_off = rest(p.today + 1);
         if (opens && spells >= 4)

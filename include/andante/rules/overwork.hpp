@@ -239,17 +239,21 @@ struct daily_tasks_lost {
     bounded<day_count, up(7, 14, 14, 28)> after_days{};
     static constexpr rule_card card{"OVW-10", "When daily tasks become clearly harder, the work gives way and someone looks.",
                                     {"andante, reconciled rules D, OVW-10", "house rule"}, grade::expert};
-    using reads = signals<daily_tasks_harder, harder_lately>;
+    using reads = signals<harder_lately, follow_up<daily_tasks_harder>>;
     using knobs = tunable<knob<"after_days", &daily_tasks_lost::after_days>>;
     static constexpr auto when = before | after;
     static constexpr action if_unknown = action::hold;
-    enum arm : std::uint8_t { clearly_harder, still_harder };
-    constexpr said operator()(const whole_person& p, degree harder, const harder_lately::value_type& run) const noexcept {
-        if (harder != clearly || run.since != p.today) return progress();
-        return {regress(800_pm).marked(flag::episode).asking(review::daily_tasks), clearly_harder, harder.place()};
+    enum arm : std::uint8_t { clearly_harder, still_harder, not_said };
+    constexpr said operator()(const whole_person& p, const harder_lately::value_type& run, const reading<degree>& harder) const noexcept {
+        if (!harder.known()) {
+            const exact silent_for = run.first_entry == never ? 0 : p.today - (std::max)(run.first_entry, harder.taken());
+            return silent_for > daily_tasks_harder::max_age ? said{hold(), not_said, silent_for, daily_tasks_harder::max_age}.unanswered() : said{progress()};
+        }
+        if (harder.value() != clearly || run.since != p.today) return progress();
+        return {regress(800_pm).marked(flag::episode).asking(review::daily_tasks), clearly_harder, harder.value().place()};
     }
-    constexpr said operator()(const way& w, degree harder, const harder_lately::value_type& run) const noexcept {
-        if (w.which != mode::external_load || harder != clearly || w.heard != w.today) return progress();
+    constexpr said operator()(const way& w, const harder_lately::value_type& run, const reading<degree>& harder) const noexcept {
+        if (w.which != mode::external_load || !harder.known() || harder.value() != clearly || harder.taken() != w.today) return progress();
         const exact n = w.today - run.since;
         return n >= after_days.place() ? said{await_clearance(latch::overwork), still_harder, n, after_days.place()} : said{progress()};
     }
