@@ -45,9 +45,10 @@ TEST_CASE("FAL-1: each criterion, just below, at and just above") {
     CHECK(tier_of([](f_t) {}) == fall_tier::low);
     const auto low = fall_tier::low, moderate = fall_tier::moderate, high = fall_tier::high;
     const auto sorts = [](auto into, std::initializer_list<std::pair<exact, fall_tier>> want) {
-        for (const auto& [value, t] : want) {
+        for (const auto& one : want) {
+            const exact value = one.first;
             CAPTURE(value);
-            CHECK(tier_of([&](f_t f) { into(f, value); }) == t);
+            CHECK(tier_of([&](f_t f) { into(f, value); }) == one.second);
         }
     };
     sorts([](f_t f, exact v) { f.tug = v; }, {{119, low}, {120, moderate}, {121, moderate}, {149, moderate}, {150, high}, {151, high}});

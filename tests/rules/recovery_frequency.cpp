@@ -222,8 +222,9 @@ TEST_CASE("MIN-4 alone decides") {
     const auto story = [](auto p) { return p.checks_in().trains({}, {left_knee}).sleeps(3).checks_in().trains({}, {left_knee}).sleeps(2).checks_in(); };
     CHECK_FALSE(story(someone()).may(left_knee));
     CHECK(story(someone(without<rule>(ibm_rules))).may(left_knee));
-    const auto week = [](auto p) {
-        for (exact i = 0; i != 6; ++i) p.checks_in().tells(outside{chair_class, dose{10 * minutes}, 1_cr10}).sleeps();
+    const outside class_day{chair_class, dose{10 * minutes}, 1_cr10};
+    const auto week = [&](auto p) {
+        for (exact i = 0; i != 6; ++i) p.checks_in().tells(class_day).sleeps();
         return p.checks_in().act();
     };
     CHECK(week(someone()) == action::rest);
