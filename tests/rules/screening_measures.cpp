@@ -354,13 +354,21 @@ draft by_a_doctor() {
     d.by = doctor;
     return d;
 }
+/// Someone enrolled whom no physiotherapist has seen.
+template <class Rules = ibm_rule_set>
+auto unseen(const Rules& rules = ibm_rules) {
+    person<Rules> p{rules, by_a_doctor()};
+    p.steady().tells(cleared{latch::programme, doctor}, bad_past_experience{no}, muscle_grade{everywhere, good_strength}, usual_fatigue{usually_tired},
+                     usual_soreness{everywhere, not_sore});
+    return p;
+}
 template <class P>
 bool without_load(const P& p) {
     return p.of(left_knee).sum.only.has(constraint::no_external_load);
 }
 
 TEST_CASE("SCR-8: no external load before a physiotherapist was seen; work without load goes on, and a review is asked for") {
-    auto p = someone(ibm_rules, by_a_doctor());
+    auto p = unseen();
     p.checks_in();
     CHECK(without_load(p));
     CHECK(p.says(left_knee, "SCR-8", contact_rule::never_seen));
@@ -374,7 +382,7 @@ TEST_CASE("SCR-8: no external load before a physiotherapist was seen; work witho
 
 TEST_CASE("SCR-8: each contact with a physiotherapist counts, a physician's does not") {
     const auto after = [](auto... what) {
-        auto p = someone(ibm_rules, by_a_doctor());
+        auto p = unseen();
         p.tells(what...).checks_in();
         return p;
     };
@@ -384,9 +392,9 @@ TEST_CASE("SCR-8: each contact with a physiotherapist counts, a physician's does
     CHECK(without_load(after(recorded{record_kind::review_done, 0, {}, doctor})));
     CHECK(without_load(after(cleared{latch::overwork, left(thigh), doctor})));
     CHECK(without_load(after(recorded{record_kind::other_change})));
-    auto by_a_therapist = someone();
-    by_a_therapist.checks_in();
-    CHECK_FALSE(without_load(by_a_therapist));
+    person signed_by_one{ibm_rules, form()};
+    signed_by_one.tells(cleared{latch::programme, doctor}, muscle_grade{everywhere, good_strength}).checks_in();
+    CHECK_FALSE(without_load(signed_by_one));
 }
 
 TEST_CASE("SCR-8: a contact lasts for 365 days") {
@@ -415,8 +423,8 @@ TEST_CASE("SCR-8: the rings of its limit") {
 
 TEST_CASE("SCR-8 alone decides") {
     const auto story = [](auto p) { return p.checks_in().grant(left_knee).at(part::weight); };
-    CHECK(story(someone(ibm_rules, by_a_doctor())) == 0);
-    CHECK(story(someone(without<contact_rule>(ibm_rules), by_a_doctor())) == 1000);
+    CHECK(story(unseen()) == 0);
+    CHECK(story(unseen(without<contact_rule>(ibm_rules))) == 1000);
 }
 
 }  // namespace screening_measures
