@@ -336,7 +336,8 @@ TEST_CASE("SCR-6: the rings of its limit") {
 }
 
 TEST_CASE("SCR-6 alone decides") {
-    const auto story = [](auto p) { return p.lives_well(9, 0).checks_in().tells(temperature{degrees(385)}); };
+    const celsius no_fever = degrees(370);
+    const auto story = [&](auto p) { return p.lives_well(9, 0).checks_in().tells(temperature{no_fever}, upset_gut{yes}); };
     const auto no_irp = without<rules::illness_and_return>(ibm_rules);
     CHECK(story(someone(no_irp)).act(left_knee) == action::rest);
     const auto free_of_it = story(someone(without<fever_rule>(no_irp)));
