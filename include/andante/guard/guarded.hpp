@@ -26,6 +26,13 @@ template <class R>
     requires requires { requires R::uses_up_spells; }
 inline constexpr bool counts_spells<R> = true;
 
+/// A rule whose findings are of the moment: judged anew whenever asked, they leave nothing.
+template <class R>
+inline constexpr bool says_it_for_now = false;
+template <class R>
+    requires requires { requires R::of_the_moment; }
+inline constexpr bool says_it_for_now<R> = true;
+
 /// A constraint that closes an exercise as such; the others are conditions to be met, or limits of a part.
 constexpr bool closes(set_of<constraint> only, exercise e) noexcept {
     const activity& a = about(e);
@@ -264,7 +271,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
 
     // ── folding ──
 
-    static constexpr std::array<bool, sizeof...(Rules)> uses_up_spells{detail::counts_spells<Rules>...};
+    static constexpr std::array<bool, sizeof...(Rules)> uses_up_spells{detail::counts_spells<Rules>...}, of_the_moment{detail::says_it_for_now<Rules>...};
 
     template <class Subject>
     static constexpr standing_of_place* standing(memory& h, const Subject& s) noexcept {
@@ -286,7 +293,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     template <class Subject>
     constexpr void leave(const prescription& rx, const rules_type& r, memory& h, const Subject& s, const finding& f, const reason& why) const noexcept {
         standing_of_place* p = standing(h, s);
-        if (p == nullptr) return;
+        if (p == nullptr || why.because == cause::silence || of_the_moment[why.rule]) return;  // what silence says ends with the answer
         reason at = why;
         at.heard = s.today;
         p->left.leave(f, at);

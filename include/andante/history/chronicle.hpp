@@ -89,7 +89,7 @@ struct person_memory {
     test_result falls_before{};                      ///< falls of the year before the diary
     bool is_unsteady = false, knee_buckles = false;
     fall_tier tier = fall_tier::low;                 ///< as of the last fall or test
-    day tier_on = never;
+    day tier_on = never;                             ///< since when
     day first_entry = never;
     day_set aerobic{};                               ///< days of aerobic work
     day moved = never;                               ///< any movement, range of motion too
@@ -526,7 +526,7 @@ struct fall_risk_facts {
     bool history_known = false;              ///< the falls of a whole year are known
     bool unsteady = false, knee_buckles = false;
     fall_tier held = fall_tier::low;         ///< as of the last fall or test
-    bool may_come_down = false;              ///< a test since then, or 90 days without a fall
+    bool may_come_down = false;              ///< a test since then and since the last fall, or 90 days of it without a fall
 
     /// By what holds today, without what is held from before.
     constexpr fall_tier by_criteria(const fall_cuts& cuts) const noexcept {
@@ -567,14 +567,15 @@ constexpr fall_risk_facts fall_risk_of(const chronicle& h, day today) noexcept {
     take(f.tug, p.tug), take(f.gait, p.gait), take(f.tandem, p.tandem), take(f.stands, p.stands), take(f.knee, p.knee);
     f.unsteady = p.is_unsteady, f.knee_buckles = p.knee_buckles;
     f.held = p.tier;
-    f.may_come_down = newest_test > p.tier_on || (today - p.tier_on >= 90 && (newest_fall == never || today - newest_fall >= 90));
+    f.may_come_down = newest_test > (std::max)(p.tier_on, newest_fall) || (today - p.tier_on >= 90 && (newest_fall == never || today - newest_fall >= 90));
     return f;
 }
 constexpr void chronicle::judge_falls(day on, const fall_cuts& cuts, bool by_a_test) noexcept {
     const fall_cuts plain{cuts.moderate, cuts.high, 0};
     const fall_risk_facts f = fall_risk_of(*this, on);
-    person.tier = by_a_test ? f.by_criteria(plain) : f.tier(plain);
-    person.tier_on = on;
+    const fall_tier now = by_a_test ? f.by_criteria(plain) : f.tier(plain);
+    if (now != person.tier) person.tier_on = on;  // what changes nothing does not begin the 90 days again
+    person.tier = now;
 }
 
 }  // namespace andante

@@ -233,7 +233,7 @@ struct therapist_contact {
 struct pressure_log {
     struct value_type {
         pressure_day today{}, yesterday{};
-        std::array<exact, 14> upper{};       ///< the lower of the upper readings of each measured day of the last 14, today's first
+        std::array<exact, 14> upper{};       ///< of each measured day of the last 14 the lower systolic reading; of today once there are two
         std::size_t size = 0;
     };
     static constexpr scope at = scope::person;
@@ -244,7 +244,7 @@ struct pressure_log {
             if (d.on > today || today - d.on >= 14) continue;
             if (d.on == today) v.today = d;
             if (d.on == today - 1 && d.on > h.person.place.cleared_on) v.yesterday = d;
-            if (d.upper() >= 0 && d.on > h.modes_at(mode::external_load).cleared_on) v.upper[v.size++] = d.upper();
+            if (d.upper() >= 0 && (d.on != today || d.systolic_again >= 0) && d.on > h.modes_at(mode::external_load).cleared_on) v.upper[v.size++] = d.upper();
         }
         return {v, today};
     }
@@ -431,7 +431,7 @@ struct frequency {
                 clear = clear && is_clear(*sore, usual);
             }
         }
-        return clear && 2 * known_ones >= all;
+        return clear && all > 0 && 2 * known_ones >= all;
     }
 };
 
