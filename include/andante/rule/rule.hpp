@@ -2,6 +2,7 @@
 #pragma once
 
 #include <andante/history/derived.hpp>
+#include <andante/history/enlisted.hpp>
 #include <andante/rule/card.hpp>
 
 #include <utility>
@@ -12,9 +13,6 @@ namespace andante {
 /// When a rule speaks: before a session (the plan), during it (the watch), after it (when an answer is heard).
 enum class phase : std::uint8_t { before, during, after };
 inline constexpr auto before = set_of<phase>{phase::before}, during = set_of<phase>{phase::during}, after = set_of<phase>{phase::after};
-
-/// The pace of a prescription. Slow unless a clinician says otherwise.
-enum class pace : std::uint8_t { slow, standard };
 
 // What a rule judges. `heard` is the newest reading it was given.
 
@@ -91,11 +89,6 @@ inline constexpr bool answers_noexcept<R, Subject, signals<Ss...>> =
     requires(const R& r, const Subject& s, const typename reads_one<Ss>::argument&... v) {
         { r(s, v...) } noexcept -> std::convertible_to<said>;
     };
-
-template <class S, class List>
-inline constexpr bool among = false;
-template <class S, template <class...> class List, class... Ss>
-inline constexpr bool among<S, List<Ss...>> = (std::same_as<S, Ss> || ...);
 
 /// Whether hearing `S` can change what a derived signal `D` says.
 template <class D, class S>
@@ -236,14 +229,6 @@ struct answered {
     bool silent = false;
     bool watched = true;   ///< false: it reads a measurement that nobody enlisted
     day heard = never;
-};
-
-/// Which measurements the prescription enlists, by signal code.
-struct enlisted_set {
-    reason_set codes{};
-    constexpr bool has(std::uint8_t code) const noexcept { return codes.has(code & 127u); }
-    constexpr void add(std::uint8_t code) noexcept { codes.add(code & 127u); }
-    friend constexpr bool operator==(const enlisted_set&, const enlisted_set&) noexcept = default;
 };
 
 namespace detail {
