@@ -33,9 +33,9 @@ class read_once : held<Derived>... {
 }  // namespace detail
 
 /// A limit that the wish respects is no reason.
-constexpr bool speaks(const finding& f, const moment&) noexcept { return f.act != action::progress || f != detail::nothing; }
+constexpr bool speaks(const finding& f, const moment&) noexcept { return !says_nothing(f); }
 constexpr bool speaks(const finding& f, const step& s) noexcept {
-    return f.act != action::progress || !fits(s.to, f.limit) || f != within(f.limit);
+    return f.act != action::progress || !fits(s.to, f.limit) || (f.limit == dose::unbounded() ? !says_nothing(f) : f != within(f.limit));
 }
 
 /// A pack of bases: the language refuses a rule listed twice, and order cannot matter.
