@@ -270,6 +270,30 @@ constexpr bool ask_of(const R& rule, Subject& s, const History& told, const enli
     }(typename R::reads{});
 }
 
+template <class Reads>
+inline constexpr bool goes_by_answers = false;
+template <class... Ss>
+inline constexpr bool goes_by_answers<signals<Ss...>> =
+    (!derived<typename reads_one<Ss>::signal_type> || ...) &&
+    ((!derived<typename reads_one<Ss>::signal_type> || !reads_one<Ss>::required || always_known<typename reads_one<Ss>::signal_type>) && ...);
+
+/// Whether what a rule answers is of an older day: all answers that it needs are there, and none is of today.
+template <class Subject, class History, class... Ss>
+constexpr bool is_of_an_older_day(const Subject& s, const History& told, signals<Ss...>) noexcept {
+    bool all = true;
+    day newest = never;
+    const auto look = [&]<class S>() {
+        using signal = typename reads_one<S>::signal_type;
+        if constexpr (!derived<signal>) {
+            const auto r = told.template read<signal>(scope_of(s), place_for<signal>(s), s.today);
+            if (r.known()) newest = (std::max)(newest, r.taken());
+            else all = all && !reads_one<S>::required;
+        }
+    };
+    (look.template operator()<Ss>(), ...);
+    return all && newest != s.today;
+}
+
 }  // namespace detail
 
 /// Asks one rule. A rule never sees a missing reading; it has said beforehand what silence means.
