@@ -3,6 +3,7 @@
 
 #include <andante/guard/decision.hpp>
 #include <andante/policy/policy.hpp>
+#include <andante/rule/set.hpp>
 #include <andante/rules/red_flags.hpp>
 
 #include <span>

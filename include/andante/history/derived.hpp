@@ -105,6 +105,7 @@ struct effort_today {
 struct weakness_lately {
     struct value_type { exact clearly = 0, at_least_a_little = 0; };
     static constexpr scope at = scope::region;
+    static constexpr bool always_known = true;
     static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
         const limb_memory& m = h.limbs[p.index];
         value_type v;

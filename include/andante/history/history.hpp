@@ -32,6 +32,10 @@ concept derived_anywhere = requires(const chronicle& h, scope s, place p, day d)
 template <class S>
 concept derived = derived_at_its_scope<S> || derived_anywhere<S>;
 
+/// A derived signal that is never unknown.
+template <class S>
+concept always_known = derived<S> && requires { requires S::always_known; };
+
 template <class... Signals>
 class history : public chronicle, detail::slot<Signals>... {
   public:
