@@ -61,7 +61,7 @@ constexpr cue judge_in_session(const Guard& guard, watch_state<typename Guard::m
     (void)w.so_far.hear(e, w.today, fold_terms{});
     cue worst = cue::go_on;
     const auto tell = [&](const finding& f, const reason& r) {
-        if (r.heard != w.today) return;
+        if (r.heard != w.today || r.because == cause::silence) return;  // a question that is still open is no cue
         worst = (std::max)({worst, cue_of(f.act), cue_of(f.ends)});
         w.only = w.only | f.only;
         w.why.add(r);
