@@ -146,6 +146,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
             if constexpr (requires { rule.reps_to_spare(); }) t.reps_to_spare = rule.reps_to_spare();
             if constexpr (requires { rule.amber_from(); }) t.amber_pain = rule.amber_from();
             if constexpr (requires { rule.fever_from(); }) t.fever = rule.fever_from();
+            if constexpr (requires { rule.days_in_bed_from(); }) t.bed_days = rule.days_in_bed_from();
             if constexpr (requires { rule.moderate_from(); }) t.cuts.moderate = rule.moderate_from(), t.cuts.high = rule.high_from();
             if constexpr (requires { rule.tiers_off(); }) t.cuts.tiers_down = rule.tiers_off();
         });
@@ -168,7 +169,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     // ── what lasts ──
 
     static constexpr void lasting_of(const standing_of_place& p, scope at, place where, day today, exact rung_days, judgement& into) noexcept {
-        const finding f = settled(p.left.lasts, today);
+        const finding f = p.left.on(today);
         if (f.act == action::rest || f.rest_until > today) {
             reason r = p.left.rest_why;
             r.act = action::rest, r.latched = {};
@@ -305,7 +306,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
             lasting_of(h.at(where).place, scope::region, place_of(where), today, h.rung_days, all);
         });
         const bool loaded = s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0;
-        for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what), [&](mode m) {
+        for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what).without(mode::external_load), [&](mode m) {
             judgement of_mode;
             r.judge(way_at(r, m, today), h, rx.enlisted(), of_mode);
             lasting_of(h.modes_at(m), scope::mode, place_of(m), today, h.rung_days, of_mode);

@@ -66,17 +66,30 @@ struct illness_and_return {
         if (now.known() && now.value() == above_neck) s = said{hold() | under(constraint::light_effort), a_cold, light_exertion};
         if (c.last == never) return s;
         if (c.last == p.today) {
-            s = s | said{rest(p.today + 1 + settled_days.place()).leaving(movement::daily_life), ill_now, c.days};
+            s = s | said{rest(p.today + 1), ill_now, c.days};
             if (c.in_chest_now) s = s | said{await_clearance(latch::programme), chest};
-            if (c.fresh_days > 3) s = s | said{await_clearance(latch::programme), long_fever, c.fresh_days, 3};
-            if (c.fresh_days > 0 && p.today - c.first >= 10) s = s | said{await_clearance(latch::programme), not_settled, p.today - c.first, 10};
-            return s;
+            if (c.fever_days > 3) s = s | said{await_clearance(latch::programme), long_fever, c.fever_days, 3};
+            const exact n = p.today - c.fresh_from + 1;
+            return n >= 10 ? s | said{await_clearance(latch::programme), not_settled, n, 10} : s;
         }
         if (c.settled == never) return s;  // the gate is unanswered since, and rests by itself
         const day open = c.settled + settled_days.place();
         if (p.today < open) s = s | said{rest(open), settling, p.today - c.settled, settled_days.place()};
-        if (p.today == c.settled) s = s | (c.days <= 3 ? said{regress(700_pm), comes_back_at_700, c.days, 3} : said{regress(500_pm), comes_back_at_500, c.days, 3});
-        return s;
+        if (p.today != c.settled) return s;
+        if (const exact n = c.last - c.fresh_from + 1; n >= 10) s = s | said{await_clearance(latch::programme), not_settled, n, 10};  // recorded at its end
+        return s | (c.days <= 3 ? said{regress(700_pm), comes_back_at_700, c.days, 3} : said{regress(500_pm), comes_back_at_500, c.days, 3});
+    }
+};
+
+/// IRP-3, while feverish: daily life only. It speaks for the plan alone, so a temperature told later opens gentle movement again.
+struct feverish_day {
+    static constexpr rule_card card{"IRP-3", "With a fever there is ordinary daily life, and nothing more.",
+                                    {"andante, reconciled rules A0.5 and D, IRP-3", "house rule"}, grade::expert};
+    using reads = signals<feverish_today>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { feverish = 8 };
+    constexpr said operator()(const whole_person& p, yes_no fever) const noexcept {
+        return fever == yes ? said{rest(p.today + 1).leaving(movement::daily_life), feverish} : said{progress()};
     }
 };
 
@@ -92,6 +105,7 @@ struct hospital_return {
     static constexpr auto when = before | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { after_hospital, after_bed, first_weeks, later_weeks };
+    constexpr exact days_in_bed_from() const noexcept { return bed_days.place(); }
     constexpr said operator()(const whole_person& p, const last_stay::value_type& stay) const noexcept {
         if (stay.on == never || (!stay.hospital && stay.days < bed_days.place())) return progress();
         if (stay.open) return {await_clearance(latch::programme), stay.hospital ? after_hospital : after_bed, stay.days};
@@ -107,7 +121,7 @@ struct hospital_return {
 };
 
 /// IRP-6. A flare on record: nothing new begins and nothing is loaded; walking and range of motion go on, at start-phase
-/// efforts. Load waits 14 days from its end and for a physician's word, and returns at 500.
+/// efforts. Load waits 14 days from its end and for a physician's word, in either order, and returns at 500.
 struct flare_and_return {
     bounded<day_count, down(14, 14, 14, 28)> wait{};
     static constexpr rule_card card{"IRP-6", "During a flare nothing new begins and nothing is loaded; load returns late, cleared, and at half.",
@@ -128,8 +142,10 @@ struct flare_and_return {
         if (w.which != mode::external_load || f.began == never) return progress();
         if (f.running()) return {await_clearance(latch::flare), no_load};
         const exact n = w.today - f.ended;
-        if (n < wait.place()) return {await_clearance(latch::flare), no_load, n, wait.place()};
-        return f.cleared_on == w.today ? said{regress(500_pm), load_returns, n, wait.place()} : said{progress()};
+        said s{progress()};
+        if (f.cleared_on == w.today) s = said{regress(500_pm), load_returns, n, wait.place()};
+        if (n >= wait.place()) return s;
+        return s | (f.cleared_on < f.ended ? said{await_clearance(latch::flare), no_load, n, wait.place()} : said{rest(f.ended + wait.place()), no_load, n, wait.place()});
     }
 };
 
