@@ -4,8 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <array>
-
 namespace overwork_after_effects {
 
 using namespace living;
@@ -30,8 +28,6 @@ constexpr whole_person who(day trained = d0) { return {{d0, d0}, trained}; }
 template <class T>
 constexpr reading<T> told(T v, day on = d0) { return {v, on}; }
 constexpr reading<after_effect_set> left_behind(after_effect_set a, day on = d0) { return {a, on}; }
-
-using someone_living = person<ibm_rule_set>;
 
 /// One session of the left knee, what it left behind, and three good mornings after it.
 template <class P, class... Ts>
