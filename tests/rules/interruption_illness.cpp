@@ -496,6 +496,16 @@ TEST_CASE("IRP-6: walking and range of motion go on, the load is off, and a pers
     wakes(p, not_ill);
     CHECK(p.speaks("IRP-6"));
 }
+TEST_CASE("IRP-6: a flare that begins on the day another ended is a flare") {
+    auto p = training();
+    flares(p, 2).tells(recorded{record_kind::flare_ended, 0, {}, doctor}, recorded{record_kind::flare_began, 0, {}, doctor});
+    p.sleeps();
+    wakes(p, not_ill);
+    CHECK(p.says("IRP-6", irp6::light_work));
+    p.tells(recorded{record_kind::flare_ended, 0, {}, doctor}).sleeps();
+    wakes(p, not_ill);
+    CHECK_FALSE(p.says("IRP-6", irp6::light_work));
+}
 TEST_CASE("IRP-6: nothing new begins") {
     auto p = someone();
     p.checks_in().tells(recorded{record_kind::flare_began, 0, {}, doctor});

@@ -378,7 +378,7 @@ struct chronicle {
                 person.stay_days = person.stay_open ? (std::max)(person.stay_days, e.value) : e.value;
                 person.stay_on = e.on, person.stay_open = true;
                 break;
-            case record_kind::flare_began: person.flare_began_on = e.on; break;
+            case record_kind::flare_began: person.flare_began_on = (std::max)(e.on, person.flare_ended_on == never ? never : person.flare_ended_on + 1); break;  // also on the day another ended
             case record_kind::flare_ended:
                 if (e.as != role::nobody) person.flare_ended_on = (std::max)(e.on, person.flare_began_on);  // only a clinician knows its end
                 break;
