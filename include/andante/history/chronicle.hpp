@@ -265,10 +265,10 @@ struct chronicle {
         const auto lately = [&](day d) { return d != never && on - d < 14; };
         return lately(person.red_cleared_on) || lately(person.stay_cleared_on) || person.flare_began_on > person.flare_ended_on;
     }
-    /// A day of light effort: a cold above the neck.
+    /// A day of light effort: a cold above the neck, or worse.
     constexpr bool light_on(day on) const noexcept {
         const auto ill = person.ill.on(on);
-        return ill && *ill == 1;
+        return ill && *ill >= above_neck.place();
     }
 
     constexpr standing_of_place& modes_at(mode k) noexcept { return modes[static_cast<std::size_t>(k)]; }

@@ -236,6 +236,7 @@ struct illness_course {
     struct value_type {
         day first = never, last = never;
         day settled = never;
+        day settles = never;           ///< that day, or the earliest that it can be while nothing is told
         exact days = 0;                ///< ill days; an unanswered one between two of them is one
         day fresh_from = never;        ///< the first day of it that no clearance of the programme has seen
         exact fever_days = 0;          ///< told since then; an ill day without a temperature below the fever is one
@@ -272,6 +273,7 @@ struct illness_course {
             v.settled = v.settled == never ? over : (std::min)(v.settled, over);
             v.days = (std::max)(v.days, v.last - v.first + 1 - well), v.days = (std::max)(v.days, over - began);
         }
+        v.settles = v.settled != never ? v.settled : p.upset.has(today - 1) ? today + 1 : today;
         if (v.last != never) v.fresh_from = (std::max)(v.first, p.cleared_on == never ? never : p.cleared_on + 1);
         return {v, today};
     }

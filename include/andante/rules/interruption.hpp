@@ -63,7 +63,7 @@ struct illness_and_return {
     enum arm : std::uint8_t { ill_now, settling, comes_back_at_700, comes_back_at_500, a_cold, long_fever, chest, not_settled };
     constexpr said operator()(const whole_person& p, const illness_course::value_type& c, const reading<illness_state>& now) const noexcept {
         said s{progress()};
-        if (now.known() && now.value() == above_neck) s = said{hold() | under(constraint::light_effort), a_cold, light_exertion};
+        if (now.known() && now.value() >= above_neck) s = said{hold() | under(constraint::light_effort), a_cold, light_exertion};
         if (c.last == never) return s;
         if (c.last == p.today) {
             s = s | said{rest(p.today + 1), ill_now, c.days};
@@ -72,10 +72,9 @@ struct illness_and_return {
             const exact n = p.today - c.fresh_from + 1;
             return n >= 10 ? s | said{await_clearance(latch::programme), not_settled, n, 10} : s;
         }
-        if (c.settled == never) return s;  // the gate is unanswered since, and rests by itself
-        const day open = c.settled + settled_days.place();
-        if (p.today < open) s = s | said{rest(open), settling, p.today - c.settled, settled_days.place()};
-        if (p.today != c.settled) return s;
+        const day open = c.settles + settled_days.place();
+        if (p.today < open) s = s | said{rest(open), settling, (std::max)(p.today - c.settles, exact{0}), settled_days.place()};
+        if (p.today > c.settles) return s;
         if (const exact n = c.last - c.fresh_from + 1; n >= 10) s = s | said{await_clearance(latch::programme), not_settled, n, 10};  // recorded at its end
         return s | (c.days <= 3 ? said{regress(700_pm), comes_back_at_700, c.days, 3} : said{regress(500_pm), comes_back_at_500, c.days, 3});
     }
