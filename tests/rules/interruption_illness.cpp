@@ -68,12 +68,14 @@ constexpr course ill(day last, exact days, day settled = never) {
     c.first = c.fresh_from = last - (days - 1), c.last = last, c.settled = c.settles = settled, c.days = c.fever_days = days;
     return c;
 }
-constexpr said hears(const course& c, day today, illness_state now = not_ill, const irp3& r = {}) { return r(on(today), c, told(now, today)); }
+constexpr said hears(const course& c, day today, illness_state now = not_ill, const irp3& r = {}) {
+    return r(on(today), c, told(now, today)) | rules::return_after_illness{}(on(today), c);
+}
 
 TEST_CASE("IRP-3: an ill day rests; feverish, it leaves daily life only, else gentle movement too") {
     const said s = hears(ill(d0, 1), d0, systemic);
     CHECK(s.arm == irp3::ill_now);
-    CHECK(s.what == (rest(d0 + 1) | under(constraint::light_effort)));  // worse than a cold is not looser
+    CHECK(s.what == (rest(d0 + 3) | regress(700_pm) | under(constraint::light_effort)));  // worse than a cold is not looser
     CHECK(hears({}, d0, above_neck).what <= s.what);
     CHECK(rules::feverish_day{}(on(d0), yes).what == rest(d0 + 1).leaving(movement::daily_life));
     CHECK(rules::feverish_day{}(on(d0), no).what == progress());

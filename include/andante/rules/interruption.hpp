@@ -49,9 +49,8 @@ struct ramp_of_return {
     }
 };
 
-/// IRP-3. An illness of the whole body rests until the settled day and two days more; the return is at 700 after up to 3 ill
-/// days, else at 500. A cold above the neck keeps work light. More than 3 feverish days, the chest, or not settled on
-/// the tenth day wait for a physician.
+/// IRP-3. An illness of the whole body rests until the settled day and two days more. A cold above the neck keeps work light. More
+/// than 3 feverish days, the chest, or not settled on the tenth day wait for a physician.
 struct illness_and_return {
     bounded<day_count, down(1, 2, 2, 3)> settled_days{};
     static constexpr rule_card card{"IRP-3", "After an illness training waits until it has settled, and returns lower.",
@@ -60,13 +59,13 @@ struct illness_and_return {
     using knobs = tunable<knob<"settled_days", &illness_and_return::settled_days>>;
     static constexpr auto when = before | after;
     static constexpr action if_unknown = action::hold;
-    enum arm : std::uint8_t { ill_now, settling, comes_back_at_700, comes_back_at_500, a_cold, long_fever, chest, not_settled };
+    enum arm : std::uint8_t { ill_now, settling, a_cold = 4, long_fever, chest, not_settled };
     constexpr said operator()(const whole_person& p, const illness_course::value_type& c, const reading<illness_state>& now) const noexcept {
         said s{progress()};
         if (now.known() && now.value() >= above_neck) s = said{hold() | under(constraint::light_effort), a_cold, light_exertion};
         if (c.last == never) return s;
         if (c.last == p.today) {
-            s = s | said{rest(p.today + 1), ill_now, c.days};
+            s = s | said{rest(p.today + 1 + settled_days.place()), ill_now, c.days};  // settled tomorrow at the earliest
             if (c.in_chest_now) s = s | said{await_clearance(latch::programme), chest};
             if (c.fever_days > 3) s = s | said{await_clearance(latch::programme), long_fever, c.fever_days, 3};
             const exact n = p.today - c.fresh_from + 1;
@@ -75,8 +74,22 @@ struct illness_and_return {
         const day open = c.settles + settled_days.place();
         if (p.today < open) s = s | said{rest(open), settling, (std::max)(p.today - c.settles, exact{0}), settled_days.place()};
         if (p.today > c.settles) return s;
-        if (const exact n = c.last - c.fresh_from + 1; n >= 10) s = s | said{await_clearance(latch::programme), not_settled, n, 10};  // recorded at its end
-        return s | (c.days <= 3 ? said{regress(700_pm), comes_back_at_700, c.days, 3} : said{regress(500_pm), comes_back_at_500, c.days, 3});
+        if (const exact n = c.last - c.fresh_from + 1; n >= 10) return s | said{await_clearance(latch::programme), not_settled, n, 10};  // recorded at its end
+        return s;
+    }
+};
+
+/// IRP-3, the return: at 700 after up to 3 ill days, else at 500; it takes effect while ill, and anew on the settled day.
+struct return_after_illness {
+    static constexpr rule_card card{"IRP-3", "After an illness training returns lower, the longer the illness the lower.",
+                                    {"Metzl et al. 2020, HSS Journal", "Table 1; days and shares are house values"}, grade::expert};
+    using reads = signals<illness_course>;
+    static constexpr auto when = before | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { comes_back_at_700 = 2, comes_back_at_500 = 3 };
+    constexpr said operator()(const whole_person& p, const illness_course::value_type& c) const noexcept {
+        if (c.last == never || (c.last != p.today && p.today > c.settles)) return progress();
+        return c.days <= 3 ? said{regress(700_pm), comes_back_at_700, c.days, 3} : said{regress(500_pm), comes_back_at_500, c.days, 3};
     }
 };
 
