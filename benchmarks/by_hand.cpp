@@ -5,7 +5,8 @@ namespace by_hand {
 
 void decide(const form& rx, const state& s, day_answer& into) {
     const limits l = limits_in_force(rx, s);
-    into.person.begin(), judge_person(s, l, into.person);
+    const day_facts facts = facts_of(s, l);
+    into.person.begin(), judge_person(rx, s, l, facts, into.person);
     unsigned once = 0, shared = 0, limbs_done = 0, modes_done = 0;
     for (int i = 0; i != rx.n_orders; ++i) {
         const order& o = rx.orders[i];
@@ -29,13 +30,13 @@ void decide(const form& rx, const state& s, day_answer& into) {
             if ((limbs_done >> r & 1) == 0) limbs_done |= 1u << r, limbs[r].begin(), judge_limb(s, l, r, limbs[r]);
             join(d, limbs[r]);
         }
-        for (int k = 0; k != o.n_of_modes; ++k) {
-            const int m = o.modes[k];
-            if ((modes_done >> m & 1) == 0) modes_done |= 1u << m, modes[m].begin(), judge_mode(s, m, modes[m]);
+        const wish w = wish_of(rx, s, l, i, terms, week_rise);
+        for (int m = 0; m != n_modes; ++m) {
+            if (!o.in_mode[m] && (m != loaded_work || (w.from[weight] == 0 && w.to[weight] == 0))) continue;
+            if ((modes_done >> m & 1) == 0) modes_done |= 1u << m, modes[m].begin(), judge_mode(rx, s, l, facts, m, modes[m]);
             join(d, modes[m]);
         }
-        const wish w = wish_of(rx, s, l, i, terms, week_rise);
-        judge_order(s, l, w, d);
+        judge_order(rx, s, l, facts, w, d);
         answer_of(w, terms, d, week_rise);
     }
 }

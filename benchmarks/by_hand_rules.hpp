@@ -13,12 +13,22 @@ namespace by_hand {
 struct limits {
     int first_after_red = 500, clearance_valid = 365, weaker_back_off = 800, weaker_rest = 2, gate = 4, excess = 2, sore_back_off = 800, recalled_back_off = 800,
         after_light = 1, after_moderate = 2, after_hard = 3, above_usual = 2, high = 8, start_cap = 11, cap = 13, cr10_cap = 8, in_reserve = 4, first_cut = 13,
-        second_cut = 27, rung_days = 7, sessions = 2, wait = 14, load_most = 250, week_rise = 100, week_minutes = 5, second_episode = 500, tolerance = 200;
+        second_cut = 27, rung_days = 7, sessions = 2, wait = 14, load_most = 250, week_rise = 100, week_minutes = 5, second_episode = 500, tolerance = 200,
+        systolic_most = 180, diastolic_most = 100, systolic_for_load = 160, fever = 380, therapist_valid = 365, alarm = 150, alarm_slowed = 120,
+        cramp_back_off = 800, heavy_hours = 2, settle_minutes = 10, limited_back_off = 800, joint_hours = 2, joint_back_off = 800, amber = 3,
+        red = 5, pain_back_off = 800, harder_days = 14, settled_days = 2, first_after_stay = 500, bed_days = 3, flare_wait = 14,
+        immobilised_days = 3, tug_moderate = 120, tug_high = 150, tiers_down = 0, warm_up = 5, aerobic_days = 3, of_one_rm = 400, ends_block = 2,
+        ends_session = 3;
 };
 inline void move(limits& l, int which, int value) {
     int* const all[] = {&l.first_after_red, &l.clearance_valid, &l.weaker_back_off, &l.weaker_rest, &l.gate, &l.excess, &l.sore_back_off, &l.recalled_back_off,
                         &l.after_light, &l.after_moderate, &l.after_hard, &l.above_usual, &l.high, &l.start_cap, &l.cap, &l.cr10_cap, &l.in_reserve, &l.first_cut,
-                        &l.second_cut, &l.rung_days, &l.sessions, &l.wait, &l.load_most, &l.week_rise, &l.week_minutes, &l.second_episode, &l.tolerance};
+                        &l.second_cut, &l.rung_days, &l.sessions, &l.wait, &l.load_most, &l.week_rise, &l.week_minutes, &l.second_episode, &l.tolerance,
+                        &l.systolic_most, &l.diastolic_most, &l.systolic_for_load, &l.fever, &l.therapist_valid, &l.alarm, &l.alarm_slowed,
+                        &l.cramp_back_off, &l.heavy_hours, &l.settle_minutes, &l.limited_back_off, &l.joint_hours, &l.joint_back_off, &l.amber,
+                        &l.red, &l.pain_back_off, &l.harder_days, &l.settled_days, &l.first_after_stay, &l.bed_days, &l.flare_wait,
+                        &l.immobilised_days, &l.tug_moderate, &l.tug_high, &l.tiers_down, &l.warm_up, &l.aerobic_days, &l.of_one_rm, &l.ends_block,
+                        &l.ends_session};
     *all[which] = value;
 }
 
@@ -68,7 +78,7 @@ inline void say(found& f, int rule, int arm, place p, int act, int value, int bo
 }
 inline void join(finding& a, const finding& b) {
     a.act = std::max(a.act, b.act), a.how_soon = std::max(a.how_soon, b.how_soon), a.leaves = std::min(a.leaves, b.leaves);
-    a.mark = std::max(a.mark, b.mark), a.level = std::max(a.level, b.level), a.lighter = a.lighter || b.lighter;
+    a.mark = std::max(a.mark, b.mark), a.ends = std::max(a.ends, b.ends), a.level = std::max(a.level, b.level), a.lighter = a.lighter || b.lighter;
     a.only |= b.only, a.latched |= b.latched, a.asks |= b.asks;
     a.factor = std::min(a.factor, b.factor), a.eased = std::min(a.eased, b.eased), a.rest_until = std::max(a.rest_until, b.rest_until);
     for (int i = 0; i != 4; ++i) a.limit[i] = std::min(a.limit[i], b.limit[i]);
@@ -85,12 +95,27 @@ inline void ease(found& f, int per_mille) { act(f, regress), f.sum.eased = std::
 inline void leave(found& f, int m) { f.sum.leaves = std::min(f.sum.leaves, m); }
 inline void rest_until(found& f, int day) { act(f, rest), leave(f, gentle), f.sum.rest_until = std::max(f.sum.rest_until, day); }
 inline void mark(found& f, int m) { f.sum.mark = std::max(f.sum.mark, m); }
+inline void end_now(found& f, int what) { f.sum.ends = std::max(f.sum.ends, what); }
+inline void only(found& f, unsigned c) { f.sum.only |= c; }
+inline void ask(found& f, unsigned r) { f.sum.asks |= r; }
 inline void wait_for(found& f, unsigned latch, int leaves = gentle) {
     act(f, await_clearance), leave(f, leaves), f.sum.how_soon = std::max(f.sum.how_soon, 1), f.sum.latched |= latch;
 }
 inline void seek_care(found& f, int how_soon) {
     act(f, stop), leave(f, care_team_only), f.sum.how_soon = std::max(f.sum.how_soon, how_soon), f.sum.latched |= latch_red_flag;
 }
+
+/// The gravest arm so far; of two that are as grave, the first.
+struct arm_of {
+    int act = progress, arm = 0, value = 0, bound = 0;
+    bool silent = false;
+    void take(int graver_act, int no, int v = 0, int b = 0, bool is_silent = false) {
+        if (graver_act > act) act = graver_act, arm = no, value = v, bound = b, silent = is_silent;
+    }
+    void tell(found& f, int rule, place p, int today, int heard, unsigned latched = 0) const {
+        if (act != progress) say(f, rule, arm, p, act, value, bound, silent ? today : heard, latched, silent);
+    }
+};
 
 // ── days as bits ──
 
@@ -125,26 +150,125 @@ inline int usual_soreness(const limb& l, int today) {
     return l.enrolled_on != never && today - l.enrolled_on <= 182 ? std::min(l.enrolled, 3) : 0;
 }
 
+/// Whether a day is in, and its number; -1 when it is not.
+inline int number_on(const days_told& d, int on, int most_days) {
+    const int ago = d.newest - on;
+    return ago >= 0 && ago < most_days && (d.told >> ago & 1) != 0 ? number_at(d, ago) : -1;
+}
+inline bool is_in(const days_in& d, int on) { return d.newest - on >= 0 && d.newest - on < 64 && (d.in >> (d.newest - on) & 1) != 0; }
+inline int days_of_last_six(const days_in& d, int today) { return count_of(turned(d.in, today - d.newest) & 0x7e); }
+
 inline bool is_new(const answer& a, int today, int age) { return a.known && a.on <= today && today - a.on <= age; }
+inline bool says_yes(const answer& a, int today, int age = 0) { return is_new(a, today, age) && a.value == 1; }
+inline int latest(int a, int b) { return std::max(a, b); }
+template <class... More>
+int latest(int a, int b, More... more) {
+    return std::max(a, latest(b, more...));
+}
+inline int day_of(const answer& a, int today, int age) { return is_new(a, today, age) ? a.on : never; }
+/// Whether an after-effect was named, and its further question was put at a place.
+inline bool left_open(const state& s, int trained, int what) {
+    return trained != never && is_new(s.after_effects, s.today, 400) && (s.after_effects.value & what) != 0 && s.after_effects.on - trained <= 4;
+}
+
+// ── what several rules look at, found once a day ──
+
+struct illness_course {
+    int last = never, settles = never, days = 0, fresh_from = never, fever_days = 0;
+    bool in_chest_now = false;
+};
+inline illness_course illness_of(const state& s) {
+    illness_course c;
+    const int today = s.today, by = today - s.ill.newest, over = s.illness_over_on;
+    const bits told = turned(s.ill.told, by) & 0xffffffff, bad = turned(from(s.ill, 2), by) & 0xffffffff;
+    const bool was_recorded = over != never && over <= today && today - over < 32;
+    if (bad == 0 && !was_recorded) return c;
+    int first = never, settled = never, between = 0, well = 0;
+    for (bits left = told; left != 0; left &= left - 1) {
+        const int ago = __builtin_ctzll(left), d = today - ago;
+        if ((bad >> ago & 1) == 0) {
+            if (c.last != never && ++between > 2) break;
+            if (c.last == never && !is_in(s.upset, d - 1)) settled = d;
+            continue;
+        }
+        if (c.last == never) c.last = d;
+        first = d, well += between, between = 0;
+        c.fever_days += number_on(s.heat, d, 32) != 0 && d > s.cleared_on;
+        c.in_chest_now = c.in_chest_now || (ago == 0 && number_on(s.ill, d, 32) == 3);
+    }
+    if (c.last == never) settled = never;
+    else c.days = c.last - first + 1 - well;
+    if (was_recorded && over > c.last) {
+        const int began = over - std::max(s.illness_over_days, 1);
+        if (c.last == never || began > c.last + 2) first = began, c.last = over - 1, c.days = 0, settled = never;
+        else if (settled == never || settled > over) c.last = over - 1;
+        settled = settled == never ? over : std::min(settled, over);
+        c.days = latest(c.days, c.last - first + 1 - well, over - began);
+    }
+    c.settles = settled != never ? settled : is_in(s.upset, today - 1) ? today + 1 : today;
+    if (c.last != never) c.fresh_from = std::max(first, s.cleared_on == never ? never : s.cleared_on + 1);
+    return c;
+}
+
+enum { low, moderate, high };
+struct risk_of_falling {
+    int tier = low, in_365_days = 0;
+    bool is_known = false;
+};
+inline risk_of_falling risk_of(const state& s, const limits& l) {
+    const int today = s.today;
+    risk_of_falling r;
+    int in_90 = 0, newest_fall = never;
+    bool hurt = false;
+    for (int i = 0; i != s.n_falls; ++i) {
+        const fall& x = s.falls[i];
+        if (x.on > today || today - x.on >= 365) continue;
+        newest_fall = std::max(newest_fall, x.on), ++r.in_365_days, in_90 += today - x.on < 90;
+        hurt = hurt || x.injured || x.could_not_rise || x.fainted;
+    }
+    const bool told = s.falls_before.on != never && today - s.falls_before.on < 365;
+    if (told) r.in_365_days += s.falls_before.value;
+    const bool history = told || (s.first_entry != never && today - s.first_entry >= 365);
+    int newest_test = never;
+    bool tested = false;
+    for (const test& t : s.tests) newest_test = std::max(newest_test, t.on), tested = tested || (t.on != never && today - t.on <= 122 && t.on > s.stay_on);
+    r.is_known = tested && history;
+    const int tug = s.tests[0].value, gait = s.tests[1].value, tandem = s.tests[2].value, stands = s.tests[3].value, knee = s.tests[4].value;
+    if (hurt || s.knee_buckles || in_90 >= 2 || r.in_365_days >= 3 || tug >= l.tug_high || (gait >= 0 && gait <= 800) || (tandem >= 0 && tandem < 50) || (knee >= 0 && knee < 30))
+        r.tier = high;
+    else if (r.in_365_days >= 1 || s.unsteady || tug >= l.tug_moderate || (gait >= 0 && gait < 1000) || (tandem >= 0 && tandem < 100) || (stands >= 0 && stands < 8) || !r.is_known)
+        r.tier = moderate;
+    if (r.tier < s.tier) {
+        const bool comes_down = newest_test > std::max(s.tier_on, newest_fall) || (today - s.tier_on >= 90 && (newest_fall == never || today - newest_fall >= 90));
+        if (!comes_down) r.tier = s.tier;
+    }
+    r.tier = std::max(r.tier - l.tiers_down, 0);
+    return r;
+}
+struct day_facts {
+    illness_course illness;
+    risk_of_falling falling;
+};
+inline day_facts facts_of(const state& s, const limits& l) { return {illness_of(s), risk_of(s, l)}; }
 
 // ── red flags ──
 
 inline void emergency_signs(const state& s, found& f) {
-    if (!is_new(s.warnings, s.today, 0)) return act(f, hold), say(f, 0, 0, {of_person, 0}, hold, 0, 0, s.today, 0, 1);
+    if (!is_new(s.warnings, s.today, 0)) return act(f, hold), say(f, red_1, 0, {of_person, 0}, hold, 0, 0, s.today, 0, 1);
     if ((s.warnings.value & 0x3ff) == 0) return;
     seek_care(f, 3);
-    say(f, 0, 0, {of_person, 0}, stop, s.warnings.value, 0, s.warnings.on, latch_red_flag);
+    say(f, red_1, 0, {of_person, 0}, stop, s.warnings.value, 0, s.warnings.on, latch_red_flag);
 }
 inline void same_day_signs(const state& s, found& f) {
     const bool known = is_new(s.warnings, s.today, 0);
     const int heard = known ? s.warnings.on : never;
     if ((s.lasts.latched & latch_red_flag) != 0 && s.care_called_on != never && s.today > s.care_called_on) {
         seek_care(f, 3);
-        return say(f, 1, 1, {of_person, 0}, stop, 0, 0, heard, latch_red_flag);
+        return say(f, red_2, 1, {of_person, 0}, stop, 0, 0, heard, latch_red_flag);
     }
     if (!known || (s.warnings.value & 0x7c00) == 0) return;
     seek_care(f, 2);
-    say(f, 1, 0, {of_person, 0}, stop, s.warnings.value, 0, heard, latch_red_flag);
+    say(f, red_2, 0, {of_person, 0}, stop, s.warnings.value, 0, heard, latch_red_flag);
 }
 inline void unexpected_breath(const state& s, found& f) {
     const bool known = is_new(s.breath, s.today, 0), told = is_new(s.unexpected_breath, s.today, 0);
@@ -152,26 +276,37 @@ inline void unexpected_breath(const state& s, found& f) {
     const int b = known ? s.breath.value : 0, today = s.today;
     const auto ends = [&](int arm, int bound) {
         seek_care(f, 3), rest_until(f, today + 1);
-        say(f, 2, arm, {of_person, 0}, stop, b, bound, today, latch_red_flag);
+        say(f, red_3, arm, {of_person, 0}, stop, b, bound, today, latch_red_flag);
     };
     if (told && s.unexpected_breath.value == 1) return ends(2, 0);
     if (b >= 14) return ends(0, 14);
     if (s.least_effort_on != today) {
         if (b >= 10) return ends(3, 10);
-        if (b >= 6) rest_until(f, today + 1), say(f, 2, 3, {of_person, 0}, rest, b, 6, today);
+        if (b >= 6) rest_until(f, today + 1), say(f, red_3, 3, {of_person, 0}, rest, b, 6, today);
         return;
     }
     const int above = b - s.least_effort;
     if ((b >= 10 && above >= 2) || (b >= 6 && above >= 4)) ends(1, s.least_effort);
 }
+inline void heart_rate_alarm(const form& rx, const state& s, const limits& l, found& f) {
+    const int today = s.today;
+    if (!rx.takes_heart_rate || !is_new(s.heart_rate, today, 0) || says_yes(s.unreliable_rate, today, 365)) return;
+    const int beats = s.heart_rate.value, most = says_yes(s.slowed_heart, today, 365) ? std::min(l.alarm, l.alarm_slowed) : l.alarm;
+    if (beats < most) return;
+    const bool a_sign = (is_new(s.warnings, today, 0) && s.warnings.value != 0) || (is_new(s.breath, today, 0) && s.breath.value >= 6) || says_yes(s.unexpected_breath, today);
+    seek_care(f, a_sign ? 3 : 2), say(f, red_4, a_sign, {of_person, 0}, stop, beats, most, today, latch_red_flag);
+}
+inline void heart_rate_untold(const form& rx, const state& s, const wish& w, found& f) {
+    if (!rx.takes_heart_rate || w.c->last == never || w.c->last == s.today || (s.heart_rate.known && s.heart_rate.on >= w.c->last)) return;
+    if (says_yes(s.unreliable_rate, s.today, 365)) return;
+    act(f, hold), say(f, red_4, 0, {of_exercise, w.o->place}, hold, 0, 0, s.today, 0, 1);
+}
+inline void wish_to_end(const state& s, found& f) {
+    if (says_yes(s.wish_to_stop, s.today)) act(f, hold), end_now(f, 2), say(f, red_5, 0, {of_person, 0}, hold, 0, 0, s.today);
+}
 inline void unanswered_gate(const state& s, found& f) {
-    if (!is_new(s.warnings, s.today, 0) || !is_new(s.illness, s.today, 0)) {
-        rest_until(f, s.today + 1), leave(f, daily_life);
-        return say(f, 3, 0, {of_person, 0}, rest, 0, 0, s.today, 0, 1);
-    }
-    if (s.illness.value < 2) return;
-    rest_until(f, s.today + 1), leave(f, daily_life);
-    say(f, 3, 1, {of_person, 0}, rest, s.illness.value, 2, std::max(s.warnings.on, s.illness.on));
+    if (is_new(s.warnings, s.today, 0) && is_new(s.illness, s.today, 0)) return;
+    rest_until(f, s.today + 1), leave(f, daily_life), say(f, red_7, 0, {of_person, 0}, rest, 0, 0, s.today, 0, 1);
 }
 inline void red_return(const state& s, const limits& l, found& f) {
     if (s.red_cleared_on == never || s.today < s.red_cleared_on) return;
@@ -179,35 +314,134 @@ inline void red_return(const state& s, const limits& l, found& f) {
     if (ago == 0) lower(f, l.first_after_red);
     if (ago < 14) f.sum.only |= start_phase;
     if (s.supervised_first) f.sum.only |= supervised_only;
-    if (ago == 0) say(f, 4, 0, {of_person, 0}, regress, l.first_after_red, 0, s.red_cleared_on);
-    else if (ago < 14) say(f, 4, 1, {of_person, 0}, progress, ago, 14, s.red_cleared_on);
-    else if (s.supervised_first) say(f, 4, 2, {of_person, 0}, progress, 0, 0, s.red_cleared_on);
+    if (ago == 0) say(f, red_6, 0, {of_person, 0}, regress, l.first_after_red, 0, s.red_cleared_on);
+    else if (ago < 14) say(f, red_6, 1, {of_person, 0}, progress, ago, 14, s.red_cleared_on);
+    else if (s.supervised_first) say(f, red_6, 2, {of_person, 0}, progress, 0, 0, s.red_cleared_on);
 }
 
 // ── screening ──
 
 inline void clearance_gate(const state& s, const limits& l, found& f) {
     const place p{of_person, 0};
-    const auto waits = [&](int arm, int value, int bound) { wait_for(f, latch_programme), say(f, 5, arm, p, await_clearance, value, bound, s.today, latch_programme); };
+    const auto waits = [&](int arm, int value, int bound) { wait_for(f, latch_programme), say(f, scr_1, arm, p, await_clearance, value, bound, s.today, latch_programme); };
     if (s.cleared_on == never) return waits(0, 0, 0);
     const int age = s.today - s.cleared_on;
     if (age > l.clearance_valid || s.today > s.cleared_until) return waits(1, age, l.clearance_valid);
     if (s.named_change > s.cleared_on) return waits(2, 0, 0);
     if (s.other_change > s.cleared_on && s.today - s.other_change < 14) {
-        act(f, hold), f.sum.asks |= 1;
-        return say(f, 5, 3, p, hold, s.today - s.other_change, 14, s.today);
+        act(f, hold), ask(f, please_renew);
+        return say(f, scr_1, 3, p, hold, s.today - s.other_change, 14, s.today);
     }
-    if (age >= l.clearance_valid - 30) f.sum.asks |= 1, say(f, 5, 4, p, progress, age, l.clearance_valid, s.today);
+    if (age >= l.clearance_valid - 30) ask(f, please_renew), say(f, scr_1, 4, p, progress, age, l.clearance_valid, s.today);
 }
 inline void contraindication_on_record(const state& s, found& f) {
-    if (!is_new(s.contraindications, s.today, 365)) return act(f, hold), say(f, 6, 0, {of_person, 0}, hold, 0, 0, s.today, 0, 1);
+    if (!is_new(s.contraindications, s.today, 365)) return act(f, hold), say(f, scr_2, 0, {of_person, 0}, hold, 0, 0, s.today, 0, 1);
     if (s.contraindications.value == 0) return;
     wait_for(f, latch_contraindication, care_team_only);
-    say(f, 6, 0, {of_person, 0}, await_clearance, s.contraindications.value, 0, s.contraindications.on, latch_contraindication);
+    say(f, scr_2, 0, {of_person, 0}, await_clearance, s.contraindications.value, 0, s.contraindications.on, latch_contraindication);
+}
+
+inline bool over(const limits& l, int upper, int lower) { return upper >= l.systolic_most || lower >= l.diastolic_most; }
+inline bool both_over(const limits& l, const pressures& p) { return over(l, p.systolic, p.diastolic) && over(l, p.systolic_again, p.diastolic_again); }
+inline bool one_over(const limits& l, const pressures& p) {
+    const bool first = over(l, p.systolic, p.diastolic), again = over(l, p.systolic_again, p.diastolic_again);
+    return first ? !again && (p.systolic_again < 0 || p.diastolic_again < 0) : again && (p.systolic < 0 || p.diastolic < 0);
+}
+/// The lower of two readings, or the one there is.
+inline int upper_of(const pressures& p) {
+    return p.systolic_again < 0 ? p.systolic : p.systolic < 0 ? p.systolic_again : std::min(p.systolic, p.systolic_again);
+}
+inline pressures pressures_on(const state& s, int day) {
+    for (int i = 0; i != s.n_pressures; ++i)
+        if (s.pressure[i].on == day) return s.pressure[i];
+    return {};
+}
+inline void blood_pressure(const form& rx, const state& s, const limits& l, found& f) {
+    if (!rx.takes_pressure) return;
+    const int today = s.today;
+    const pressures t = pressures_on(s, today);
+    const bool signs = is_new(s.low_pressure_signs, today, 0), told = is_new(s.systolic, today, 0);
+    const int v = std::max(upper_of(t), 0);
+    arm_of a;
+    unsigned latched = 0;
+    const auto waits = [&](int arm, int bound) { wait_for(f, latch_programme), latched = latch_programme, a.take(await_clearance, arm, v, bound); };
+    if (t.systolic < 0) a.take(hold, 0, 0, 0, true);
+    else if (t.diastolic < 0) a.take(hold, 6, v, 0, true);
+    if ((upper_of(t) >= 0 && upper_of(t) < 90) || t.drop > 20) {
+        if (!signs) a.take(hold, 6, v, 0, true);
+        else if (s.low_pressure_signs.value == 1) waits(3, 90);
+    }
+    if (both_over(l, t)) {
+        waits(0, l.systolic_most);
+    } else if (one_over(l, t)) {
+        rest_until(f, today + 1), a.take(rest, 2, v, l.systolic_most, true);
+        const pressures y = s.lasts.cleared_on < today - 1 ? pressures_on(s, today - 1) : pressures{};
+        if (both_over(l, y) || one_over(l, y)) waits(1, l.systolic_most);
+    }
+    act(f, a.act), a.tell(f, scr_3, {of_person, 0}, today, signs || told ? today : never, latched);
+}
+inline void pressure_for_resistance(const form& rx, const state& s, const limits& l, const wish& w, found& f) {
+    if (!rx.takes_pressure || w.o->kind != strength) return;
+    const int v = upper_of(pressures_on(s, s.today));
+    if (v < l.systolic_for_load) return;
+    const bool heard = is_new(s.systolic, s.today, 0) || is_new(s.low_pressure_signs, s.today, 0);
+    rest_until(f, s.today + 1), say(f, scr_3, 4, {of_exercise, w.o->place}, rest, v, l.systolic_for_load, heard ? s.today : never);
+}
+inline void pressure_often_high(const form& rx, const state& s, const limits& l, int mode, found& f) {
+    if (!rx.takes_pressure || mode != loaded_work) return;
+    int days = 0;
+    for (int i = 0; i != s.n_pressures; ++i) {
+        const pressures& p = s.pressure[i];
+        if (p.on > s.today || s.today - p.on >= 14 || (p.on == s.today && p.systolic_again < 0) || p.on <= s.modes[loaded_work].cleared_on) continue;
+        days += upper_of(p) >= l.systolic_for_load;
+    }
+    if (days < 3) return;
+    const bool heard = is_new(s.systolic, s.today, 0) || is_new(s.low_pressure_signs, s.today, 0);
+    wait_for(f, latch_pressure), say(f, scr_3, 5, {of_mode, mode}, await_clearance, days, 3, heard ? s.today : never, latch_pressure);
+}
+inline void acute_illness(const state& s, const limits& l, found& f) {
+    const int today = s.today;
+    const bool heat = is_new(s.temperature, today, 0), gut = is_new(s.upset_gut, today, 0), sick = gut && s.upset_gut.value == 1;
+    const bool hot = heat && s.temperature.value >= l.fever, ill = is_new(s.illness, today, 0) && s.illness.value > 0;
+    const place p{of_person, 0};
+    if (hot || sick) {
+        rest_until(f, today + (sick ? 2 : 1)), leave(f, daily_life);
+        if (sick) say(f, scr_6, 1, p, rest, 0, 0, today);
+        else say(f, scr_6, 0, p, rest, s.temperature.value, l.fever, today);
+    } else if (ill && (!heat || !gut)) {
+        act(f, hold), say(f, scr_6, 2, p, hold, 0, 0, today, 0, 1);
+    }
+}
+inline void therapist_first(const state& s, const limits& l, int mode, found& f) {
+    if (mode != loaded_work) return;
+    const int age = s.today - s.therapist_on;
+    if (s.therapist_on != never && age <= l.therapist_valid) return;
+    only(f, no_external_load), ask(f, please_see_therapist);
+    if (s.therapist_on == never) say(f, scr_8, 0, {of_mode, mode}, progress, 0, 0, s.today);
+    else say(f, scr_8, 1, {of_mode, mode}, progress, age, l.therapist_valid, s.today);
 }
 
 // ── falls ──
 
+inline void fall_risk_tier(const state& s, const day_facts& x, int mode, found& f) {
+    if (mode != standing_work || x.falling.tier == low) return;
+    const bool grave = x.falling.tier == high;
+    only(f, grave ? supported_standing | supervised_only : supported_standing);
+    say(f, fal_1, grave ? 0 : x.falling.is_known ? 1 : 2, {of_mode, mode}, progress, x.falling.in_365_days, 0, s.today);
+}
+inline void company_for_standing(const state& s, const day_facts& x, int mode, found& f) {
+    if (mode != standing_work) return;
+    const bool told = is_new(s.company, s.today, 0);
+    const int heard = told ? s.today : never;
+    const place p{of_mode, mode};
+    only(f, supported_standing);
+    if (x.falling.tier == low) return say(f, fal_2, 2, p, progress, 0, 0, heard);
+    only(f, company);
+    if (told && s.company.value == 1) return say(f, fal_2, 0, p, progress, 0, 0, heard);
+    rest_until(f, s.today + 1);
+    if (told) say(f, fal_2, 1, p, rest, 0, 0, heard);
+    else say(f, fal_2, 3, p, rest, 0, 0, s.today, 0, 1);
+}
 struct last_fall {
     int newest = never, in_7_days = 0;
     bool grave = false, long_lie = false;
@@ -228,13 +462,13 @@ inline void after_a_fall(const state& s, found& f) {
     const bool asked = is_new(s.fell, s.today, 0);
     const int heard = asked ? s.fell.on : never;
     if (l.newest != s.today) {
-        if (asked && s.fell.value == 1) rest_until(f, s.today + 1), say(f, 7, 2, {of_person, 0}, rest, 0, 0, heard);
+        if (asked && s.fell.value == 1) rest_until(f, s.today + 1), say(f, fal_3, 2, {of_person, 0}, rest, 0, 0, heard);
         return;
     }
     rest_until(f, s.today + 1);
-    if (l.grave) seek_care(f, 3), say(f, 7, 0, {of_person, 0}, stop, 0, 0, heard, latch_red_flag);
-    else if (l.long_lie) seek_care(f, 2), say(f, 7, 1, {of_person, 0}, stop, 60, 0, heard, latch_red_flag);
-    else say(f, 7, 2, {of_person, 0}, rest, 0, 0, heard);
+    if (l.grave) seek_care(f, 3), say(f, fal_3, 0, {of_person, 0}, stop, 0, 0, heard, latch_red_flag);
+    else if (l.long_lie) seek_care(f, 2), say(f, fal_3, 1, {of_person, 0}, stop, 60, 0, heard, latch_red_flag);
+    else say(f, fal_3, 2, {of_person, 0}, rest, 0, 0, heard);
 }
 inline void standing_after_a_fall(const state& s, int mode, found& f) {
     if (mode != 0) return;
@@ -243,20 +477,20 @@ inline void standing_after_a_fall(const state& s, int mode, found& f) {
     const bool asked = is_new(s.fell, s.today, 0), lately = l.newest != never && s.today - l.newest < 14;
     const int heard = asked ? s.fell.on : never;
     if (!lately) {
-        if (!asked) f.sum.only |= supported_standing, say(f, 7, 5, p, progress, 0, 0, s.today, 0, 1);
-        else if (s.fell.value == 1) f.sum.only |= supported_standing | company, say(f, 7, 3, p, progress, 0, 14, heard);
+        if (!asked) f.sum.only |= supported_standing, say(f, fal_3, 5, p, progress, 0, 0, s.today, 0, 1);
+        else if (s.fell.value == 1) f.sum.only |= supported_standing | company, say(f, fal_3, 3, p, progress, 0, 14, heard);
         return;
     }
     f.sum.only |= supported_standing | company;
-    if (l.newest == s.today && l.in_7_days >= 2) wait_for(f, latch_falls), say(f, 7, 4, p, await_clearance, l.in_7_days, 2, heard, latch_falls);
-    else say(f, 7, 3, p, progress, s.today - l.newest, 14, heard);
+    if (l.newest == s.today && l.in_7_days >= 2) wait_for(f, latch_falls), say(f, fal_3, 4, p, await_clearance, l.in_7_days, 2, heard, latch_falls);
+    else say(f, fal_3, 3, p, progress, s.today - l.newest, 14, heard);
 }
 
 // ── overwork ──
 
 inline void weaker_after_work(const state& s, const limits& l, const limb& x, place p, found& f) {
     if (x.trained.newest == never) return;
-    if (!is_new(x.weaker, s.today, 400)) return act(f, hold), say(f, 8, 0, p, hold, 0, 0, s.today, 0, 1);
+    if (!is_new(x.weaker, s.today, 400)) return act(f, hold), say(f, ovw_1, 0, p, hold, 0, 0, s.today, 0, 1);
     if (x.weaker.on != s.today || x.weaker.value == 0) return;
     int clear = 0, any = 0, seen = 0;
     for (bits left = turned(x.weaker_days.told, s.today - x.weaker_days.newest) & ((bits{1} << 40) - 1); left != 0 && seen != 3; left &= left - 1) {
@@ -268,17 +502,17 @@ inline void weaker_after_work(const state& s, const limits& l, const limb& x, pl
     rest_until(f, s.today + l.weaker_rest);
     if (x.weaker.value == 2) {
         lower(f, l.weaker_back_off), mark(f, 2);
-        if (clear >= 2) wait_for(f, latch_overwork), say(f, 8, 1, p, await_clearance, clear, 2, s.today, latch_overwork);
-        else say(f, 8, 0, p, rest, 2, 0, s.today);
+        if (clear >= 2) wait_for(f, latch_overwork), say(f, ovw_1, 1, p, await_clearance, clear, 2, s.today, latch_overwork);
+        else say(f, ovw_1, 0, p, rest, 2, 0, s.today);
     } else if (any >= 2) {
-        lower(f, 900), mark(f, 1), say(f, 8, 3, p, rest, any, 2, s.today);
+        lower(f, 900), mark(f, 1), say(f, ovw_1, 3, p, rest, any, 2, s.today);
     } else {
-        say(f, 8, 2, p, rest, 1, 0, s.today);
+        say(f, ovw_1, 2, p, rest, 1, 0, s.today);
     }
 }
 inline void soreness_clock(const state& s, const limits& l, const limb& x, place p, int usual, found& f) {
     const int today = s.today;
-    if (!is_new(x.sore, today, 0)) return rest_until(f, today + 1), say(f, 9, 0, p, rest, 0, 0, today, 0, 1);
+    if (!is_new(x.sore, today, 0)) return rest_until(f, today + 1), say(f, ovw_2, 0, p, rest, 0, 0, today, 0, 1);
     const int v = x.sore.value, e = v - usual, trained = x.trained.newest, n = trained == never ? -1 : today - trained;
     const bool unlike = is_new(x.unusual, today, 0), tasks = is_new(x.in_the_way, today, 0);
     int grave = 0, arm = 0, value = 0, bound = 0;  // 1 hold, 2 rest, 3 work taken back, 4 wait for a word
@@ -313,7 +547,7 @@ inline void soreness_clock(const state& s, const limits& l, const limb& x, place
         if (back) lower(f, l.sore_back_off), mark(f, 2);
     }
     static constexpr int acts[] = {progress, hold, rest, rest, await_clearance};
-    say(f, 9, arm, p, acts[grave], value, bound, today, waits ? latch_overwork : 0, silent);
+    say(f, ovw_2, arm, p, acts[grave], value, bound, today, waits ? latch_overwork : 0, silent);
 }
 inline void soreness_recalled(const state& s, const limits& l, const limb& x, place p, int usual, found& f) {
     const int today = s.today, d = x.trained.newest;
@@ -324,23 +558,116 @@ inline void soreness_recalled(const state& s, const limits& l, const limb& x, pl
         if (unsaid == 0) return;
         const bits closed = asked & turned(x.recalled_days.told, today - x.recalled_days.newest) << 1;
         if (closed != 0 && __builtin_ctzll(unsaid) >= __builtin_ctzll(closed)) return;
-        return rest_until(f, today + 1), say(f, 10, 11, p, rest, 0, 0, today, 0, 1);
+        return rest_until(f, today + 1), say(f, ovw_2_recalled, 11, p, rest, 0, 0, today, 0, 1);
     }
     if (d == never) return;
     const int v = x.recalled.value, e = v - usual, n = x.recalled.on - d;
     if ((n >= 1 && v >= 6 && e >= 2) || (n >= 2 && v >= 2 && e >= 2)) {
         rest_until(f, today + 1), lower(f, l.recalled_back_off), mark(f, 2);
-        say(f, 10, 8, p, rest, v, usual + 2, today);
+        say(f, ovw_2_recalled, 8, p, rest, v, usual + 2, today);
     } else if (v >= 4 && e >= 1) {
-        rest_until(f, today + 1), say(f, 10, 8, p, rest, v, 4, today);
+        rest_until(f, today + 1), say(f, ovw_2_recalled, 8, p, rest, v, 4, today);
     }
 }
 inline void widespread_soreness(const state& s, found& f) {
-    if (s.unusual_on == s.today && s.n_unusual >= 3) rest_until(f, s.today + 1), say(f, 11, 9, {of_person, 0}, rest, s.n_unusual, 3, s.today);
+    if (s.unusual_on == s.today && s.n_unusual >= 3) rest_until(f, s.today + 1), say(f, ovw_2_person, 9, {of_person, 0}, rest, s.n_unusual, 3, s.today);
+}
+inline int severe_cramps(const state& s, const course& c) {
+    int seen = 0, severe = 0;
+    if (c.felt_on == s.today && c.felt_cramp >= 0 && s.today > c.lasts.cleared_on) ++seen, severe += c.felt_cramp == 2;
+    for (int i = 0; i != c.n_sessions && seen != 3; ++i)
+        if (c.sessions[i].cramped >= 0 && c.sessions[i].on > c.lasts.cleared_on) ++seen, severe += c.sessions[i].cramped == 2;
+    return severe;
+}
+inline void severe_cramp(const state& s, const limits& l, const wish& w, found& f) {
+    if (!w.trains) return;
+    const place p{of_exercise, w.o->place};
+    if (!is_new(w.c->cramp, s.today, 400)) {
+        if (left_open(s, w.c->last, after_cramp)) act(f, hold), say(f, ovw_3, 2, p, hold, 0, 0, s.today, 0, 1);
+        return;
+    }
+    if (w.c->cramp.value != 2 || w.c->cramp.on != s.today) return;
+    const int severe = severe_cramps(s, *w.c);
+    lower(f, l.cramp_back_off), mark(f, 2), end_now(f, 1);
+    if (severe >= 2) wait_for(f, latch_overwork), say(f, ovw_3, 1, p, await_clearance, severe, 2, s.today, latch_overwork);
+    else say(f, ovw_3, 0, p, regress, 0, 0, s.today);
+}
+inline void heaviness_after(const state& s, const limits& l, const limb& x, place p, found& f) {
+    const int today = s.today;
+    const bool hours = is_new(x.heavy_hours, today, 400), morning = is_new(x.heavy_this_morning, today, 0);
+    arm_of a;
+    if (left_open(s, x.trained.newest, after_heaviness) && (!hours || (!morning && x.trained.newest == today - 1))) a.take(hold, 2, 0, 0, true);
+    if (hours && x.heavy_hours.on == today && x.heavy_hours.value > l.heavy_hours) lower(f, 900), mark(f, 1), a.take(regress, 0, x.heavy_hours.value, l.heavy_hours);
+    if (morning && x.heavy_this_morning.value == 1) rest_until(f, today + 1), a.take(rest, 1);
+    act(f, a.act), a.tell(f, ovw_4, p, today, today);
+}
+inline void slow_to_settle(const state& s, const limits& l, found& f) {
+    if (s.trained.newest == never) return;
+    const place p{of_person, 0};
+    const bool told = is_new(s.settle_minutes, s.today, 400), after = is_new(s.after_effects, s.today, 400);
+    if (told && s.settle_minutes.on == s.today && s.settle_minutes.value > l.settle_minutes) {
+        wait_for(f, latch_overwork);
+        return say(f, ovw_5, 0, p, await_clearance, s.settle_minutes.value, l.settle_minutes, s.today, latch_overwork);
+    }
+    if (!after || (!told && (s.after_effects.value & after_slow_breath) != 0)) act(f, hold), say(f, ovw_5, 1, p, hold, 0, 0, s.today, 0, 1);
+}
+inline void limited_the_next_day(const state& s, const limits& l, found& f) {
+    const place p{of_person, 0};
+    if (!is_new(s.limited_next_day, s.today, 0)) {
+        if (s.trained.newest == s.today - 1) act(f, hold), say(f, ovw_6, 1, p, hold, 0, 0, s.today, 0, 1);
+    } else if (s.limited_next_day.value == 1) {
+        rest_until(f, s.today + 1), lower(f, l.limited_back_off), mark(f, 2), say(f, ovw_6, 0, p, rest, 0, 0, s.today);
+    }
+}
+inline void joint_pain_after(const state& s, const limits& l, const wish& w, found& f) {
+    if (!w.trains) return;
+    const answer &hours = w.c->joint_pain_hours, &alarm = w.c->joint_alarm;
+    const bool told = is_new(hours, s.today, 400), asked = is_new(alarm, s.today, 400);
+    arm_of a;
+    unsigned latched = 0;
+    if ((!told || !asked) && left_open(s, w.c->last, after_joint_pain)) a.take(hold, 2, 0, 0, true);
+    if (told && hours.on == s.today && hours.value > l.joint_hours) lower(f, l.joint_back_off), mark(f, 2), a.take(regress, 0, hours.value, l.joint_hours);
+    if (asked && alarm.on == s.today && alarm.value == 1) wait_for(f, latch_overwork), latched = latch_overwork, a.take(await_clearance, 1);
+    act(f, a.act), a.tell(f, ovw_7, {of_exercise, w.o->place}, s.today, s.today, latched);
+}
+inline void pain_light(const state& s, const limits& l, const wish& w, found& f) {
+    if (!w.trains) return;
+    const place p{of_exercise, w.o->place};
+    const bool told = is_new(w.c->pain, s.today, 400);
+    const int v = told ? w.c->pain.value : 0, bound = v >= 7 ? 7 : l.red, amber = std::min(l.amber, l.red);
+    const bool sharp = says_yes(w.c->sharp_pain, s.today);
+    if (!sharp && !told) {
+        if (w.c->last != never) act(f, hold), say(f, ovw_8, 3, p, hold, 0, 0, s.today, 0, 1);
+        return;
+    }
+    if (!sharp && w.c->pain.on != s.today) return;
+    const bool rises = v > (is_new(w.c->pain_before, s.today, 0) ? w.c->pain_before.value : 0);
+    if (sharp || v >= 7 || (v >= l.red && rises)) {
+        lower(f, l.pain_back_off), mark(f, 2), end_now(f, 1);
+        if (sharp) say(f, ovw_8, 2, p, regress, v, 0, s.today);
+        else say(f, ovw_8, 1, p, regress, v, bound, s.today);
+    } else if (v >= amber && rises) {
+        act(f, hold), say(f, ovw_8, 0, p, hold, v, amber, s.today);
+    }
+}
+inline void daily_tasks_lost(const state& s, found& f) {
+    const place p{of_person, 0};
+    if (!is_new(s.harder, s.today, 21)) {
+        const int silent = s.first_entry == never ? 0 : s.today - std::max(s.first_entry, s.harder.on);
+        if (silent > 21) act(f, hold), say(f, ovw_10, 2, p, hold, silent, 21, s.today, 0, 1);
+        return;
+    }
+    if (s.harder.value != 2 || s.harder_since != s.today) return;
+    lower(f, 800), mark(f, 2), ask(f, please_ask_tasks), say(f, ovw_10, 0, p, regress, 2, 0, s.harder.on);
+}
+inline void load_while_tasks_are_harder(const state& s, const limits& l, int mode, found& f) {
+    if (mode != loaded_work || !is_new(s.harder, s.today, 0) || s.harder.value != 2) return;
+    const int n = s.today - std::max(s.harder_since, s.modes[loaded_work].cleared_on);
+    if (n >= l.harder_days) wait_for(f, latch_overwork), say(f, ovw_10, 1, {of_mode, mode}, await_clearance, n, l.harder_days, s.today, latch_overwork);
 }
 inline void next_session_gate(const state& s, const limb& x, place p, int usual, found& f) {
-    if (!is_new(x.sore, s.today, 0)) return rest_until(f, s.today + 1), say(f, 12, 0, p, rest, 0, 0, s.today, 0, 1);
-    if (x.sore.value >= 4 && x.sore.value > usual) rest_until(f, s.today + 1), say(f, 12, 0, p, rest, x.sore.value, 4, x.sore.on);
+    if (!is_new(x.sore, s.today, 0)) return rest_until(f, s.today + 1), say(f, ovw_9, 0, p, rest, 0, 0, s.today, 0, 1);
+    if (x.sore.value >= 4 && x.sore.value > usual) rest_until(f, s.today + 1), say(f, ovw_9, 0, p, rest, x.sore.value, 4, x.sore.on);
 }
 
 // ── recovery ──
@@ -353,7 +680,53 @@ inline void recovery_by_effort(const state& s, const limits& l, const limb& x, p
     if (hard) n = std::max(n, l.after_hard);
     int arm = untold ? 4 : hard ? 2 : light ? 0 : 1;
     if (x.new_work && n < 2) n = 2, arm = 3;
-    if (s.today - x.trained.newest < n) rest_until(f, x.trained.newest + n), say(f, 13, arm, p, rest, x.hardest, n, s.today);
+    if (s.today - x.trained.newest < n) rest_until(f, x.trained.newest + n), say(f, min_3, arm, p, rest, x.hardest, n, s.today);
+}
+
+/// Whether 28 days of it left no region sore on the second day, and at least half of those days are known.
+inline bool was_tolerated(const state& s, const order& o) {
+    const int today = s.today;
+    for (int k = 0; k != o.n_of_regions; ++k) {
+        const limb& x = s.limbs[o.regions[k]];
+        const bits second_day = turned(x.resisted.in, today - x.resisted.newest) >> 2 & 0x3ffffff;  // bit i for `today - i`
+        const int by = today - x.soreness.newest, usual = usual_soreness(x, today);
+        const bits told = second_day & turned(x.soreness.told, by), sore = told & turned(from(x.soreness, usual == 0 ? 2 : std::max(usual + 1, 3)), by);
+        if (second_day == 0 || sore != 0 || 2 * count_of(told) < count_of(second_day)) return false;
+    }
+    return true;
+}
+inline void days_a_week(const state& s, const limits& l, const wish& w, found& f) {
+    const place p{of_exercise, w.o->place};
+    const int today = s.today;
+    if (w.is_aerobic) {
+        const int n = days_of_last_six(s.aerobic, today);
+        if (n >= l.aerobic_days) rest_until(f, today + 1), say(f, min_4, 0, p, rest, n, l.aerobic_days, never);
+        return;
+    }
+    if (w.o->kind != strength) return;
+    int most = most_int, heard = never;
+    if (is_new(w.c->one_rm, today, 92)) most = static_cast<int>(std::int64_t{w.c->one_rm.value} * l.of_one_rm / 10), heard = w.c->one_rm.on;
+    int n = 0;
+    bool yesterday = false, light = true;
+    for (int k = 0; k != w.o->n_of_regions; ++k) {
+        const limb& x = s.limbs[w.o->regions[k]];
+        const bits worked = turned(x.resisted.in, today - x.resisted.newest);
+        n = std::max(n, count_of(worked & 0x7e)), yesterday = yesterday || (worked & 2) != 0, light = light && x.efforts_open == 0 && x.hardest <= 6;
+    }
+    const int age = w.c->began == never ? -1 : today - w.c->began;
+    const bool loaded = w.from[weight] > 0 || w.to[weight] > 0 || !light, tolerated = !loaded && age >= 28 && was_tolerated(s, *w.o);
+    const int days = loaded ? (age < 28 ? 2 : 3) : tolerated ? 5 : 7;
+    const bool rests = (yesterday && !tolerated) || n >= days;
+    if (!rests && w.to[weight] <= most) return;
+    f.sum.limit[weight] = std::min(f.sum.limit[weight], most);
+    if (!rests) return say(f, min_4, 3, p, progress, w.to[weight], most, heard);
+    rest_until(f, today + 1);
+    if (yesterday && !tolerated) say(f, min_4, 2, p, rest, 1, 0, heard);
+    else say(f, min_4, 1, p, rest, n, days, heard);
+}
+inline void weekly_day_of_rest(const state& s, found& f) {
+    const int n = days_of_last_six(s.trained, s.today);
+    if (n >= 6) rest_until(f, s.today + 1), say(f, min_4_person, 4, {of_person, 0}, rest, n, 6, s.today);
 }
 
 // ── fatigue ──
@@ -367,7 +740,7 @@ inline void unusual_tiredness(const state& s, const limits& l, found& f) {
     if (unsaid) act(f, hold);
     const bits unusual = turned(s.tired_unusually.in, today - s.tired_unusually.newest), told = (turned(s.tired.told, today - s.tired.newest) | unusual) & 0xfffffff;
     const int ahead = s.tired.newest - today;
-    const auto plain_hold = [&] { if (unsaid) say(f, 14, 5, p, hold, 0, 0, today, 0, 1); };
+    const auto plain_hold = [&] { if (unsaid) say(f, fat_1, 5, p, hold, 0, 0, today, 0, 1); };
     if ((told & 1) == 0) return plain_hold();
 
     int usual = median(s.tired, today, 0x7ffe, 10);
@@ -385,7 +758,7 @@ inline void unusual_tiredness(const state& s, const limits& l, found& f) {
     };
     const int v = number(0);
     if (!much(0)) {
-        if (usual >= 0 && v > usual && !unsaid) return act(f, hold), say(f, 14, 1, p, hold, v, usual, heard);
+        if (usual >= 0 && v > usual && !unsaid) return act(f, hold), say(f, fat_1, 1, p, hold, v, usual, heard);
         return plain_hold();
     }
     int run = 0, run_known = 0, in_a_row = 0, spells = 0, last = -1;
@@ -405,14 +778,37 @@ inline void unusual_tiredness(const state& s, const limits& l, found& f) {
         opens = last < 0 || last - ago > 2;
         spells += opens, last = ago;
     }
-    if (run_known >= 7 && !ill) return wait_for(f, latch_fatigue), say(f, 14, 3, p, await_clearance, run, 7, heard, latch_fatigue);
+    if (run_known >= 7 && !ill) return wait_for(f, latch_fatigue), say(f, fat_1, 3, p, await_clearance, run, 7, heard, latch_fatigue);
     if (opens && spells >= 4) {
-        rest_until(f, today + 1), lower(f, 800), mark(f, 2), f.sum.asks |= 4;
-        return say(f, 14, 4, p, rest, spells, 4, heard);
+        rest_until(f, today + 1), lower(f, 800), mark(f, 2), ask(f, please_ask_spells);
+        return say(f, fat_1, 4, p, rest, spells, 4, heard);
     }
-    if (in_a_row <= 3) return rest_until(f, today + 1), say(f, 14, 0, p, rest, v, usual < 0 ? 7 : usual + l.above_usual, heard);
-    ease(f, 500), f.sum.only |= seated_only, f.sum.asks |= 2;
-    say(f, 14, 2, p, regress, in_a_row, 3, heard);
+    if (in_a_row <= 3) return rest_until(f, today + 1), say(f, fat_1, 0, p, rest, v, usual < 0 ? 7 : usual + l.above_usual, heard);
+    ease(f, 500), only(f, seated_only), ask(f, please_ask_tiredness);
+    say(f, fat_1, 2, p, regress, in_a_row, 3, heard);
+}
+
+inline void tiredness_in_session(const state& s, const limits& l, found& f) {
+    if (!is_new(s.fatigue_in_session, s.today, 0)) return;
+    const int rise = s.fatigue_in_session.value - (is_new(s.fatigue, s.today, 0) ? s.fatigue.value : 0);
+    const place p{of_person, 0};
+    if (rise < std::min(l.ends_block, l.ends_session)) return;
+    act(f, hold), only(f, seated_only), end_now(f, 1);
+    if (rise >= l.ends_session) lower(f, 900), mark(f, 1), end_now(f, 2), say(f, fat_2, 1, p, regress, rise, l.ends_session, s.today);
+    else say(f, fat_2, 0, p, hold, rise, l.ends_block, s.today);
+}
+inline void tiredness_after_session(const state& s, found& f) {
+    if (!is_new(s.after_effects, s.today, 400) || (s.after_effects.value & after_tiredness) == 0) return;
+    const place p{of_person, 0};
+    act(f, hold);
+    int seen = 0, n = 0;
+    if (s.after_effects.on == s.today)
+        for (bits left = turned(s.tired_after.told, s.today - s.tired_after.newest) & ((bits{1} << 40) - 1); left != 0 && seen != 3; left &= left - 1) {
+            const int d = s.today - __builtin_ctzll(left);
+            if (d > s.lasts.cleared_on) ++seen, n += number_on(s.tired_after, d, 40);
+        }
+    if (n >= 2) lower(f, 900), mark(f, 1), say(f, fat_2_after, 3, p, regress, n, 2, s.today);
+    else say(f, fat_2_after, 2, p, hold, 0, 0, s.after_effects.on);
 }
 
 // ── intensity ──
@@ -427,52 +823,119 @@ inline bool too_hard_before(const course& c, int today) {
 inline void aerobic_effort(const state& s, const wish& w, found& f) {
     if (!w.is_aerobic || w.c->last == never) return;
     const place p{of_exercise, w.o->place};
-    if (!is_new(w.c->exertion, s.today, 400)) return act(f, hold), say(f, 15, 0, p, hold, 0, 0, s.today, 0, 1);
+    if (!is_new(w.c->exertion, s.today, 400)) return act(f, hold), say(f, int_1, 0, p, hold, 0, 0, s.today, 0, 1);
     const bool talk = is_new(w.c->talk, s.today, 400), mute = talk && w.c->talk.value == 0;
     const int v = w.c->exertion.value, most = w.effort_cap, heard = std::max(w.c->exertion.on, talk ? w.c->talk.on : never);
     if (v <= most && !mute) return;
     const bool twice = too_hard_before(*w.c, s.today);
     act(f, hold);
     if (twice) f.sum.level = std::max(f.sum.level, 1);
-    if (v >= most + 2) lower(f, 900), mark(f, 1), say(f, 15, 1, p, regress, v, most, heard);
-    else say(f, 15, twice ? 2 : v > most ? 0 : 3, p, hold, v, most, heard);
+    if (v >= most + 2) lower(f, 900), mark(f, 1), say(f, int_1, 1, p, regress, v, most, heard);
+    else say(f, int_1, twice ? 2 : v > most ? 0 : 3, p, hold, v, most, heard);
 }
 inline void high_cap_supervised(const wish& w, found& f) {
     if (!w.is_aerobic || w.effort_cap < 14 || w.effort_cap > 20) return;
     f.sum.only |= supervised_only;
-    say(f, 16, 4, {of_exercise, w.o->place}, progress, w.effort_cap, 14, never);
+    say(f, int_1_supervised, 4, {of_exercise, w.o->place}, progress, w.effort_cap, 14, never);
 }
 inline void resistance_effort(const state& s, const limits& l, const wish& w, found& f) {
     if (w.is_aerobic || !w.trains || w.c->last == never) return;
     const place p{of_exercise, w.o->place};
-    if (!is_new(w.c->effort, s.today, 400)) return act(f, hold), say(f, 17, 0, p, hold, 0, 0, s.today, 0, 1);
+    if (!is_new(w.c->effort, s.today, 400)) return act(f, hold), say(f, int_2, 0, p, hold, 0, 0, s.today, 0, 1);
     const bool told = is_new(w.c->reserve, s.today, 400), few = told && w.c->reserve.value < l.in_reserve;
     const int v = w.c->effort.value, most = w.effort_cap, heard = std::max(w.c->effort.on, told ? w.c->reserve.on : never);
     if (v <= most && !few) return;
     const bool twice = too_hard_before(*w.c, s.today);
     act(f, hold);
     if (twice) f.sum.level = std::max(f.sum.level, 1);
-    if (v >= most + 4) lower(f, 800), mark(f, 2), f.sum.lighter = true, say(f, 17, 1, p, regress, v, most, heard);
-    else if (twice) say(f, 17, 2, p, hold, v, most, heard);
-    else if (v > most) say(f, 17, 0, p, hold, v, most, heard);
-    else say(f, 17, 3, p, hold, w.c->reserve.value, l.in_reserve, heard);
+    if (v >= most + 4) lower(f, 800), mark(f, 2), f.sum.lighter = true, say(f, int_2, 1, p, regress, v, most, heard);
+    else if (twice) say(f, int_2, 2, p, hold, v, most, heard);
+    else if (v > most) say(f, int_2, 0, p, hold, v, most, heard);
+    else say(f, int_2, 3, p, hold, w.c->reserve.value, l.in_reserve, heard);
 }
 inline void strength_eligibility(const state& s, const limb& x, place p, found& f) {
     if (!is_new(x.grade, s.today, 365)) {
         f.sum.only |= no_external_load;
-        if (x.grade.known && x.grade.on <= s.today) act(f, hold), say(f, 18, 1, p, hold, s.today - x.grade.on, 365, never);
-        else say(f, 18, 0, p, progress, 0, 0, never);
+        if (x.grade.known && x.grade.on <= s.today) act(f, hold), say(f, int_3, 1, p, hold, s.today - x.grade.on, 365, never);
+        else say(f, int_3, 0, p, progress, 0, 0, never);
         return;
     }
     const int v = x.grade.value;
     if (v >= 9) return;
     f.sum.only |= no_external_load | assisted_only;
     if (v < 5) f.sum.only |= passive_only;
-    say(f, 18, v >= 5 ? 2 : 3, p, progress, v, v >= 5 ? 9 : 5, x.grade.on);
+    say(f, int_3, v >= 5 ? 2 : 3, p, progress, v, v >= 5 ? 9 : 5, x.grade.on);
 }
 
 // ── interruption ──
 
+inline void illness_and_return(const state& s, const limits& l, const illness_course& c, found& f) {
+    const bool told = is_new(s.illness, s.today, 0);
+    const int today = s.today;
+    arm_of a;
+    unsigned latched = 0;
+    const auto waits = [&](int arm, int value, int bound) { wait_for(f, latch_programme), latched = latch_programme, a.take(await_clearance, arm, value, bound); };
+    if (told && s.illness.value >= 1) only(f, light_effort), a.take(hold, 4, 10);
+    if (c.last == today) {
+        rest_until(f, today + 1 + l.settled_days), a.take(rest, 0, c.days);
+        if (c.in_chest_now) waits(6, 0, 0);
+        if (c.fever_days > 3) waits(5, c.fever_days, 3);
+        if (today - c.fresh_from + 1 >= 10) waits(7, today - c.fresh_from + 1, 10);
+    } else if (c.last != never) {
+        const int open_on = c.settles + l.settled_days;
+        if (today < open_on) rest_until(f, open_on), a.take(rest, 1, std::max(today - c.settles, 0), l.settled_days);
+        if (today <= c.settles && c.last - c.fresh_from + 1 >= 10) waits(7, c.last - c.fresh_from + 1, 10);
+    }
+    act(f, a.act), a.tell(f, irp_3, {of_person, 0}, today, told ? today : never, latched);
+}
+inline void feverish_day(const state& s, found& f) {
+    if (number_on(s.ill, s.today, 32) < 2 || number_on(s.heat, s.today, 32) == 0) return;
+    rest_until(f, s.today + 1), leave(f, daily_life), say(f, irp_3_fever, 8, {of_person, 0}, rest, 0, 0, s.today);
+}
+inline void return_after_illness(const state& s, const illness_course& c, found& f) {
+    if (c.last == never || (c.last != s.today && s.today > c.settles)) return;
+    lower(f, c.days <= 3 ? 700 : 500), say(f, irp_3_return, c.days <= 3 ? 2 : 3, {of_person, 0}, regress, c.days, 3, s.today);
+}
+inline void hospital_return(const state& s, const limits& l, found& f) {
+    if (s.stay_on == never || (!s.stay_in_hospital && s.stay_days < l.bed_days)) return;
+    const place p{of_person, 0};
+    if (s.stay_open) return wait_for(f, latch_programme), say(f, irp_4, !s.stay_in_hospital, p, await_clearance, s.stay_days, 0, s.today, latch_programme);
+    const int n = s.today - s.stay_cleared_on;
+    if (n < 0 || n >= 35) return;
+    if (n >= 14) {
+        const int rung = n < 21 ? 700 : n < 28 ? 800 : 900;
+        return ease(f, rung), say(f, irp_4, 3, p, regress, rung, 1000, s.today);
+    }
+    ease(f, l.first_after_stay), only(f, start_phase), say(f, irp_4, 2, p, regress, n, 14, s.today);
+    if (n == 0) lower(f, l.first_after_stay);
+}
+inline bool flare_runs(const state& s) { return s.flare_began > s.flare_ended; }
+inline void flare_light_work(const state& s, found& f) {
+    if (flare_runs(s)) only(f, start_phase), say(f, irp_6, 0, {of_person, 0}, progress, 0, 0, s.today);
+}
+inline void flare_no_start(const state& s, const wish& w, found& f) {
+    if (w.trains && flare_runs(s) && w.c->last == never) rest_until(f, s.today + 1), say(f, irp_6, 1, {of_exercise, w.o->place}, rest, 0, 0, s.today);
+}
+inline void flare_no_load(const state& s, const limits& l, int mode, found& f) {
+    if (mode != loaded_work || s.flare_began == never) return;
+    const place p{of_mode, mode};
+    if (flare_runs(s)) return wait_for(f, latch_flare), say(f, irp_6, 2, p, await_clearance, 0, 0, s.today, latch_flare);
+    const int n = s.today - s.flare_ended;
+    const bool cleared_today = s.flare_cleared_on == s.today;
+    if (cleared_today) lower(f, 500);
+    if (n >= l.flare_wait) {
+        if (cleared_today) say(f, irp_6, 3, p, regress, n, l.flare_wait, s.today);
+    } else if (s.flare_cleared_on < s.flare_ended) {
+        wait_for(f, latch_flare), say(f, irp_6, 2, p, await_clearance, n, l.flare_wait, s.today, latch_flare);
+    } else {
+        rest_until(f, s.flare_ended + l.flare_wait), say(f, irp_6, 2, p, rest, n, l.flare_wait, s.today);
+    }
+}
+inline void immobilised_limb(const state& s, const limits& l, const limb& x, place p, found& f) {
+    if (x.immobilised_on == s.today && x.freed_on < s.today && x.immobilised_days >= l.immobilised_days)
+        wait_for(f, latch_immobilised), say(f, irp_7, 0, p, await_clearance, x.immobilised_days, l.immobilised_days, s.today, latch_immobilised);
+    else if (x.freed_on == s.today) lower(f, 500), say(f, irp_7, 1, p, regress, x.immobilised_days, 0, s.today);
+}
 inline int before(int newest, int previous, int today) { return newest < today ? newest : previous; }
 inline void gap_since_training(const state& s, const limits& l, const wish& w, found& f) {
     if (!w.trains || w.c->n_sessions == 0) return;
@@ -487,10 +950,10 @@ inline void gap_since_training(const state& s, const limits& l, const wish& w, f
     const place at{of_exercise, w.o->place};
     const int n = std::min(s.today - oldest, 400), p = w.o->planned_gap;
     if (n <= p + 1) return;
-    if (n <= std::max(7, p + 1)) return act(f, hold), say(f, 19, 0, at, hold, n, p + 1, oldest);
-    if (n <= l.first_cut) return lower(f, 800), say(f, 19, 1, at, regress, n, l.first_cut, oldest);
-    if (n <= l.second_cut) return lower(f, 500), say(f, 19, 2, at, regress, n, l.second_cut, oldest);
-    act(f, regress), f.sum.level = 2, say(f, 19, 3, at, regress, n, l.second_cut + 1, oldest);
+    if (n <= std::max(7, p + 1)) return act(f, hold), say(f, irp_1, 0, at, hold, n, p + 1, oldest);
+    if (n <= l.first_cut) return lower(f, 800), say(f, irp_1, 1, at, regress, n, l.first_cut, oldest);
+    if (n <= l.second_cut) return lower(f, 500), say(f, irp_1, 2, at, regress, n, l.second_cut, oldest);
+    act(f, regress), f.sum.level = 2, say(f, irp_1, 3, at, regress, n, l.second_cut + 1, oldest);
 }
 inline int next_rung(int p) { return p < 500 ? 500 : p < 700 ? 700 : p < 800 ? 800 : p < 900 ? 900 : 1000; }
 inline int factor_of(const state& s, const standing& x) {
@@ -498,7 +961,15 @@ inline int factor_of(const state& s, const standing& x) {
 }
 inline void ramp_of_return(const state& s, const standing& x, place p, found& f) {
     const int now = factor_of(s, x);
-    if (now < 1000) ease(f, now), say(f, 20, 0, p, regress, now, 1000, s.today);
+    if (now < 1000) ease(f, now), say(f, irp_2, 0, p, regress, now, 1000, s.today);
+}
+
+// ── stretching ──
+
+inline void warm_and_last(const state& s, const limits& l, const day_facts& x, const wish& w, found& f) {
+    if (w.o->kind != stretching) return;
+    const bool seated = x.falling.tier != low;
+    only(f, seated ? when_warm | seated_only : when_warm), say(f, str_2, seated, {of_exercise, w.o->place}, progress, l.warm_up, 0, s.today);
 }
 
 // ── progression ──
@@ -507,7 +978,7 @@ inline void permission(const state& s, const limits& l, const wish& w, found& f)
     if (!w.trains) return;
     const course& c = *w.c;
     const int today = s.today;
-    const auto holds = [&](int arm, int value, int bound) { act(f, hold), say(f, 21, arm, {of_exercise, w.o->place}, hold, value, bound, today); };
+    const auto holds = [&](int arm, int value, int bound) { act(f, hold), say(f, prg_1, arm, {of_exercise, w.o->place}, hold, value, bound, today); };
     if (c.n_sessions == 0) return holds(0, 0, 0);
     if (today - c.began < 21) return holds(1, today - c.began, 21);
     int episode = std::max(s.lasts.newest_episode_ever, c.lasts.newest_episode_ever);
@@ -544,7 +1015,7 @@ inline void permission(const state& s, const limits& l, const wish& w, found& f)
     for (int i = 0; i != c.n_sessions && n < l.sessions; ++i) {
         const session& x = c.sessions[i];
         if (today - x.on >= 28 || !x.at_level || x.level_no != c.level_no || !evaluable(x)) continue;
-        const bool hard = x.effort > x.cap || x.could_not_talk || (x.reserve >= 0 && x.reserve < x.spare);
+        const bool hard = x.hurt || x.effort > x.cap || x.could_not_talk || (x.reserve >= 0 && x.reserve < x.spare);
         if (!x.met || hard || (good >> (today - x.on) & 1) == 0 || x.effort > x.cap - below) return holds(4, x.effort, x.cap - below);
         ++n;
     }
@@ -555,9 +1026,9 @@ inline void one_part(const wish& w, found& f) {
     for (int i = 0; i != 4; ++i)
         if (w.to[i] > w.from[i]) ++raised, first = i;
     const place p{of_exercise, w.o->place};
-    if (raised > 1) return act(f, hold), say(f, 22, 0, p, hold, raised, 1, never);
+    if (raised > 1) return act(f, hold), say(f, prg_2, 0, p, hold, raised, 1, never);
     if (raised == 1 && ((first == sets && w.to[sets] - w.from[sets] > 1) || (first == reps && w.to[reps] - w.from[reps] > 2)))
-        act(f, hold), say(f, 22, 1, p, hold, 0, 0, never);
+        act(f, hold), say(f, prg_2, 1, p, hold, 0, 0, never);
 }
 inline void load_step(const limits& l, const wish& w, found& f) {
     const int was = w.from[weight], to = w.to[weight];
@@ -575,7 +1046,7 @@ inline void load_step(const limits& l, const wish& w, found& f) {
     }
     if (allowed) return;
     f.sum.limit[weight] = std::min(f.sum.limit[weight], was);
-    say(f, 23, 0, {of_exercise, w.o->place}, progress, to, was, never);
+    say(f, prg_3, 0, {of_exercise, w.o->place}, progress, to, was, never);
 }
 inline void weekly_minutes(const limits& l, const wish& w, found& f) {
     if (w.to[seconds] <= w.from[seconds]) return;
@@ -586,15 +1057,15 @@ inline void weekly_minutes(const limits& l, const wish& w, found& f) {
     const int each = most > most_int ? most_int : static_cast<int>(most);
     if (w.to[seconds] <= each) return;
     f.sum.limit[seconds] = std::min(f.sum.limit[seconds], each);
-    say(f, 24, 0, {of_exercise, w.o->place}, progress, w.to[seconds], each, never);
+    say(f, prg_4, 0, {of_exercise, w.o->place}, progress, w.to[seconds], each, never);
 }
 inline void repeated_episodes(const state& s, const limits& l, const standing& x, place p, found& f) {
     if (x.episodes[0] != s.today) return;
     int in_14 = 0, in_28 = 0;
     for (const int d : x.episodes)
         if (d <= s.today) in_14 += s.today - d < 14, in_28 += s.today - d < 28;
-    if (in_28 >= 3) wait_for(f, latch_overwork), say(f, 25, 1, p, await_clearance, in_28, 3, s.today, latch_overwork);
-    else if (in_14 >= 2) lower(f, l.second_episode), say(f, 25, 0, p, regress, in_14, 2, s.today);
+    if (in_28 >= 3) wait_for(f, latch_overwork), say(f, prg_6, 1, p, await_clearance, in_28, 3, s.today, latch_overwork);
+    else if (in_14 >= 2) lower(f, l.second_episode), say(f, prg_6, 0, p, regress, in_14, 2, s.today);
 }
 inline void more_than_granted(const state& s, const wish& w, found& f) {
     if (!w.trains) return;
@@ -604,8 +1075,8 @@ inline void more_than_granted(const state& s, const wish& w, found& f) {
     if (over < 2) return;
     act(f, hold);
     const bool long_on = c.overdone_since != never && s.today - c.overdone_since >= 28;
-    if (long_on) f.sum.asks |= 8;
-    say(f, 26, long_on ? 1 : 0, {of_exercise, w.o->place}, hold, over, 2, c.sessions[0].on);
+    if (long_on) ask(f, please_ask_overdoing);
+    say(f, prg_12, long_on ? 1 : 0, {of_exercise, w.o->place}, hold, over, 2, c.sessions[0].on);
 }
 
 // ── what lasts ──
@@ -617,9 +1088,10 @@ inline void again(found& f, const reason& kept, int as, unsigned latched) {
     add(f, r);
 }
 inline void lasting(const state& s, const standing& x, found& f) {
-    const bool rests = x.rest_until > s.today;
+    const bool rests = x.rest_until > s.today;  // one whose day has come is over
     if (rests || x.latched != 0) {
-        act(f, !rests && x.act == rest ? progress : x.act), leave(f, !rests && x.act == rest ? open : x.leaves);
+        const bool is_over = !rests && x.act == rest;
+        act(f, is_over ? progress : x.act), leave(f, is_over ? open : x.strict_until > s.today && x.act >= rest ? std::min(x.leaves, x.strict) : x.leaves);
         f.sum.how_soon = std::max(f.sum.how_soon, x.how_soon), f.sum.latched |= x.latched;
         if (rests) f.sum.rest_until = std::max(f.sum.rest_until, x.rest_until), again(f, x.rest_why, rest, 0);
         for (unsigned left = x.latched; left != 0; left &= left - 1) {
@@ -637,38 +1109,57 @@ inline void lasting(const state& s, const standing& x, found& f) {
 
 // ── places ──
 
-inline void judge_person(const state& s, const limits& l, found& f) {
+inline void judge_person(const form& rx, const state& s, const limits& l, const day_facts& x, found& f) {
     const place p{of_person, 0};
-    emergency_signs(s, f), same_day_signs(s, f), unexpected_breath(s, f), unanswered_gate(s, f), red_return(s, l, f);
-    clearance_gate(s, l, f), contraindication_on_record(s, f);
+    emergency_signs(s, f), same_day_signs(s, f), unexpected_breath(s, f), heart_rate_alarm(rx, s, l, f), wish_to_end(s, f), unanswered_gate(s, f), red_return(s, l, f);
+    clearance_gate(s, l, f), contraindication_on_record(s, f), blood_pressure(rx, s, l, f), acute_illness(s, l, f);
     after_a_fall(s, f);
-    widespread_soreness(s, f);
-    unusual_tiredness(s, l, f);
+    widespread_soreness(s, f), slow_to_settle(s, l, f), limited_the_next_day(s, l, f), daily_tasks_lost(s, f);
+    weekly_day_of_rest(s, f);
+    unusual_tiredness(s, l, f), tiredness_in_session(s, l, f), tiredness_after_session(s, f);
+    illness_and_return(s, l, x.illness, f), feverish_day(s, f), return_after_illness(s, x.illness, f), hospital_return(s, l, f), flare_light_work(s, f);
     ramp_of_return(s, s.lasts, p, f);
     repeated_episodes(s, l, s.lasts, p, f);
     lasting(s, s.lasts, f);
-    f.sum.asks |= s.asks;
+    ask(f, s.asks);
 }
 inline void judge_limb(const state& s, const limits& l, int region, found& f) {
     const limb& x = s.limbs[region];
     const place p{of_region, region};
     const int usual = usual_soreness(x, s.today);
-    weaker_after_work(s, l, x, p, f), soreness_clock(s, l, x, p, usual, f), soreness_recalled(s, l, x, p, usual, f), next_session_gate(s, x, p, usual, f);
+    weaker_after_work(s, l, x, p, f), soreness_clock(s, l, x, p, usual, f), soreness_recalled(s, l, x, p, usual, f), heaviness_after(s, l, x, p, f);
+    next_session_gate(s, x, p, usual, f);
     recovery_by_effort(s, l, x, p, f);
     strength_eligibility(s, x, p, f);
+    immobilised_limb(s, l, x, p, f);
     ramp_of_return(s, x.lasts, p, f);
     repeated_episodes(s, l, x.lasts, p, f);
     lasting(s, x.lasts, f);
 }
-inline void judge_mode(const state& s, int mode, found& f) {
-    standing_after_a_fall(s, mode, f);
+/// What keeps load waiting takes the load off and holds.
+inline void without_load(finding& f) {
+    if (f.act < rest) return;
+    f.act = f.factor < 1000 || f.eased < 1000 ? regress : hold;
+    f.how_soon = 0, f.leaves = open, f.rest_until = never, f.latched = 0, f.only |= no_external_load;
+}
+inline void judge_mode(const form& rx, const state& s, const limits& l, const day_facts& x, int mode, found& f) {
+    pressure_often_high(rx, s, l, mode, f), therapist_first(s, l, mode, f);
+    fall_risk_tier(s, x, mode, f), company_for_standing(s, x, mode, f), standing_after_a_fall(s, mode, f);
+    load_while_tasks_are_harder(s, l, mode, f);
+    flare_no_load(s, l, mode, f);
     ramp_of_return(s, s.modes[mode], {of_mode, mode}, f);
     lasting(s, s.modes[mode], f);
+    if (mode == loaded_work) without_load(f.sum);
 }
-inline void judge_order(const state& s, const limits& l, const wish& w, found& f) {
+inline void judge_order(const form& rx, const state& s, const limits& l, const day_facts& x, const wish& w, found& f) {
     const place p{of_exercise, w.o->place};
+    heart_rate_untold(rx, s, w, f);
+    pressure_for_resistance(rx, s, l, w, f);
+    severe_cramp(s, l, w, f), joint_pain_after(s, l, w, f), pain_light(s, l, w, f);
+    days_a_week(s, l, w, f);
     aerobic_effort(s, w, f), high_cap_supervised(w, f), resistance_effort(s, l, w, f);
-    gap_since_training(s, l, w, f), ramp_of_return(s, w.c->lasts, p, f);
+    flare_no_start(s, w, f), gap_since_training(s, l, w, f), ramp_of_return(s, w.c->lasts, p, f);
+    warm_and_last(s, l, x, w, f);
     permission(s, l, w, f), one_part(w, f), load_step(l, w, f), weekly_minutes(l, w, f);
     repeated_episodes(s, l, w.c->lasts, p, f);
     more_than_granted(s, w, f);
@@ -797,7 +1288,7 @@ inline limits limits_in_force(const form& rx, const state& s) {
 /// What is the same for all exercises of a day.
 struct day_terms {
     std::int64_t week_seconds = 0;
-    bool slow = true, after_red = false;
+    bool slow = true, start_phase = false, light = false;
     int broken = 0;
 };
 inline day_terms terms_of(const form& rx, const state& s) {
@@ -805,7 +1296,9 @@ inline day_terms terms_of(const form& rx, const state& s) {
     for (int i = 0; i != rx.n_orders; ++i)
         if (rx.orders[i].kind == aerobic) t.week_seconds += std::int64_t{s.courses[i].level[seconds]} * rx.orders[i].per_week;
     t.slow = rx.slow || (s.bad_experience && s.bad_experience_on >= rx.since);
-    t.after_red = s.red_cleared_on != never && s.today - s.red_cleared_on < 14;
+    const auto lately = [&](int d) { return d != never && s.today - d < 14; };
+    t.start_phase = lately(s.red_cleared_on) || lately(s.stay_cleared_on) || flare_runs(s);
+    t.light = number_on(s.ill, s.today, 32) >= 1;
     t.broken = s.today < s.latest ? 1 : s.today < rx.since ? 2 : s.full ? 3 : 0;
     return t;
 }
@@ -814,8 +1307,9 @@ inline wish wish_of(const form& rx, const state& s, const limits& l, int i, cons
     const order& o = rx.orders[i];
     w.o = &o, w.c = &s.courses[i], w.from = w.c->level;
     w.is_aerobic = o.kind == aerobic, w.trains = o.kind < range_of_motion, w.slow = t.slow;
-    w.early = w.c->began == never || s.today - w.c->began < 28 || t.after_red;
+    w.early = w.c->began == never || s.today - w.c->began < 28 || t.start_phase;
     w.effort_cap = !w.is_aerobic ? l.cr10_cap : w.early ? std::min(l.start_cap, l.cap) : l.cap;
+    if (t.light) w.effort_cap = std::min(w.effort_cap, w.is_aerobic ? 10 : 6);
     w.week_seconds = t.week_seconds, w.week_rise = week_rise;
     if (o.maintain || w.c->declined == s.today || !w.trains) copy(w.from, w.to);
     else wished_of(o, w.from, w.to);

@@ -17,6 +17,8 @@ struct subject {
     const by_hand::limb* limb = nullptr;
     const by_hand::standing* lasts = nullptr;
     const by_hand::wish* wish = nullptr;
+    const by_hand::form* rx = nullptr;
+    const by_hand::day_facts* day = nullptr;
     by_hand::place place() const { return {at, where}; }
 };
 
@@ -94,24 +96,57 @@ coach::coach() {
     add("RED-1", person, [](const subject& x, found& f) { emergency_signs(*x.s, f); });
     add("RED-2", person, [](const subject& x, found& f) { same_day_signs(*x.s, f); });
     add("RED-3", person, [](const subject& x, found& f) { unexpected_breath(*x.s, f); });
+    add("RED-4", person | exercise, [](const subject& x, found& f) { x.at == of_person ? heart_rate_alarm(*x.rx, *x.s, *x.l, f) : heart_rate_untold(*x.rx, *x.s, *x.wish, f); });
+    add("RED-5", person, [](const subject& x, found& f) { wish_to_end(*x.s, f); });
     add("RED-7", person, [](const subject& x, found& f) { unanswered_gate(*x.s, f); });
     add("RED-6", person, [](const subject& x, found& f) { red_return(*x.s, *x.l, f); });
     add("SCR-1", person, [](const subject& x, found& f) { clearance_gate(*x.s, *x.l, f); });
     add("SCR-2", person, [](const subject& x, found& f) { contraindication_on_record(*x.s, f); });
+    add("SCR-3", person | exercise | mode, [](const subject& x, found& f) {
+        if (x.at == of_person) blood_pressure(*x.rx, *x.s, *x.l, f);
+        else if (x.at == of_exercise) pressure_for_resistance(*x.rx, *x.s, *x.l, *x.wish, f);
+        else pressure_often_high(*x.rx, *x.s, *x.l, x.where, f);
+    });
+    add("SCR-6", person, [](const subject& x, found& f) { acute_illness(*x.s, *x.l, f); });
+    add("SCR-8", mode, [](const subject& x, found& f) { therapist_first(*x.s, *x.l, x.where, f); });
+    add("FAL-1", mode, [](const subject& x, found& f) { fall_risk_tier(*x.s, *x.day, x.where, f); });
+    add("FAL-2", mode, [](const subject& x, found& f) { company_for_standing(*x.s, *x.day, x.where, f); });
     add("FAL-3", person | mode, [](const subject& x, found& f) { x.at == of_person ? after_a_fall(*x.s, f) : standing_after_a_fall(*x.s, x.where, f); });
     add("OVW-1", region, [](const subject& x, found& f) { weaker_after_work(*x.s, *x.l, *x.limb, x.place(), f); });
     add("OVW-2", region, [](const subject& x, found& f) { soreness_clock(*x.s, *x.l, *x.limb, x.place(), usual(x), f); });
     add("OVW-2", region, [](const subject& x, found& f) { soreness_recalled(*x.s, *x.l, *x.limb, x.place(), usual(x), f); });
     add("OVW-2", person, [](const subject& x, found& f) { widespread_soreness(*x.s, f); });
+    add("OVW-3", exercise, [](const subject& x, found& f) { severe_cramp(*x.s, *x.l, *x.wish, f); });
+    add("OVW-4", region, [](const subject& x, found& f) { heaviness_after(*x.s, *x.l, *x.limb, x.place(), f); });
+    add("OVW-5", person, [](const subject& x, found& f) { slow_to_settle(*x.s, *x.l, f); });
+    add("OVW-6", person, [](const subject& x, found& f) { limited_the_next_day(*x.s, *x.l, f); });
+    add("OVW-7", exercise, [](const subject& x, found& f) { joint_pain_after(*x.s, *x.l, *x.wish, f); });
+    add("OVW-8", exercise, [](const subject& x, found& f) { pain_light(*x.s, *x.l, *x.wish, f); });
+    add("OVW-10", person | mode, [](const subject& x, found& f) { x.at == of_person ? daily_tasks_lost(*x.s, f) : load_while_tasks_are_harder(*x.s, *x.l, x.where, f); });
     add("OVW-9", region, [](const subject& x, found& f) { next_session_gate(*x.s, *x.limb, x.place(), usual(x), f); });
     add("MIN-3", region, [](const subject& x, found& f) { recovery_by_effort(*x.s, *x.l, *x.limb, x.place(), f); });
+    add("MIN-4", exercise, [](const subject& x, found& f) { days_a_week(*x.s, *x.l, *x.wish, f); });
+    add("MIN-4", person, [](const subject& x, found& f) { weekly_day_of_rest(*x.s, f); });
     add("FAT-1", person, [](const subject& x, found& f) { unusual_tiredness(*x.s, *x.l, f); });
+    add("FAT-2", person, [](const subject& x, found& f) { tiredness_in_session(*x.s, *x.l, f); });
+    add("FAT-2", person, [](const subject& x, found& f) { tiredness_after_session(*x.s, f); });
     add("INT-1", exercise, [](const subject& x, found& f) { aerobic_effort(*x.s, *x.wish, f); });
     add("INT-1", exercise, [](const subject& x, found& f) { high_cap_supervised(*x.wish, f); });
     add("INT-2", exercise, [](const subject& x, found& f) { resistance_effort(*x.s, *x.l, *x.wish, f); });
     add("INT-3", region, [](const subject& x, found& f) { strength_eligibility(*x.s, *x.limb, x.place(), f); });
+    add("IRP-3", person, [](const subject& x, found& f) { illness_and_return(*x.s, *x.l, x.day->illness, f); });
+    add("IRP-3", person, [](const subject& x, found& f) { feverish_day(*x.s, f); });
+    add("IRP-3", person, [](const subject& x, found& f) { return_after_illness(*x.s, x.day->illness, f); });
+    add("IRP-4", person, [](const subject& x, found& f) { hospital_return(*x.s, *x.l, f); });
+    add("IRP-6", person | exercise | mode, [](const subject& x, found& f) {
+        if (x.at == of_person) flare_light_work(*x.s, f);
+        else if (x.at == of_exercise) flare_no_start(*x.s, *x.wish, f);
+        else flare_no_load(*x.s, *x.l, x.where, f);
+    });
+    add("IRP-7", region, [](const subject& x, found& f) { immobilised_limb(*x.s, *x.l, *x.limb, x.place(), f); });
     add("IRP-1", exercise, [](const subject& x, found& f) { gap_since_training(*x.s, *x.l, *x.wish, f); });
     add("IRP-2", person | region | mode | exercise, [](const subject& x, found& f) { ramp_of_return(*x.s, *x.lasts, x.place(), f); });
+    add("STR-2", exercise, [](const subject& x, found& f) { warm_and_last(*x.s, *x.l, *x.day, *x.wish, f); });
     add("PRG-1", exercise, [](const subject& x, found& f) { permission(*x.s, *x.l, *x.wish, f); });
     add("PRG-2", exercise, [](const subject& x, found& f) { one_part(*x.wish, f); });
     add("PRG-3", exercise, [](const subject& x, found& f) { load_step(*x.l, *x.wish, f); });
@@ -128,6 +163,7 @@ answer coach::decide(const by_hand::form& rx, const by_hand::state& s) const {
         said all;
         for (const auto& r : rules_)
             if (r->concerns(x.at)) all.add(r->judge(x));
+        if (x.at == by_hand::of_mode && x.where == by_hand::loaded_work) by_hand::without_load(all.what);
         return all;
     };
     const auto closed_up = [](const said& all, decision& d) {
@@ -142,8 +178,9 @@ answer coach::decide(const by_hand::form& rx, const by_hand::state& s) const {
         d.why = std::move(once);
     };
 
+    const by_hand::day_facts day = by_hand::facts_of(s, l);
     answer a;
-    said person_said = judged({&s, &l, by_hand::of_person, 0, nullptr, &s.lasts, nullptr});
+    said person_said = judged({&s, &l, by_hand::of_person, 0, nullptr, &s.lasts, nullptr, &rx, &day});
     person_said.what.asks |= s.asks;
     closed_up(person_said, a.person);
     std::map<std::pair<int, int>, said> places;
@@ -159,11 +196,13 @@ answer coach::decide(const by_hand::form& rx, const by_hand::state& s) const {
         };
         for (int k = 0; k != o.n_of_regions; ++k) {
             const by_hand::limb& limb = s.limbs[o.regions[k]];
-            at({&s, &l, by_hand::of_region, o.regions[k], &limb, &limb.lasts, nullptr});
+            at({&s, &l, by_hand::of_region, o.regions[k], &limb, &limb.lasts, nullptr, &rx, &day});
         }
-        for (int k = 0; k != o.n_of_modes; ++k) at({&s, &l, by_hand::of_mode, o.modes[k], nullptr, &s.modes[o.modes[k]], nullptr});
         const by_hand::wish w = by_hand::wish_of(rx, s, l, i, terms, week_rise);
-        all.add(judged({&s, &l, by_hand::of_exercise, o.place, nullptr, &s.courses[i].lasts, &w}));
+        for (int m = 0; m != by_hand::n_modes; ++m)
+            if (o.in_mode[m] || (m == by_hand::loaded_work && (w.from[by_hand::weight] > 0 || w.to[by_hand::weight] > 0)))
+                at({&s, &l, by_hand::of_mode, m, nullptr, &s.modes[m], nullptr, &rx, &day});
+        all.add(judged({&s, &l, by_hand::of_exercise, o.place, nullptr, &s.courses[i].lasts, &w, &rx, &day}));
 
         decision d;
         closed_up(all, d);

@@ -20,8 +20,8 @@ using memory = decltype(guard)::memory;
 inline constexpr day first_day = "2026-03-02"_day;
 inline constexpr exercise knee = left(exercises::knee_extension), heels = exercises::heel_raise, walk = exercises::walking;
 
-/// Three exercises each: standard and slow, moved limits, the highest cap, upkeep, other exercises.
-inline constexpr std::array<prescription, 4> prescriptions{
+/// Three exercises each: standard and slow, moved limits, the highest cap, upkeep, a cuff and a pulse, stretches, other exercises.
+inline constexpr std::array<prescription, 6> prescriptions{
     prescription{draft{.by = physiotherapist(41),
                        .since = first_day,
                        .orders = {{.what = knee, .start = dose{8 * rep, 2 * kg}, .ceiling = dose{2 * sets, 12 * rep, 6 * kg}, .reps_from = 6, .load_step = 100 * g},
@@ -48,6 +48,22 @@ inline constexpr std::array<prescription, 4> prescriptions{
                                   {.what = exercises::standing_balance, .start = dose{5 * minutes}, .ceiling = dose{15 * minutes}},
                                   {.what = exercises::seated_range_of_motion, .start = dose{5 * rep}, .ceiling = dose{10 * rep}}},
                        .pace = pace::standard}},
+    prescription{draft{.by = physician(7),
+                       .since = first_day,
+                       .orders = {{.what = right(exercises::knee_extension), .start = dose{8 * rep, 1 * kg}, .ceiling = dose{2 * sets, 12 * rep, 4 * kg}, .load_step = 100 * g},
+                                  {.what = exercises::recumbent_cycle, .start = dose{8 * minutes}, .ceiling = dose{20 * minutes}},
+                                  {.what = left(exercises::calf_stretch), .start = dose{3 * minutes}, .ceiling = dose{5 * minutes}}},
+                       .pace = pace::standard,
+                       .limits = {{.id = limit_id("SCR-1.valid"), .value = 60}, {.id = limit_id("SCR-8.valid"), .value = 40}},
+                       .measures = {systolic::code, heart_rate::code}}},
+    prescription{draft{.by = physiotherapist(41),
+                       .since = first_day,
+                       .orders = {{.what = left(exercises::hip_abduction), .start = dose{8 * rep}, .ceiling = dose{2 * sets, 12 * rep}},
+                                  {.what = exercises::sit_to_stand, .start = dose{6 * rep}, .ceiling = dose{2 * sets, 12 * rep}},
+                                  {.what = right(exercises::passive_finger_flexion), .start = dose{3 * minutes}, .ceiling = dose{5 * minutes}}},
+                       .pace = pace::standard,
+                       .limits = {{.id = limit_id("FAL-2.tiers_down"), .value = 1, .by = {41, 3, first_day + 90}}, {.id = limit_id("FAT-2.ends_block"), .value = 1}},
+                       .measures = {heart_rate::code}}},
 };
 
 /// A state to decide on.
@@ -79,12 +95,19 @@ class person {
     person(std::uint64_t seed, std::size_t form, exact trouble) : dice_{seed}, trouble_{trouble} {
         now.form = form, now.today = first_day;
         guard.open(now.rx(), now.h);
+        forgets_ = dice_.once_in(3);
         if (!dice_.once_in(12)) say(cleared{latch::programme, physician(7)}), say(contraindications{none});
         for (std::size_t i = 0; i != region_count; ++i)
             if (!dice_.once_in(30)) say(muscle_grade{region{static_cast<std::uint8_t>(i)}, *mrc::from(dice_.once_in(20) ? dice_.below(16) : 12)});
         if (dice_.once_in(3)) say(usual_fatigue{*nrs::from(dice_.below(6))});
         if (dice_.once_in(3)) say(usual_soreness{some_region(), *nrs::from(dice_.below(5))});
         if (dice_.once_in(8)) say(bad_past_experience{yes});
+        if (!dice_.once_in(4)) say(falls_last_year{*tally::from(dice_.once_in(6) ? 1 + dice_.below(3) : 0)}), say(unsteady{dice_.once_in(8) ? yes : no});
+        if (dice_.once_in(20)) say(knee_buckles{yes});
+        if (!dice_.once_in(4)) test_walking();
+        if (dice_.once_in(4)) say(beta_blocker{yes});
+        if (dice_.once_in(20)) say(heart_rate_unreliable{yes});
+        if (dice_.once_in(3)) say(one_rm{now.rx().orders()[0].what, *one_rm::value_type::from(20 + dice_.below(80))});
     }
     state now{};
     std::vector<entry> rows;
@@ -124,11 +147,24 @@ class person {
         if (bad_ && dice_.once_in(40)) say(warning_signs{static_cast<warning>(dice_.below(static_cast<exact>(warning_count)))});
         else if (bad_ && dice_.once_in(10)) say(unanswered<warning_signs>{});
         else say(warning_signs{none});
-        if (bad_ && dice_.once_in(12)) say(illness{*illness_state::from(dice_.below(4))});
-        else if (!bad_ || !dice_.once_in(15)) say(illness{not_ill});
+        if (ill_for_ == 0 && bad_ && dice_.once_in(14)) ill_for_ = 1 + dice_.below(dice_.once_in(3) ? 14 : 5), ill_ = 1 + dice_.below(3);
+        if (ill_for_ > 0) {
+            --ill_for_;
+            if (!dice_.once_in(8)) say(illness{*illness_state::from(dice_.once_in(6) ? dice_.below(4) : ill_)});
+            if (!dice_.once_in(5)) say(temperature{*celsius::from(dice_.once_in(3) ? 375 + dice_.below(20) : 368)});
+            if (!dice_.once_in(5)) say(upset_gut{dice_.once_in(5) ? yes : no});
+        } else if (!bad_ || !dice_.once_in(15)) {
+            say(illness{not_ill});
+        }
         if (!bad_ || !dice_.once_in(5)) say(fell{bad_ && dice_.once_in(15) ? yes : no});
         if (!bad_ || !dice_.once_in(8)) say(fatigue{*nrs::from(bad_ && dice_.once_in(3) ? dice_.below(11) : 1 + dice_.below(3))});
         if (!bad_ || !dice_.once_in(8)) say(unusual_fatigue{bad_ && dice_.once_in(12) ? yes : no});
+        if (!dice_.once_in(bad_ ? 4 : 20)) say(company{dice_.once_in(bad_ ? 3 : 20) ? no : yes});
+        if (now.h.person.trained.newest() == now.today - 1 && !dice_.once_in(bad_ ? 4 : 30)) say(limited_next_day{bad_ && dice_.once_in(8) ? yes : no});
+        if (now.today.number() % 7 == 3 && !dice_.once_in(forgets_ ? 2 : 9)) harder_ = bad_ ? dice_.below(3) : harder_ == 2 && dice_.once_in(2) ? 2 : 0, say(daily_tasks_harder{*degree::from(harder_)});
+        if (heavy_ && bad_) for_each_region(now.rx().works(), [&](region r) { if (dice_.once_in(2)) say(heavy_this_morning{r, dice_.once_in(3) ? yes : no}); });
+        heavy_ = false;
+        if (now.rx().enlisted().has(systolic::code)) take_pressure();
         if (!bad_ && dice_.once_in(2)) {
             say(soreness{everywhere, 0_nrs});
         } else {
@@ -142,16 +178,35 @@ class person {
         for_each_region(now.rx().works(), [&](region r) { gap = gap || now.h.soreness_gap(r, now.today); });
         if (gap && !dice_.once_in(4)) say(recalled_soreness{everywhere, *nrs::from(bad_ ? dice_.below(8) : 0)});
     }
+    void take_pressure() {
+        if (dice_.once_in(bad_ ? 5 : 40)) return;
+        const bool high = dice_.once_in(bad_ ? 3 : 12), low = !high && dice_.once_in(bad_ ? 8 : 60);
+        say(systolic{*mmhg::from(low ? 80 + dice_.below(15) : high ? 155 + dice_.below(40) : 125)});
+        if (!dice_.once_in(20)) say(diastolic{*mmhg::from(high ? 85 + dice_.below(25) : 75)});
+        if (high && !dice_.once_in(3)) say(systolic_again{*mmhg::from(150 + dice_.below(45))}), say(diastolic_again{*mmhg::from(80 + dice_.below(30))});
+        if (low || dice_.once_in(60)) say(standing_drop{*mmhg_drop::from(dice_.below(40))});
+        if (low && !dice_.once_in(3)) say(low_pressure_signs{dice_.once_in(2) ? yes : no});
+    }
+    void test_walking() {
+        say(tug{*tug::value_type::from(dice_.once_in(8) ? 100 + dice_.below(80) : 90)});
+        if (dice_.once_in(3)) say(gait_speed{*gait_speed::value_type::from(dice_.once_in(6) ? 700 + dice_.below(400) : 1'100)});
+        if (dice_.once_in(3)) say(tandem_stand{*tandem_stand::value_type::from(dice_.once_in(6) ? dice_.below(120) : 300)});
+        if (dice_.once_in(3)) say(chair_stands{*tally::from(dice_.once_in(6) ? dice_.below(12) : 12)});
+        if (dice_.once_in(3)) say(knee_strength{*knee_strength::value_type::from(dice_.once_in(6) ? 20 + dice_.below(20) : 60)});
+    }
+    /// What comes of a break in training.
+    void record(record_kind what, exact days, place where = {}) { say(recorded{.what = what, .value = days, .where = where, .by = physician(7)}); }
     void events() {
         if (dice_.once_in(5)) clear_all();
+        if (dice_.once_in(bad_ ? 12 : 60)) test_walking();
         if (dice_.once_in(150)) away_ = 3 + dice_.below(dice_.once_in(4) ? 60 : 20);
         if (!bad_ || !dice_.once_in(4)) return;
         const auto where = static_cast<mode>(dice_.below(static_cast<exact>(mode_count)));
         const exercise one = now.rx().orders()[static_cast<std::size_t>(dice_.below(3))].what;
-        switch (dice_.below(14)) {
+        switch (dice_.below(20)) {
             case 0: say(fall{.head = dice_.once_in(20), .injured = dice_.once_in(2), .minutes_down = dice_.once_in(15) ? 70 : 3}); break;
             case 1: say(care_seen{}); break;
-            case 2: say(recorded{.what = static_cast<record_kind>(dice_.below(9)), .value = 3, .by = physician(7)}); break;
+            case 2: record(static_cast<record_kind>(dice_.below(10)), 1 + dice_.below(12), place_of(some_region())); break;
             case 3: say(declined_step{one}); break;
             case 4: say(outside{exercises::chair_class, dose{30 * minutes}}); break;
             case 5: say(cleared{latch::overwork, some_region(), physiotherapist(41)}); break;
@@ -167,6 +222,12 @@ class person {
             case 13:
                 if (const auto a = amend({.id = limit_id("OVW-2.gate"), .value = 2 + dice_.below(3), .by = {41, 1, now.today + 30}}, now.today)) say(*a);
                 break;
+            case 14: record(dice_.once_in(2) ? record_kind::bed_rest : record_kind::hospital_stay, 1 + dice_.below(6)); break;
+            case 15: record(record_kind::limb_immobilised, 1 + dice_.below(9), place_of(some_region())); break;
+            case 16: record(now.h.person.flare_began_on > now.h.person.flare_ended_on ? record_kind::flare_ended : record_kind::flare_began, 0); break;
+            case 17: record(record_kind::illness_ended, dice_.below(14)); break;
+            case 18: say(cleared{latch::flare, mode::external_load, physician(7)}); break;
+            case 19: say(falls_last_year{*tally::from(dice_.below(4))}); break;
         }
     }
     void clear_all() {
@@ -210,12 +271,42 @@ class person {
                 if (!dice_.once_in(4)) say(reps_in_reserve{e, *reserve::from(bad_ && dice_.once_in(5) ? 2 : 6)});
             }
         }
+        felt_after(did);
+        if (now.rx().enlisted().has(heart_rate::code) && !dice_.once_in(bad_ ? 3 : 30)) say(heart_rate{*bpm::from(bad_ && dice_.once_in(5) ? 115 + dice_.below(50) : 95)});
+        if (bad_ && dice_.once_in(20)) say(wish_to_stop{yes});
+        if (bad_ && dice_.once_in(8)) say(fatigue_in_session{*nrs::from(dice_.below(9))});
         if (bad_ && dice_.once_in(12)) say(breathlessness{*cr10::from(dice_.below(14))});
         if (bad_ && dice_.once_in(60)) say(unexpected_breathlessness{yes});
     }
 
+    void felt_after(const std::vector<exercise>& did) {
+        for (const exercise e : did) {
+            if (!is_training(e) || dice_.once_in(bad_ ? 6 : 60)) continue;
+            if (bad_ && dice_.once_in(4)) say(pain_before{e, *nrs::from(dice_.below(5))});
+            say(pain{e, *nrs::from(bad_ && dice_.once_in(3) ? dice_.below(9) : 0)});
+            if (bad_ && dice_.once_in(25)) say(sharp_pain{e, yes});
+        }
+        if (did.empty() || dice_.once_in(bad_ ? 5 : 40)) return;
+        if (!bad_ || dice_.once_in(3)) return say(after_effects{none});
+        const exact left_behind = 1 + dice_.below((exact{1} << after_effect_count) - 1);
+        entry e = row(after_effects{none});
+        e.value = left_behind;
+        hear(e);
+        if ((left_behind & 8) != 0 && !dice_.once_in(4)) say(settle_minutes{*minute_count::from(dice_.once_in(4) ? 8 + dice_.below(10) : 5)});
+        heavy_ = (left_behind & 2) != 0;
+        if (heavy_)
+            for_each_region(now.rx().works(), [&](region r) { if (!dice_.once_in(4)) say(heavy_hours{r, *hour_count::from(dice_.below(5))}); });
+        for (const exercise x : did) {
+            if (!is_training(x)) continue;
+            if ((left_behind & 1) != 0 && !dice_.once_in(4)) say(cramp{x, *degree::from(dice_.below(3))});
+            if ((left_behind & 4) != 0 && !dice_.once_in(4)) say(joint_pain_hours{x, *hour_count::from(dice_.below(5))});
+            if ((left_behind & 4) != 0 && !dice_.once_in(4)) say(joint_alarm{x, dice_.once_in(10) ? yes : no});
+        }
+    }
+
     random_numbers dice_;
-    exact trouble_ = 0, away_ = 0;
+    exact trouble_ = 0, away_ = 0, ill_for_ = 0, ill_ = 0, harder_ = 0;
+    bool heavy_ = false, forgets_ = false;
     entry_id next_ = 0;
     std::uint16_t order_ = 0;
     bool bad_ = false;
@@ -253,7 +344,7 @@ inline void add(digest& to, const dose& d) {
 }
 inline void add(digest& to, const finding& f) {
     to.add(static_cast<std::uint64_t>(f.act)), to.add(static_cast<std::uint64_t>(f.how_soon)), to.add(static_cast<std::uint64_t>(f.leaves));
-    to.add(static_cast<std::uint64_t>(f.mark)), to.add(static_cast<std::uint64_t>(f.level)), to.add(f.lighter);
+    to.add(static_cast<std::uint64_t>(f.mark)), to.add(static_cast<std::uint64_t>(f.ends)), to.add(static_cast<std::uint64_t>(f.level)), to.add(f.lighter);
     to.add(f.only.bits()), to.add(f.latched.bits()), to.add(f.asks.bits());
     to.number(f.factor.place()), to.number(f.eased.place()), to.number(f.rest_until.number());
     add(to, f.limit);
