@@ -9,6 +9,9 @@
 #include "objects.hpp"
 #include "plain_states.hpp"
 
+#include <map>
+#include <set>
+
 namespace {
 
 using namespace andante;
@@ -48,6 +51,7 @@ bool alike(std::size_t n) {
     states::digest library, hand, object;
     std::array<std::size_t, 6> acts{};
     std::size_t decisions = 0, granted = 0, reasons = 0, differ = 0;
+    std::map<std::pair<exact, exact>, std::size_t> spoke;
     by_hand::day_answer by;
     states::each(1, n, [&](const states::state& s) {
         states::digest one, two, three;
@@ -57,11 +61,17 @@ bool alike(std::size_t n) {
         states::add(one, d), plain::add(two, s.rx(), s.today, by), add(three, s.rx(), s.today, coach.decide(rx[s.form], plain_state));
         differ += one.value() != two.value() || one.value() != three.value();
         library.add(one.value()), hand.add(two.value()), object.add(three.value());
-        for (const decision& x : d) ++decisions, ++acts[static_cast<std::size_t>(x.sum.act)], granted += x.granted(), reasons += x.why.size();
+        for (const decision& x : d) {
+            for (const reason& r : x.why) ++spoke[{r.rule, r.arm}];
+            ++decisions, ++acts[static_cast<std::size_t>(x.sum.act)], granted += x.granted(), reasons += x.why.size();
+        }
     });
     const auto share = [&](std::size_t k) { return static_cast<double>(k) / static_cast<double>(decisions); };
     std::printf("%zu states, %zu decisions: progress %.3f hold %.3f regress %.3f rest %.3f await %.3f stop %.3f; granted %.2f; %.1f reasons a decision\n", n, decisions,
                 share(acts[0]), share(acts[1]), share(acts[2]), share(acts[3]), share(acts[4]), share(acts[5]), share(granted), share(reasons));
+    std::set<exact> rules;
+    for (const auto& [arm, times] : spoke) rules.insert(arm.first);
+    std::printf("%zu of %zu rules spoke, by %zu arms\n", rules.size(), ibm_rules.size, spoke.size());
     std::printf("digest: library %016llx, by hand %016llx, objects %016llx; %zu differ\n", static_cast<unsigned long long>(library.value()),
                 static_cast<unsigned long long>(hand.value()), static_cast<unsigned long long>(object.value()), differ);
     return differ == 0;

@@ -50,11 +50,11 @@ inline constexpr std::array<prescription, 6> prescriptions{
                        .pace = pace::standard}},
     prescription{draft{.by = physician(7),
                        .since = first_day,
-                       .orders = {{.what = right(exercises::knee_extension), .start = dose{8 * rep, 1 * kg}, .ceiling = dose{2 * sets, 12 * rep, 4 * kg}, .load_step = 100 * g},
+                       .orders = {{.what = right(exercises::knee_extension), .start = dose{8 * rep, 1 * kg}, .ceiling = dose{8 * rep, 4 * kg}, .load_step = 100 * g},
                                   {.what = exercises::recumbent_cycle, .start = dose{8 * minutes}, .ceiling = dose{20 * minutes}},
                                   {.what = left(exercises::calf_stretch), .start = dose{3 * minutes}, .ceiling = dose{5 * minutes}}},
                        .pace = pace::standard,
-                       .limits = {{.id = limit_id("SCR-1.valid"), .value = 60}, {.id = limit_id("SCR-8.valid"), .value = 40}},
+                       .limits = {{.id = limit_id("SCR-1.valid"), .value = 60}, {.id = limit_id("SCR-8.valid"), .value = 40}, {.id = limit_id("PRG-3.most"), .value = 40}},
                        .measures = {systolic::code, heart_rate::code}}},
     prescription{draft{.by = physiotherapist(41),
                        .since = first_day,
@@ -89,18 +89,25 @@ class random_numbers {
     std::uint64_t state_;
 };
 
+/// What somebody tends to, whatever the day.
+enum class habit { none, does_more, works_too_hard, gets_weaker, cramps, is_always_a_little_sore, has_tired_spells, is_often_in_a_class, falls, is_in_pain, is_seen_late, speaks_little };
+
 /// One person, day after day. `trouble` is how many days in a hundred bring something.
 class person {
   public:
-    person(std::uint64_t seed, std::size_t form, exact trouble) : dice_{seed}, trouble_{trouble} {
+    person(std::uint64_t seed, std::size_t form, exact trouble) : dice_{seed}, trouble_{trouble}, tends_to_{static_cast<habit>(dice_.below(14) % 12)} {
         now.form = form, now.today = first_day;
         guard.open(now.rx(), now.h);
-        forgets_ = dice_.once_in(3);
-        if (!dice_.once_in(12)) say(cleared{latch::programme, physician(7)}), say(contraindications{none});
+        const bool known_before = dice_.once_in(6);
+        if (known_before) now.today = first_day - 300;
         for (std::size_t i = 0; i != region_count; ++i)
             if (!dice_.once_in(30)) say(muscle_grade{region{static_cast<std::uint8_t>(i)}, *mrc::from(dice_.once_in(20) ? dice_.below(16) : 12)});
+        now.today = first_day, order_ = 0;
+        forgets_ = dice_.once_in(3);
+        if (!dice_.once_in(12)) say(cleared{latch::programme, physician(7)}), say(contraindications{none});
         if (dice_.once_in(3)) say(usual_fatigue{*nrs::from(dice_.below(6))});
         if (dice_.once_in(3)) say(usual_soreness{some_region(), *nrs::from(dice_.below(5))});
+        if (tends_to(habit::is_always_a_little_sore)) say(usual_soreness{everywhere, 2_nrs});
         if (dice_.once_in(8)) say(bad_past_experience{yes});
         if (!dice_.once_in(4)) say(falls_last_year{*tally::from(dice_.once_in(6) ? 1 + dice_.below(3) : 0)}), say(unsteady{dice_.once_in(8) ? yes : no});
         if (dice_.once_in(20)) say(knee_buckles{yes});
@@ -122,7 +129,7 @@ class person {
         see(now);
         if (now.today.number() % 2 == 0 ? !dice_.once_in(6) : dice_.once_in(8)) train();
         if (dice_.once_in(4)) see(now);
-        now.today = now.today + (away_ > 0 ? away_ : 1), away_ = 0, order_ = 0;
+        now.today = now.today + (away_ > 0 ? away_ : 1), was_away_ = away_ > 6, away_ = 0, order_ = 0;
     }
 
   private:
@@ -135,6 +142,9 @@ class person {
         e.id = ++next_, e.on = now.today, e.order = order_++;
         if (guard.remember(now.rx(), now.h, e, now.today) != heard::late) rows.push_back(e);
     }
+    bool tends_to(habit h) const { return tends_to_ == h; }
+    /// On some days of those who tend to it, and on some troubled days of anybody.
+    bool now_and_then(habit h, exact often, exact seldom) { return tends_to(h) ? dice_.once_in(often) : bad_ && dice_.once_in(seldom); }
     region some_region() {
         region r{20};
         exact n = dice_.below(now.rx().works().size());
@@ -157,21 +167,24 @@ class person {
             say(illness{not_ill});
         }
         if (!bad_ || !dice_.once_in(5)) say(fell{bad_ && dice_.once_in(15) ? yes : no});
-        if (!bad_ || !dice_.once_in(8)) say(fatigue{*nrs::from(bad_ && dice_.once_in(3) ? dice_.below(11) : 1 + dice_.below(3))});
-        if (!bad_ || !dice_.once_in(8)) say(unusual_fatigue{bad_ && dice_.once_in(12) ? yes : no});
+        if (tends_to(habit::has_tired_spells) && tired_for_ == 0 && dice_.once_in(20)) tired_for_ = 3 + dice_.below(8);
+        const bool tired = tired_for_ > 0;
+        tired_for_ -= tired;
+        if (!bad_ || !dice_.once_in(8)) say(fatigue{*nrs::from(tired ? 8 + dice_.below(3) : bad_ && dice_.once_in(3) ? dice_.below(11) : 1 + dice_.below(3))});
+        if (!bad_ || !dice_.once_in(8)) say(unusual_fatigue{(tired && dice_.once_in(3)) || (bad_ && dice_.once_in(12)) ? yes : no});
         if (!dice_.once_in(bad_ ? 4 : 20)) say(company{dice_.once_in(bad_ ? 3 : 20) ? no : yes});
         if (now.h.person.trained.newest() == now.today - 1 && !dice_.once_in(bad_ ? 4 : 30)) say(limited_next_day{bad_ && dice_.once_in(8) ? yes : no});
         if (now.today.number() % 7 == 3 && !dice_.once_in(forgets_ ? 2 : 9)) harder_ = bad_ ? dice_.below(3) : harder_ == 2 && dice_.once_in(2) ? 2 : 0, say(daily_tasks_harder{*degree::from(harder_)});
-        if (heavy_ && bad_) for_each_region(now.rx().works(), [&](region r) { if (dice_.once_in(2)) say(heavy_this_morning{r, dice_.once_in(3) ? yes : no}); });
+        if (heavy_) for_each_region(now.rx().works(), [&](region r) { if (dice_.once_in(2)) say(heavy_this_morning{r, dice_.once_in(3) ? yes : no}); });
         heavy_ = false;
         if (now.rx().enlisted().has(systolic::code)) take_pressure();
-        if (!bad_ && dice_.once_in(2)) {
+        if (!bad_ && !tends_to(habit::is_always_a_little_sore) && dice_.once_in(2)) {
             say(soreness{everywhere, 0_nrs});
         } else {
             for_each_region(now.rx().works(), [&](region r) {
                 if (dice_.once_in(bad_ ? 10 : 60)) return;
-                say(soreness{r, *nrs::from(bad_ && dice_.once_in(2) ? dice_.below(dice_.once_in(4) ? 11 : 5) : dice_.below(2))});
-                if (!bad_ || !dice_.once_in(4)) say(unusual_soreness{r, bad_ && dice_.once_in(12) ? yes : no}), say(limits_tasks{r, bad_ && dice_.once_in(20) ? yes : no});
+                say(soreness{r, *nrs::from(was_away_ && dice_.once_in(3) ? 4 + dice_.below(4) : tends_to(habit::is_always_a_little_sore) && !dice_.once_in(3) ? 2 + dice_.below(2) : bad_ && dice_.once_in(2) ? dice_.below(dice_.once_in(4) ? 11 : 5) : dice_.below(2))});
+                if (!bad_ || !dice_.once_in(4)) say(unusual_soreness{r, bad_ && dice_.once_in(6) ? yes : no}), say(limits_tasks{r, bad_ && dice_.once_in(20) ? yes : no});
             });
         }
         bool gap = false;
@@ -196,8 +209,15 @@ class person {
     }
     /// What comes of a break in training.
     void record(record_kind what, exact days, place where = {}) { say(recorded{.what = what, .value = days, .where = where, .by = physician(7)}); }
+    void flare_turns() { record(now.h.person.flare_began_on > now.h.person.flare_ended_on ? record_kind::flare_ended : record_kind::flare_began, 0); }
     void events() {
-        if (dice_.once_in(5)) clear_all();
+        if (dice_.once_in(tends_to(habit::is_seen_late) ? 40 : 5)) clear_all();
+        if (tends_to(habit::falls) && dice_.once_in(25)) say(fall{.head = dice_.once_in(9), .needed_help = dice_.once_in(4), .minutes_down = dice_.once_in(9) ? 90 : 2}), falls_again_ = dice_.once_in(2) ? 2 + dice_.below(3) : 0;
+        if (falls_again_ > 0 && --falls_again_ == 0) say(fall{});
+        if (tends_to(habit::is_often_in_a_class) && now.today.number() % 30 < 9) say(outside{exercises::chair_class, dose{20 * minutes}, 4_cr10});
+        if (tends_to(habit::speaks_little) && dice_.once_in(40)) record(dice_.once_in(2) ? record_kind::other_change : record_kind::named_change, 0);
+        if (tends_to(habit::is_seen_late) && dice_.once_in(20)) flare_turns();
+        if (dice_.once_in(40)) say(declined_step{now.rx().orders()[static_cast<std::size_t>(dice_.below(3))].what});
         if (dice_.once_in(bad_ ? 12 : 60)) test_walking();
         if (dice_.once_in(150)) away_ = 3 + dice_.below(dice_.once_in(4) ? 60 : 20);
         if (!bad_ || !dice_.once_in(4)) return;
@@ -224,7 +244,7 @@ class person {
                 break;
             case 14: record(dice_.once_in(2) ? record_kind::bed_rest : record_kind::hospital_stay, 1 + dice_.below(6)); break;
             case 15: record(record_kind::limb_immobilised, 1 + dice_.below(9), place_of(some_region())); break;
-            case 16: record(now.h.person.flare_began_on > now.h.person.flare_ended_on ? record_kind::flare_ended : record_kind::flare_began, 0); break;
+            case 16: flare_turns(); break;
             case 17: record(record_kind::illness_ended, dice_.below(14)); break;
             case 18: say(cleared{latch::flare, mode::external_load, physician(7)}); break;
             case 19: say(falls_last_year{*tally::from(dice_.below(4))}); break;
@@ -239,6 +259,7 @@ class person {
         }
     }
     void train() {
+        bad_ = dice_.below(100) < trouble_ + 6;
         const day_decisions all = guard.decide(now.rx(), now.h, now.today);
         std::vector<exercise> did;
         for (const decision& d : all)
@@ -247,7 +268,7 @@ class person {
                     if (dice_.once_in(15)) return;
                     dose to = a.value();
                     const part grows = to.at(part::n_reps) > 0 ? part::n_reps : part::time;
-                    if (bad_ && dice_.once_in(3)) to = to.with(grows, to.at(grows) * 7 / 5);
+                    if (now_and_then(habit::does_more, 1, 3)) to = to.with(grows, to.at(grows) * 8 / 5 + (grows == part::time ? 200 : 1));
                     else if (bad_ && dice_.once_in(4)) to = to.with(grows, to.at(grows) * 4 / 5);
                     entry e = row(done{a.what(), a, to});
                     e.facts = static_cast<std::uint8_t>((bad_ && dice_.once_in(10) ? 1 : 0) | (dice_.once_in(5) ? 2 : 0));
@@ -259,23 +280,23 @@ class person {
             if (is_training(e))
                 for_each_region(movers(e), [&](region r) {
                     if (bad_ && dice_.once_in(6)) return;
-                    say(weaker_after{r, !bad_ || !dice_.once_in(8) ? not_at_all : dice_.once_in(3) ? clearly : a_little});
+                    say(weaker_after{r, !now_and_then(habit::gets_weaker, 5, 8) ? not_at_all : dice_.once_in(3) ? clearly : a_little});
                 });
         for (const exercise e : did) {
             if (!is_training(e) || dice_.once_in(bad_ ? 5 : 60)) continue;
             if (about(e).kind == modality::aerobic) {
-                say(exertion{e, *borg::from(bad_ && dice_.once_in(4) ? 6 + dice_.below(12) : 10)});
-                say(could_talk{e, bad_ && dice_.once_in(10) ? no : yes});
+                say(exertion{e, *borg::from(now_and_then(habit::works_too_hard, 2, 4) ? 8 + dice_.below(10) : 10)});
+                say(could_talk{e, now_and_then(habit::speaks_little, 3, 8) ? no : yes});
             } else {
-                say(effort{e, *cr10::from(bad_ && dice_.once_in(4) ? dice_.below(16) : 4 + dice_.below(3))});
+                say(effort{e, *cr10::from(now_and_then(habit::works_too_hard, 2, 4) ? 5 + dice_.below(10) : 4 + dice_.below(3))});
                 if (!dice_.once_in(4)) say(reps_in_reserve{e, *reserve::from(bad_ && dice_.once_in(5) ? 2 : 6)});
             }
         }
         felt_after(did);
-        if (now.rx().enlisted().has(heart_rate::code) && !dice_.once_in(bad_ ? 3 : 30)) say(heart_rate{*bpm::from(bad_ && dice_.once_in(5) ? 115 + dice_.below(50) : 95)});
+        if (now.rx().enlisted().has(heart_rate::code) && !dice_.once_in(bad_ ? 3 : 30)) say(heart_rate{*bpm::from(bad_ && dice_.once_in(3) ? 115 + dice_.below(50) : 95)});
         if (bad_ && dice_.once_in(20)) say(wish_to_stop{yes});
         if (bad_ && dice_.once_in(8)) say(fatigue_in_session{*nrs::from(dice_.below(9))});
-        if (bad_ && dice_.once_in(12)) say(breathlessness{*cr10::from(dice_.below(14))});
+        if (bad_ && dice_.once_in(12)) say(breathlessness{*cr10::from(dice_.below(dice_.once_in(4) ? 20 : 12))});
         if (bad_ && dice_.once_in(60)) say(unexpected_breathlessness{yes});
     }
 
@@ -283,12 +304,13 @@ class person {
         for (const exercise e : did) {
             if (!is_training(e) || dice_.once_in(bad_ ? 6 : 60)) continue;
             if (bad_ && dice_.once_in(4)) say(pain_before{e, *nrs::from(dice_.below(5))});
-            say(pain{e, *nrs::from(bad_ && dice_.once_in(3) ? dice_.below(9) : 0)});
+            say(pain{e, *nrs::from(now_and_then(habit::is_in_pain, 4, 3) ? dice_.below(8) : 0)});
             if (bad_ && dice_.once_in(25)) say(sharp_pain{e, yes});
         }
         if (did.empty() || dice_.once_in(bad_ ? 5 : 40)) return;
-        if (!bad_ || dice_.once_in(3)) return say(after_effects{none});
-        const exact left_behind = 1 + dice_.below((exact{1} << after_effect_count) - 1);
+        const bool cramps = tends_to(habit::cramps) && dice_.once_in(4);
+        if (!cramps && (!bad_ || dice_.once_in(3))) return say(after_effects{none});
+        const exact left_behind = cramps ? 1 : 1 + dice_.below((exact{1} << after_effect_count) - 1);
         entry e = row(after_effects{none});
         e.value = left_behind;
         hear(e);
@@ -298,7 +320,7 @@ class person {
             for_each_region(now.rx().works(), [&](region r) { if (!dice_.once_in(4)) say(heavy_hours{r, *hour_count::from(dice_.below(5))}); });
         for (const exercise x : did) {
             if (!is_training(x)) continue;
-            if ((left_behind & 1) != 0 && !dice_.once_in(4)) say(cramp{x, *degree::from(dice_.below(3))});
+            if ((left_behind & 1) != 0 && !dice_.once_in(4)) say(cramp{x, *degree::from(cramps && !dice_.once_in(3) ? 2 : dice_.below(3))});
             if ((left_behind & 4) != 0 && !dice_.once_in(4)) say(joint_pain_hours{x, *hour_count::from(dice_.below(5))});
             if ((left_behind & 4) != 0 && !dice_.once_in(4)) say(joint_alarm{x, dice_.once_in(10) ? yes : no});
         }
@@ -306,7 +328,9 @@ class person {
 
     random_numbers dice_;
     exact trouble_ = 0, away_ = 0, ill_for_ = 0, ill_ = 0, harder_ = 0;
-    bool heavy_ = false, forgets_ = false;
+    habit tends_to_;
+    exact tired_for_ = 0, falls_again_ = 0;
+    bool heavy_ = false, forgets_ = false, was_away_ = false;
     entry_id next_ = 0;
     std::uint16_t order_ = 0;
     bool bad_ = false;
@@ -317,7 +341,7 @@ template <class See>
 void each(std::uint64_t seed, std::size_t n, See see) {
     random_numbers dice{seed};
     for (std::size_t seen = 0, who = 0; seen < n; ++who) {
-        person p{seed * 1'000'003 + who, who % prescriptions.size(), dice.below(4) * dice.below(5)};
+        person p{seed * 1'000'003 + who, who % prescriptions.size(), dice.below(4) * dice.below(7)};
         for (exact d = 7 * (1 + dice.below(26)); d-- != 0;)
             p.live([&](const state& s) {
                 if (seen < n && dice.once_in(3)) ++seen, see(s);
