@@ -293,10 +293,11 @@ class person {
             }
         }
         felt_after(did);
-        if (now.rx().enlisted().has(heart_rate::code) && !dice_.once_in(bad_ ? 3 : 30)) say(heart_rate{*bpm::from(bad_ && dice_.once_in(3) ? 115 + dice_.below(50) : 95)});
+        const bool races = bad_ && dice_.once_in(3);
+        if (now.rx().enlisted().has(heart_rate::code) && (races || !dice_.once_in(30))) say(heart_rate{*bpm::from(races ? 115 + dice_.below(50) : 95)});
         if (bad_ && dice_.once_in(20)) say(wish_to_stop{yes});
         if (bad_ && dice_.once_in(8)) say(fatigue_in_session{*nrs::from(dice_.below(9))});
-        if (bad_ && dice_.once_in(12)) say(breathlessness{*cr10::from(dice_.below(dice_.once_in(4) ? 20 : 12))});
+        if (dice_.once_in(races ? 2 : bad_ ? 6 : 400)) say(breathlessness{*cr10::from(dice_.below(dice_.once_in(4) ? 20 : 12))});
         if (bad_ && dice_.once_in(60)) say(unexpected_breathlessness{yes});
     }
 
