@@ -128,7 +128,7 @@ class person {
         events();
         see(now);
         if (now.today.number() % 2 == 0 ? !dice_.once_in(6) : dice_.once_in(8)) train();
-        if (dice_.once_in(4)) see(now);
+        if (dice_.once_in(2)) see(now);
         now.today = now.today + (away_ > 0 ? away_ : 1), was_away_ = away_ > 6, away_ = 0, order_ = 0;
     }
 
@@ -294,10 +294,10 @@ class person {
         }
         felt_after(did);
         const bool races = bad_ && dice_.once_in(3);
-        if (now.rx().enlisted().has(heart_rate::code) && (races || !dice_.once_in(30))) say(heart_rate{*bpm::from(races ? 115 + dice_.below(50) : 95)});
+        if (now.rx().enlisted().has(heart_rate::code) && (races || !dice_.once_in(30))) say(heart_rate{*bpm::from(races ? 110 + dice_.below(70) : 95)});
         if (bad_ && dice_.once_in(20)) say(wish_to_stop{yes});
         if (bad_ && dice_.once_in(8)) say(fatigue_in_session{*nrs::from(dice_.below(9))});
-        if (dice_.once_in(races ? 2 : bad_ ? 6 : 400)) say(breathlessness{*cr10::from(dice_.below(dice_.once_in(4) ? 20 : 12))});
+        if (races || dice_.once_in(bad_ ? 6 : 400)) say(breathlessness{*cr10::from(dice_.below(dice_.once_in(4) ? 20 : 12))});
         if (bad_ && dice_.once_in(60)) say(unexpected_breathlessness{yes});
     }
 
