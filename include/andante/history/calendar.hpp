@@ -61,6 +61,18 @@ constexpr exact count_of(std::uint64_t d) noexcept {
     return static_cast<exact>(((d + (d >> 4)) & 0x0f0f0f0f0f0f0f0fu) * 0x0101010101010101u >> 56);
 }
 
+/// The `n` newest days of a set.
+constexpr std::uint64_t newest_of(std::uint64_t d, exact n) noexcept {
+    std::uint64_t older = d;
+    for (; n != 0; --n) older &= older - 1;
+    return d & ~older;
+}
+/// The days after `d`, bit i for `today - i`.
+constexpr std::uint64_t days_after(day d, day today) noexcept {
+    const exact ago = today - d;
+    return ago >= 64 ? ~std::uint64_t{0} : ago <= 0 ? 0 : (std::uint64_t{1} << ago) - 1;
+}
+
 /// A number from 0 to 15 for each of the last `N` days; the worse of two on one day is kept. O(1).
 /// Kept bit by bit, so that what is asked of all the days at once takes a few steps.
 template <std::size_t N>

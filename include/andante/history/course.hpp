@@ -51,6 +51,9 @@ inline constexpr exact light_exertion = 10, light_effort = 6;
 /// Clear of soreness on the second day: below 2, or not above usual, or 1 above usual at 2.
 constexpr bool is_clear(exact sore, exact usual) noexcept { return sore < 2 || sore <= usual || (sore - usual == 1 && sore == 2); }
 
+/// The least soreness that is not clear.
+constexpr exact first_unclear(exact usual) noexcept { return usual == 0 ? 2 : (std::max)(usual + 1, exact{3}); }
+
 /// Over-done: above the grant by more than `per_mille` of it *and* by more than 2 repetitions or 3 minutes;
 /// or under a load that is above the granted one by more than that share.
 constexpr bool over_doing(const dose& did, const dose& granted, exact per_mille) noexcept {

@@ -108,13 +108,8 @@ struct weakness_lately {
     static constexpr bool always_known = true;
     static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
         const limb_memory& m = h.limbs[p.index];
-        value_type v;
-        exact seen = 0;
-        m.weaker.for_each(today, ~std::uint64_t{0}, [&](day d, exact w) {
-            if (d <= m.place.cleared_on || seen == 3) return;
-            ++seen, v.clearly += w == 2, v.at_least_a_little += w >= 1;
-        });
-        return {v, today};
+        const std::uint64_t last_three = newest_of(m.weaker.told(today) & days_after(m.place.cleared_on, today), 3);
+        return {value_type{count_of(last_three & m.weaker.from(2, today)), count_of(last_three & m.weaker.from(1, today))}, today};
     }
 };
 
@@ -270,7 +265,8 @@ struct illness_course {
         const person_memory& p = h.person;
         value_type v;
         exact well_between = 0, well = 0;
-        for (exact i = 0; i != 32; ++i) {
+        const bool was_ill = (p.ill.from(systemic.place(), today) & 0xffff'ffffu) != 0;
+        for (exact i = 0; was_ill && i != 32; ++i) {
             const day d = today - i;
             const auto told = p.ill.on(d);
             if (!told) continue;
@@ -367,12 +363,9 @@ struct tired_after_sessions {
     static constexpr scope at = scope::person;
     using moved_by_signals = signals<after_effects>;
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
-        value_type v;
-        exact seen = 0;
-        h.person.tired_after.for_each(today, ~std::uint64_t{0}, [&](day d, exact tired) {
-            if (seen != 3 && d > h.person.place.cleared_on) ++seen, v.of_last_three += tired;
-        });
-        return {v, today};
+        const auto& tired = h.person.tired_after;
+        const std::uint64_t last_three = newest_of(tired.told(today) & days_after(h.person.place.cleared_on, today), 3);
+        return {value_type{count_of(last_three & tired.from(1, today))}, today};
     }
 };
 
@@ -389,7 +382,10 @@ struct cramps_lately {
                 ++seen, v.severe += s.cramped == 2;
             };
             if (c->waiting.on == today) count(c->waiting);
-            for (const session_record& s : c->sessions) count(s);
+            for (const session_record& s : c->sessions) {
+                if (seen == 3) break;
+                count(s);
+            }
         }
         return {v, today};
     }
@@ -410,7 +406,7 @@ struct frequency {
         exact of_last_six = 0;
         bool yesterday = false;
         bool light = true;        ///< the last session of each region was told, and felt light (CR10 3 or less)
-        bool tolerated = false;   ///< 28 days of it with clear second-day answers, at least half of them known
+        bool tolerated = false;   ///< light, and 28 days of it with clear second-day answers, at least half of them known
         day began = never;
     };
     static constexpr scope at = scope::exercise;
@@ -424,14 +420,14 @@ struct frequency {
             v.of_last_six = count_of(h.person.aerobic.seen_from(today) & 0x7eu);
             return {v, today};
         }
-        v.tolerated = v.began != never && today - v.began >= 28;
+        v.tolerated = v.began != never && today - v.began >= 28 && c->level.at(part::weight) == 0;
         for_each_region(movers(e), [&](region r) {
             const limb_memory& m = h.at(r);
             const std::uint64_t worked = m.resisted.seen_from(today);
             v.of_last_six = (std::max)(v.of_last_six, count_of(worked & 0x7eu));
             v.yesterday = v.yesterday || (worked & 2u) != 0;
             v.light = v.light && m.efforts_open == 0 && m.hardest <= 6;
-            v.tolerated = v.tolerated && tolerated(h, r, worked, today);
+            v.tolerated = v.tolerated && v.light && tolerated(h, r, worked, today);
         });
         return {v, today};
     }
@@ -439,18 +435,10 @@ struct frequency {
   private:
     /// Of the sessions of the last 28 days whose second day has come.
     static constexpr bool tolerated(const chronicle& h, region r, std::uint64_t worked, day today) noexcept {
-        const exact usual = h.usual_soreness_at(r, today);
-        exact all = 0, known_ones = 0;
-        bool clear = true;
-        for (exact i = 2; i != 28; ++i) {
-            if ((worked >> i & 1) == 0) continue;
-            ++all;
-            if (const auto sore = h.at(r).sore.on(today - i + 2)) {
-                ++known_ones;
-                clear = clear && is_clear(*sore, usual);
-            }
-        }
-        return clear && all > 0 && 2 * known_ones >= all;
+        const auto& sore = h.at(r).sore;
+        const std::uint64_t second_days = worked >> 2 & ((std::uint64_t{1} << 26) - 1), told = second_days & sore.told(today);
+        if (second_days == 0 || 2 * count_of(told) < count_of(second_days)) return false;
+        return (told & sore.from(first_unclear(h.usual_soreness_at(r, today)), today)) == 0;
     }
 };
 
@@ -503,7 +491,7 @@ struct overdoing {
 struct evidence {
     struct one { day on = never; bool evaluable = false, good = false; exact effort = -1, cap = 1000; };
     struct value_type {
-        std::array<one, 12> at{};          ///< sessions at this level within 28 days, newest first
+        detail::room_for<one, 12> at{};    ///< sessions at this level within 28 days, newest first
         std::size_t size = 0;
         exact sessions_14 = 0, evaluable_14 = 0;
         day began = never, increased = never, newest_episode = never, newest_fall = never;
@@ -522,7 +510,8 @@ struct evidence {
         v.newest_episode = (std::max)(h.person.place.flags.newest_ever(), c->place.flags.newest_ever());
         for_each_region(movers(c->what), [&](region r) { v.newest_episode = (std::max)(v.newest_episode, h.at(r).place.flags.newest_ever()); });
         if (!h.person.falls.empty()) v.newest_fall = h.person.falls[0].on;
-        if (v.any && c->may_have_risen(today)) look_at_sessions(h, *c, today, v);  // else no step today, whatever the sessions were
+        const bool lately_too_much = today - v.newest_episode < 14;
+        if (v.any && !lately_too_much && c->may_have_risen(today)) look_at_sessions(h, *c, today, v);  // else no step today, whatever the sessions were
         return {v, today};
     }
     /// Judges the sessions of the last 28 days, newest first.
@@ -534,7 +523,7 @@ struct evidence {
             const bool told = age >= 0 && s.effort >= 0 && (a.told >> age & 1) != 0;
             const one judged{s.on, told, told && s.met && !s.too_hard() && !s.hurt && (a.good >> age & 1) != 0, s.effort, s.cap};
             if (age < 14 && (judged.evaluable || age > 4)) ++v.sessions_14, v.evaluable_14 += judged.evaluable;
-            if (s.at_level && s.level_no == c.level_no) v.at[v.size++] = judged;
+            if (s.at_level && s.level_no == c.level_no) v.at.start(v.size++) = judged;
         }
     }
 
@@ -548,7 +537,7 @@ struct evidence {
         for_each_region(regions, [&](region r) {
             const limb_memory& m = h.at(r);
             const auto later = [](std::uint64_t d) { return d << 2 | d << 3 | d << 4; };
-            const exact usual = h.usual_soreness_at(r, today), too_sore = usual == 0 ? 2 : (std::max)(usual + 1, exact{3});
+            const exact too_sore = first_unclear(h.usual_soreness_at(r, today));
             all.told &= m.weaker.told(today) & (m.sore.told(today) << 2 | later(m.recalled.told(today)));  // later answers do not speak of the second day, a recall does
             all.good &= ~m.weaker.from(1, today) & ~later(m.sore.from(too_sore, today) | m.recalled.from(too_sore, today));
         });

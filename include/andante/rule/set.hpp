@@ -35,6 +35,7 @@ class read_once : held<Derived>... {
 /// A limit that the wish respects is no reason.
 constexpr bool speaks(const finding& f, const moment&) noexcept { return !says_nothing(f); }
 constexpr bool speaks(const finding& f, const step& s) noexcept {
+    if (says_nothing(f)) return false;
     return f.act != action::progress || !fits(s.to, f.limit) || (f.limit == dose::unbounded() ? !says_nothing(f) : f != within(f.limit));
 }
 

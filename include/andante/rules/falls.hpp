@@ -17,10 +17,10 @@ struct fall_risk_tier {
     using knobs = tunable<knob<"moderate", &fall_risk_tier::moderate, origin::read>, knob<"high", &fall_risk_tier::high>>;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { high_risk, moderate_risk, not_tested };
+    static constexpr bool concerns(const way& w) noexcept { return w.which == mode::standing; }
     constexpr exact moderate_from() const noexcept { return moderate.place(); }
     constexpr exact high_from() const noexcept { return high.place(); }
     constexpr said operator()(const way& w, const fall_risk_facts& f) const noexcept {
-        if (w.which != mode::standing) return progress();
         const set_of<constraint> rail = constraint::supported_standing;
         switch (f.tier(w.cuts)) {
             case fall_tier::low: return progress();
@@ -41,9 +41,9 @@ struct company_for_standing {
     static constexpr action if_unknown = action::hold;
     static constexpr bool of_the_moment = true;  // company may still come today
     enum arm : std::uint8_t { with_company, alone_today, support_in_reach, not_said };
+    static constexpr bool concerns(const way& w) noexcept { return w.which == mode::standing; }
     constexpr exact tiers_off() const noexcept { return tiers_down.place(); }
     constexpr said operator()(const way& w, const fall_risk_facts& f, const reading<yes_no>& here) const noexcept {
-        if (w.which != mode::standing) return progress();
         if (f.tier(w.cuts) == fall_tier::low) return {under(constraint::supported_standing), support_in_reach};
         const finding with_others = under(set_of<constraint>{constraint::supported_standing} | constraint::company);
         if (!here.known()) return said{rest(w.today + 1) | with_others, not_said}.unanswered();
@@ -63,6 +63,7 @@ struct after_a_fall {
     static constexpr auto when = before | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { hurt, long_lie, rest_after, with_support, two_in_a_week, not_said };
+    static constexpr bool concerns(const way& w) noexcept { return w.which == mode::standing; }
     constexpr said operator()(const whole_person& p, const last_falls::value_type& f, const reading<yes_no>& asked) const noexcept {
         if (f.newest != p.today) return asked.known() && asked.value() == yes ? said{rest(p.today + 1), rest_after} : said{progress()};
         const finding day_off = rest(p.today + 1);  // a graver arm keeps what a milder one says
@@ -71,7 +72,6 @@ struct after_a_fall {
         return {day_off, rest_after};
     }
     constexpr said operator()(const way& w, const last_falls::value_type& f, const reading<yes_no>& asked) const noexcept {
-        if (w.which != mode::standing) return progress();
         const finding supported = under(set_of<constraint>{constraint::supported_standing} | constraint::company);
         if (!asked.known() && (f.newest == never || w.today - f.newest >= 14)) return said{under(constraint::supported_standing), not_said}.unanswered();
         if (asked.known() && asked.value() == yes && (f.newest == never || w.today - f.newest >= 14)) return {supported, with_support, 0, 14};

@@ -144,6 +144,7 @@ struct flare_and_return {
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { light_work, no_start, no_load, load_returns };
     static constexpr bool concerns(const step& s) noexcept { return is_training(s.what); }
+    static constexpr bool concerns(const way& w) noexcept { return w.which == mode::external_load; }
     constexpr said operator()(const whole_person&, const flare_course::value_type& f) const noexcept {
         return f.running() ? said{under(constraint::start_phase_effort), light_work} : said{progress()};
     }
@@ -151,7 +152,7 @@ struct flare_and_return {
         return f.running() && s.trained == never ? said{rest(s.today + 1), no_start} : said{progress()};
     }
     constexpr said operator()(const way& w, const flare_course::value_type& f) const noexcept {
-        if (w.which != mode::external_load || f.began == never) return progress();
+        if (f.began == never) return progress();
         if (f.running()) return {await_clearance(latch::flare), no_load};
         const exact n = w.today - f.ended;
         said s{progress()};

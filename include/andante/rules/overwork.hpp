@@ -259,6 +259,7 @@ struct daily_tasks_lost {
     static constexpr auto when = before | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { clearly_harder, still_harder, not_said };
+    static constexpr bool concerns(const way& w) noexcept { return w.which == mode::external_load; }
     constexpr said operator()(const whole_person& p, const harder_lately::value_type& run, const reading<degree>& harder) const noexcept {
         if (!harder.known()) {
             const exact silent_for = run.first_entry == never ? 0 : p.today - (std::max)(run.first_entry, harder.taken());
@@ -268,7 +269,7 @@ struct daily_tasks_lost {
         return {regress(800_pm).marked(flag::episode).asking(review::daily_tasks), clearly_harder, harder.value().place()};
     }
     constexpr said operator()(const way& w, const harder_lately::value_type& run, const reading<degree>& harder) const noexcept {
-        if (w.which != mode::external_load || !harder.known() || harder.value() != clearly || harder.taken() != w.today) return progress();
+        if (!harder.known() || harder.value() != clearly || harder.taken() != w.today) return progress();
         const exact n = w.today - run.since;
         return n >= after_days.place() ? said{await_clearance(latch::overwork), still_harder, n, after_days.place()} : said{progress()};
     }

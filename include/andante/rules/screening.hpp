@@ -56,6 +56,7 @@ struct blood_pressure {
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { high, high_two_days, not_confirmed, low_with_signs, no_resistance, often_high, half_told };
     static constexpr bool concerns(const step& s) noexcept { return about(s.what).kind == modality::strength; }
+    static constexpr bool concerns(const way& w) noexcept { return w.which == mode::external_load; }
 
     constexpr said operator()(const whole_person& p, const reading<mmhg>&, const pressure_log::value_type& log, const reading<yes_no>& signs) const noexcept {
         const pressure_day& t = log.today;
@@ -76,8 +77,7 @@ struct blood_pressure {
         const exact v = log.today.upper();
         return v >= for_resistance.place() ? said{rest(s.today + 1), no_resistance, v, for_resistance.place()} : said{progress()};
     }
-    constexpr said operator()(const way& w, const reading<mmhg>&, const pressure_log::value_type& log, const reading<yes_no>&) const noexcept {
-        if (w.which != mode::external_load) return progress();
+    constexpr said operator()(const way&, const reading<mmhg>&, const pressure_log::value_type& log, const reading<yes_no>&) const noexcept {
         exact days = 0;
         for (std::size_t i = 0; i != log.size; ++i) days += log.upper[i] >= for_resistance.place();
         return days >= 3 ? said{await_clearance(latch::blood_pressure), often_high, days, 3} : said{progress()};
@@ -124,8 +124,8 @@ struct therapist_first {
     using knobs = tunable<knob<"valid", &therapist_first::valid>>;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { never_seen, long_ago };
+    static constexpr bool concerns(const way& w) noexcept { return w.which == mode::external_load; }
     constexpr said operator()(const way& w, const therapist_contact::value_type& c) const noexcept {
-        if (w.which != mode::external_load) return progress();
         const finding no_load = under(constraint::no_external_load).asking(review::physiotherapist);
         if (c.on == never) return {no_load, never_seen};
         const exact age = w.today - c.on;
