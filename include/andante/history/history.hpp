@@ -47,10 +47,19 @@ class history : public chronicle, detail::slot<Signals>... {
         } else if constexpr (derived<S>) {
             return S::of(*this, p, today);
         } else {
-            const std::size_t i = index_of<S>(p);
-            if (i >= detail::places(S::at)) return {};
-            return static_cast<const detail::slot<S>&>(*this).told[i].seen_from(today, S::max_age);
+            return told_at<S>(index_of<S>(p), today);
         }
+    }
+    /// What was told at the place of a scope that has a number: of a region, or of an exercise in the order of the courses.
+    template <class S>
+    constexpr reading<typename S::value_type> told_at(std::size_t i, day today) const noexcept {
+        if (i >= detail::places(S::at)) return {};
+        return static_cast<const detail::slot<S>&>(*this).told[i].seen_from(today, S::max_age);
+    }
+    /// The number of an exercise's course; beyond all of them when it was never prescribed.
+    constexpr std::size_t course_number(exercise e) const noexcept {
+        const course_memory* c = find(e);
+        return c == nullptr ? course_count : static_cast<std::size_t>(c - courses.data());
     }
 
     /// Whether an entry comes in its time: taken, late, or in the future.
@@ -103,8 +112,7 @@ class history : public chronicle, detail::slot<Signals>... {
     template <class S>
     constexpr std::size_t index_of(place p) const noexcept {
         if constexpr (S::at == scope::exercise) {
-            const course_memory* c = find(exercise_at(p));
-            return c == nullptr ? course_count : static_cast<std::size_t>(c - courses.data());
+            return course_number(exercise_at(p));
         } else {
             return p.index;
         }

@@ -30,6 +30,23 @@ class read_once : held<Derived>... {
     const History& history_;
 };
 
+/// A history of one exercise, whose place in it is looked up once.
+template <class History>
+class of_one_exercise {
+  public:
+    constexpr of_one_exercise(const History& h, exercise e) noexcept : history_{h}, number_{h.course_number(e)} {}
+    template <class S>
+    constexpr decltype(auto) read(scope at, place p, day today) const noexcept {
+        if constexpr (derived<S>) return history_.template read<S>(at, p, today);
+        else if constexpr (S::at != scope::exercise) return history_.template read<S>(at, p, today);
+        else return history_.template told_at<S>(number_, today);
+    }
+
+  private:
+    const History& history_;
+    std::size_t number_;
+};
+
 }  // namespace detail
 
 /// A limit that the wish respects is no reason.
@@ -80,6 +97,7 @@ class rule_set : public Rules... {
     template <class Subject, class History>
     constexpr void judge(const Subject& s, const History& told, const enlisted_set& enlisted, detail::all_of into) const noexcept {
         if constexpr (std::same_as<Subject, limb>) judge_each(s, detail::read_once<History, usual_soreness_here, since_training>{told, s}, enlisted, into);
+        else if constexpr (std::same_as<Subject, step>) judge_each(s, detail::of_one_exercise<History>{told, s.what}, enlisted, into);
         else judge_each(s, told, enlisted, into);
     }
     /// What each rule that listens to `Of` says of a reading just heard: `tell(answer, reason)`.
