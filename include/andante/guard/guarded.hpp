@@ -127,7 +127,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
             step s = next(terms, c, o, today);
             s.week_rise = week_rise;
             const bool loaded = s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0;
-            for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what), [&](mode m) {
+            for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what).without(mode::external_load), [&](mode m) {
                 into.join(ways.find(static_cast<std::size_t>(m), [&](const detail::all_of& to) {
                     r.judge(way{{today, never}, m, terms.cuts}, h, rx.enlisted(), to);
                     lasting_of(h.modes_at(m), today, h.rung_days, to);
@@ -209,6 +209,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
             if constexpr (requires { rule.reps_to_spare(); }) t.reps_to_spare = rule.reps_to_spare();
             if constexpr (requires { rule.amber_from(); }) t.amber_pain = rule.amber_from();
             if constexpr (requires { rule.fever_from(); }) t.fever = rule.fever_from();
+            if constexpr (requires { rule.days_in_bed_from(); }) t.bed_days = rule.days_in_bed_from();
             if constexpr (requires { rule.moderate_from(); }) t.cuts.moderate = rule.moderate_from(), t.cuts.high = rule.high_from();
             if constexpr (requires { rule.tiers_off(); }) t.cuts.tiers_down = rule.tiers_off();
         });
@@ -233,7 +234,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     static constexpr void lasting_of(const standing_of_place& p, day today, exact rung_days, const detail::all_of& into) noexcept {
         const proportion factor = p.factor.on(today, rung_days);
         if (p.left.lasts.latched.empty() && p.left.lasts.rest_until <= today && factor >= whole) return;
-        const finding f = settled(p.left.lasts, today);
+        const finding f = p.left.on(today);
         if (f.act == action::rest || f.rest_until > today) {
             reason r = p.left.rest_why;
             r.act = action::rest, r.latched = {};

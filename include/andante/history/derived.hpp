@@ -252,13 +252,15 @@ struct pressure_log {
 };
 
 /// The illness that is going on, or the last one: days told ill all over, feverish or in the chest, not more than two well days apart.
-/// Looks back 32 days.
+/// Settled: the first day told well after it, not the one after a sick stomach; or the day it was recorded as over. Looks back 32 days.
 struct illness_course {
     struct value_type {
         day first = never, last = never;
-        day settled = never;           ///< the first day told well after `last`, or recorded as over
-        exact days = 0;
-        exact fresh_days = 0;          ///< those since the last clearance
+        day settled = never;
+        day settles = never;           ///< that day, or the earliest that it can be while nothing is told
+        exact days = 0;                ///< ill days; an unanswered one between two of them is one
+        day fresh_from = never;        ///< the first day of it that no clearance of the programme has seen
+        exact fever_days = 0;          ///< told since then; an ill day without a temperature below the fever is one
         bool in_chest_now = false;
     };
     static constexpr scope at = scope::person;
@@ -267,27 +269,43 @@ struct illness_course {
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
         const person_memory& p = h.person;
         value_type v;
-        exact well_between = 0;
+        exact well_between = 0, well = 0;
         for (exact i = 0; i != 32; ++i) {
             const day d = today - i;
             const auto told = p.ill.on(d);
             if (!told) continue;
-            if (*told < 2) {
-                if (v.last == never) v.settled = d;
-                else if (++well_between > 2) break;
+            if (*told < systemic.place()) {
+                if (v.last != never && ++well_between > 2) break;
+                if (v.last == never && !p.upset.has(d - 1)) v.settled = d;
                 continue;
             }
             if (v.last == never) v.last = d;
-            v.first = d, ++v.days, v.fresh_days += d > p.place.cleared_on, well_between = 0;
-            v.in_chest_now = v.in_chest_now || (d == today && *told == 3);
+            const bool fever = p.heat.on(d).value_or(1) != 0;
+            v.first = d, well += well_between, well_between = 0;
+            v.fever_days += fever && d > p.cleared_on;
+            v.in_chest_now = v.in_chest_now || (d == today && *told == in_the_chest.place());
         }
         if (v.last == never) v.settled = never;
+        else v.days = v.last - v.first + 1 - well;
         if (p.illness_over_on != never && p.illness_over_on <= today && p.illness_over_on > v.last && today - p.illness_over_on < 32) {
-            if (v.last == never || p.illness_over_on - p.illness_over_days > v.last + 2) v.last = v.first = p.illness_over_on - 1, v.days = 0, v.settled = never;
-            v.settled = v.settled == never ? p.illness_over_on : (std::min)(v.settled, p.illness_over_on);
-            v.days = (std::max)(v.days, p.illness_over_days);
+            const day over = p.illness_over_on, began = over - (std::max)(p.illness_over_days, exact{1});
+            if (v.last == never || began > v.last + 2) v.first = began, v.last = over - 1, v.days = 0, v.settled = never;
+            else if (v.settled == never || v.settled > over) v.last = over - 1;
+            v.settled = v.settled == never ? over : (std::min)(v.settled, over);
+            v.days = (std::max)(v.days, v.last - v.first + 1 - well), v.days = (std::max)(v.days, over - began);
         }
+        v.settles = v.settled != never ? v.settled : p.upset.has(today - 1) ? today + 1 : today;
+        if (v.last != never) v.fresh_from = (std::max)(v.first, p.cleared_on == never ? never : p.cleared_on + 1);
         return {v, today};
+    }
+};
+
+/// Whether today is an ill day without a temperature below the fever. No answer moves it, so it is of the plan alone.
+struct feverish_today {
+    using value_type = yes_no;
+    static constexpr scope at = scope::person;
+    static constexpr reading<yes_no> of(const chronicle& h, place, day today) noexcept {
+        return {h.person.ill.on(today).value_or(0) >= systemic.place() && h.person.heat.on(today).value_or(1) != 0 ? yes : no, today};
     }
 };
 
@@ -317,7 +335,7 @@ struct flare_course {
     static constexpr auto moved_by = set_of<entry_kind>{entry_kind::record} | entry_kind::clearance;
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
         const person_memory& p = h.person;
-        return {value_type{p.flare_began_on, p.flare_ended_on, h.modes_at(mode::external_load).cleared_on}, today};
+        return {value_type{p.flare_began_on, p.flare_ended_on, p.flare_cleared_on}, today};
     }
 };
 
@@ -334,12 +352,12 @@ struct immobilised_lately {
 
 /// Since when daily tasks have been clearly harder, without another answer between and since the last clearance of load.
 struct harder_lately {
-    struct value_type { day since = never, first_entry = never; };
+    struct value_type { day since = never, first_entry = never, began = never; };  // since: not counting what a clearance consumed
     static constexpr scope at = scope::person;
     using moved_by_signals = signals<daily_tasks_harder>;
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
         const day since = h.person.harder_since, cleared = h.modes_at(mode::external_load).cleared_on;
-        return {value_type{since == never ? never : (std::max)(since, cleared), h.person.first_entry}, today};
+        return {value_type{since == never ? never : (std::max)(since, cleared), h.person.first_entry, since}, today};
     }
 };
 

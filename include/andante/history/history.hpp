@@ -79,7 +79,7 @@ class history : public chronicle, detail::slot<Signals>... {
                 break;
             case entry_kind::care_seen: person.care_called_on = never; break;
             case entry_kind::amendment: amend(e); break;
-            case entry_kind::record: record(e); break;
+            case entry_kind::record: record(e, terms); break;
             case entry_kind::declined_step:
                 if (course_memory* c = find(e.which); c != nullptr) c->declined = e.on;
                 break;
