@@ -106,17 +106,21 @@ class life {
         last_training_ = t;
         felt.insert(felt.end(), told.said.begin(), told.said.end());
         tell(t, detail::moment::during, felt);
-        if (told.answers_after)
-            tell(t, detail::moment::thirty_minutes,
-                 {row(breathlessness{2_cr10}), row(weaker_after{everywhere, not_at_all}), row(after_effects{told.left_behind})});
+        if (told.answers_after) tell_after(t, told.left_behind);
     }
-    /// Exercise elsewhere.
-    void train(day t, const outside& o) {
-        book().write(t, o);
+    /// Exercise elsewhere, or a baseline.
+    template <class... Done>
+    void exercise_without_a_grant(day t, const Done&... all) {
+        book().write(t, all...);
         last_training_ = t;
+        tell_after(t, {});
     }
 
   private:
+    void tell_after(day t, after_effect_set left_behind) {
+        tell(t, detail::moment::thirty_minutes,
+             {row(breathlessness{2_cr10}), row(weaker_after{everywhere, not_at_all}), row(after_effects{left_behind})});
+    }
     void felt_in(exercise what, const approved_dose& a, day t, const session_told& told, std::vector<entry>& felt) {
         const exact reps = a.value().at(part::n_reps), hurt = told.hurts == what ? told.pain : 0;
         done d{what, a, reps > 0 ? a.value().with(part::n_reps, reps + told.extra_reps) : a.value()};
@@ -203,7 +207,7 @@ inline diary_file hard_year() {
                                                .since = first + 19 * weeks,
                                                .orders = {knee_l, knee_r, lift, walk, moves},
                                                .pace = pace::slow,
-                                               .measures = {systolic::code, diastolic::code, systolic_again::code, diastolic_again::code, heart_rate::code}};
+                                               .measures = {systolic::code, diastolic::code, systolic_again::code, diastolic_again::code}};
     constexpr prescription after_review =
         draft{.by = physiotherapist(41), .since = first + 40 * weeks, .orders = {knee_l, knee_r, lift, arm, walk, moves, stretch}, .pace = pace::slow};
     life me;
@@ -235,14 +239,18 @@ inline diary_file hard_year() {
         if (n % 28 == 9) m.sore = {{left(thigh), 1}};
         // Weeks 3 and 5: some pain in a knee, and it holds; a cramp in the walk, and it ends.
         if (n == 14) told.hurts = right_knee, told.pain = 3;
-        if (n == 28) told.said = {row(cramp{walking, clearly})}, told.left_behind = after_effect::cramp;
+        if (n == 28) {
+            told.said = {row(cramp{left_knee, not_at_all}), row(cramp{right_knee, not_at_all}), row(cramp{right(wrist_extension), not_at_all}),
+                         row(cramp{walking, clearly})};
+            told.left_behind = after_effect::cramp;
+        }
+        // Week 8: alone at home one day, and the walk waits.
+        if (n == 51) m.has_company = no;
         // Weeks 7 and 9: soreness that is not the usual kind; then one thigh only, still there on the third day, and a physiotherapist looks.
         if (during(44, 46)) m.sore = {{left(thigh), 3, true}, {right(thigh), 3, true}};
         if (n == 59 || n == 60 || n == 61) m.sore = {{left(thigh), n == 59 ? 4 : 5, false, n == 60}};
         if (n == 62) m.sore = {{left(thigh), 3}};
         if (n == 66) d.write(t, cleared{latch::overwork, left(thigh), physiotherapist(41)});
-        // Week 10: alone at home one day, and the walk waits.
-        if (n == 65) m.has_company = no;
         // Week 11: questions without an answer; the next answers close the gap.
         if (during(70, 72)) m.answers_soreness = false;
         if (n == 74 || n == 75) m.answers_gate = false;
@@ -258,7 +266,7 @@ inline diary_file hard_year() {
         if (n == 110) d.write(t, recorded{record_kind::illness_ended, 3});
         // Week 18: a day after a session that tiredness held back.
         if (n == 122) m.held_back = true;
-        // Week 20: a limit is tightened for eight weeks, a cuff and a pulse are asked for; on one good day more is done than granted.
+        // Week 20: a limit is tightened for eight weeks, a cuff is asked for; on one good day more is done than granted.
         if (n == 133) {
             me.sign(with_a_cuff);
             if (const auto tighter =
@@ -267,11 +275,8 @@ inline diary_file hard_year() {
         }
         if (during(133, 279)) m.also = pressure(n % 5 == 2 ? 138 : 132, 82);
         if (n == 137) told.extra_reps = 4;
-        // Week 22: chest pain and a fast heart in the session; care the same day; the go-ahead after three weeks, and a supervised first session.
-        if (n == 149) {
-            told.said = {row(warning_signs{warning::chest_pain}), row(heart_rate{*bpm::from(152)})};
-            told.ends_early = true, told.answers_after = false;
-        }
+        // Week 22: chest pain in the session; care the same day; the go-ahead after three weeks, and a supervised first session.
+        if (n == 149) told.said = {row(warning_signs{warning::chest_pain})}, told.ends_early = true, told.answers_after = false;
         if (n == 171) d.write(t, cleared{latch::red_flag, physician(7)});
         if (n == 172) told.supervised = true;
         // Weeks 27 and 28: three mornings with a high blood pressure; load waits for a week.
@@ -298,7 +303,7 @@ inline diary_file hard_year() {
         // Weeks 36 to 40: a month away, then a review, a new prescription and a new baseline.
         if (during(247, 279)) m.opens_diary = false;
         if (n == 280) d.write(t, recorded{record_kind::review_done, 0, {}, physiotherapist(41)}), me.sign(after_review);
-        // Weeks 43 to 45: a joint that ached for hours; an arm that stayed heavy; a strong pain that ended an exercise.
+        // Weeks 43 to 45: a joint that ached for hours; an arm that stayed heavy, and hurt the week after: the exercise ended.
         if (n == 294) told.left_behind = after_effect::joint_pain;
         if (n == 295)
             for (const exercise e : {left_knee, right_knee, right(wrist_extension), curl, walking}) {
@@ -309,7 +314,7 @@ inline diary_file hard_year() {
         if (n == 302)
             m.also = {row(heavy_hours{everywhere, *hour_count::from(0)}), row(heavy_hours{left(upper_arm), *hour_count::from(4)}),
                       row(heavy_this_morning{left(upper_arm), yes})};
-        if (n == 310) told.hurts = left_knee, told.pain = 6;
+        if (n == 310) told.hurts = curl, told.pain = 6;
 
         if (!m.opens_diary) continue;
         me.check_in(t, m);
@@ -319,10 +324,11 @@ inline diary_file hard_year() {
                 if (e.on == t - 1 && e.what == entry_kind::answer && e.code == fatigue::code) (void)d.correct(e.id, fatigue{3_nrs});
         if (n == 280) {
             me.tell(t, detail::moment::test, {row(tug{*tug::value_type::from(141)})});
-            d.write(t, baseline{left_knee, {9 * rep, 1 * kg}}, baseline{right_knee, {11 * rep, 1 * kg}});
+            me.exercise_without_a_grant(t, baseline{left_knee, {9 * rep, 1 * kg}}, baseline{right_knee, {11 * rep, 1 * kg}});
+            me.tell(t, detail::moment::during, {row(effort{left_knee, 4_cr10}), row(effort{right_knee, 4_cr10}), row(pain{left_knee, 0_nrs}), row(pain{right_knee, 0_nrs})});
             continue;
         }
-        if (n == 298) me.train(t, outside{chair_class, 20 * minutes, 3_cr10}), trains = false;
+        if (n == 298) me.exercise_without_a_grant(t, outside{chair_class, 20 * minutes, 3_cr10}), trains = false;
         me.train(t, told, [&](exercise e) { return trains || e == seated_range_of_motion; });
         if (n == 149) d.write(t, care_seen{});
     }
