@@ -15,7 +15,7 @@ usage() {
 packages_for() {
     case $1 in
         demo) echo cmake ninja-build g++ libboost-dev nlohmann-json3-dev ;;
-        test) echo "$(packages_for demo)" doctest-dev librapidcheck-dev pkgconf ;;
+        test) echo "$(packages_for demo)" doctest-dev librapidcheck-dev libbenchmark-dev pkgconf ;;
         ci)   echo "$(packages_for test)" clang-14 ;;
         *)    usage ;;
     esac

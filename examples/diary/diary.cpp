@@ -90,6 +90,7 @@ int main(int count, char** given) {
     if (asked.why && on_a_terminal()) std::cerr << '\n';
     bool ok = static_cast<bool>(read);
     std::cout.flush();
+    for (const andante::tightening& t : read.notes) std::cerr << file << ": " << words(t) << '\n';
     for (const andante::io_error& e : read.errors) std::cerr << file << ": " << words(e) << '\n';
     if (!ok && !read.book.empty()) std::cerr << file << ": what stood before that line is shown\n";
     if (!svg.empty()) {

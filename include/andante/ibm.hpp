@@ -6,6 +6,7 @@
 #include <andante/guard/certificate.hpp>
 #include <andante/guard/prescription.hpp>
 #include <andante/history/diary.hpp>
+#include <andante/history/history.hpp>
 #include <andante/session/day_plan.hpp>
 #include <andante/session/question.hpp>
 #include <andante/session/reminder.hpp>

@@ -151,7 +151,7 @@ class life {
             if (q.code == fatigue::code || q.code == usual_fatigue::code) return 2;
             if (q.code == effort::code) return 4;
             if (q.code == exertion::code) return 9;
-            return q.code == could_talk::code ? 1 : q.code == reps_in_reserve::code ? 8 : 0;
+            return q.code == could_talk::code || q.code == company::code ? 1 : q.code == reps_in_reserve::code ? 8 : 0;
         }
         if (who_.hides_soreness && q.code == soreness::code && here && sore_[r] >= 2) return std::nullopt;
         if (who_.hides_recalled && q.code == recalled_soreness::code && here && worst_[r] >= 2) return std::nullopt;
@@ -174,7 +174,13 @@ class life {
             }
             case effort::code: return of_strength ? (std::clamp)((strain(e) * 8 + 500) / 1000 + wobble(), exact{1}, exact{20}) : 2;  // 8 half steps at the maximum
             case exertion::code: return 9 + walked_ / 900 + roll(2);
-            case could_talk::code: return 1;
+            case could_talk::code:
+            case company::code: return 1;
+            case temperature::code: return ill() ? 385 : 366;
+            case pain::code: return of_strength ? (std::clamp)((strain(e) - 1000) / 100 + (wobble() > 0), exact{0}, exact{10}) : 0;
+            case after_effects::code: return chance(who_.noisy ? 4 : 1) ? after_effects{after_effect::heaviness}.value.place() : 0;
+            case heavy_hours::code: return here ? roll(5) : 0;
+            case limited_next_day::code: return chance(who_.noisy ? 3 : 1) ? 1 : 0;
             case reps_in_reserve::code: return of_strength ? (std::clamp)((capacity_now(e) - did_[e] * 1000) / 1000 + 4, exact{0}, exact{10}) : 10;
             case usual_soreness::code: return here ? who_.sore : 0;
             case usual_fatigue::code: return who_.tired;

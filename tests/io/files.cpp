@@ -172,19 +172,20 @@ TEST_CASE("the frame") {
     CHECK(problem(end(1, one)) == "OK");                                       // an end alone is held to its word
     CHECK(problem(R"({"event":"diary","format":1})" "\n" + one) == "OK");
     CHECK(problem(R"({"event":"diary","format":1,"sealed":false})" "\n" + one) == "OK");
+    CHECK(problem(R"({"event":"diary","format":2})" "\n" + one) == "OK");
     CHECK(problem(head + one) == "E_TRUNCATED");
     CHECK(problem(end(3, head + one)) == "E_STATE_CORRUPT");
     CHECK(problem(end(2, head + one) + one) == "E_CONFLICT");
     CHECK(problem(one + head) == "E_CONFLICT");
     CHECK(problem(head + head) == "E_CONFLICT");
-    CHECK(problem(R"({"event":"diary","format":2})" "\n" + one) == "E_STATE_NEWER");
+    CHECK(problem(R"({"event":"diary","format":3})" "\n" + one) == "E_STATE_NEWER");
     CHECK(problem(R"({"event":"diary","format":0})" "\n" + one) == "E_RANGE");
     CHECK(problem(R"({"event":"diary"})" "\n" + one) == "E_MISSING_FIELD");
     CHECK(problem(R"({"event":"diary","format":1,"colour":1})" "\n" + one) == "E_UNKNOWN_FIELD");
     CHECK(problem(R"({"event":"end","lines":0})" "\n") == "E_MISSING_FIELD");
     CHECK(problem(one + R"({"event":"end","lines":1,"checksum":"0000000000000000"})" "\n") == "E_STATE_CORRUPT");
     // A newer format may hold what this one does not know.
-    CHECK(problem(R"({"event":"diary","format":2,"packed":true})" "\n" + one) == "E_STATE_NEWER");
+    CHECK(problem(R"({"event":"diary","format":3,"packed":true})" "\n" + one) == "E_STATE_NEWER");
     CHECK(detail::hex(detail::checksum("")) == "cbf29ce484222325");
     CHECK(detail::hex(detail::checksum("a")) == "af63dc4c8601ec8c");
 }

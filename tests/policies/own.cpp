@@ -36,6 +36,7 @@ using questions = also<ibm_questions, grip_pain>;
 
 // Named here: clang 14 emits no code for a literal inside a template.
 constexpr nrs tired_2 = 2_nrs, sore_0 = 0_nrs;
+constexpr cr10 light = 3_cr10;
 constexpr exercise squeeze = left(soft_ball_squeeze);
 
 struct hand_and_knee {
@@ -59,7 +60,8 @@ struct hand_and_knee {
     }
     template <class... Ts>
     void morning(const Ts&... more) {
-        diary.write(today, warning_signs{none}, illness{not_ill}, fatigue{tired_2}, unusual_fatigue{no}, soreness{everywhere, sore_0}, more...);
+        diary.write(today, warning_signs{none}, illness{not_ill}, fatigue{tired_2}, unusual_fatigue{no}, soreness{everywhere, sore_0}, limited_next_day{no},
+                    daily_tasks_harder{not_at_all}, more...);
     }
     decision of(exercise e) const {
         for (const decision& d : coach.guard().decide(rx, coach.recall(diary, today), today))
@@ -70,7 +72,8 @@ struct hand_and_knee {
         for (const exercise e : {squeeze, left_knee})
             of(e).match([&](const approved_dose& a) { diary.write(today, done{e, a}); }, [](const decision&) {});
         for (const region r : {left(fingers), left(forearm), left(thigh)}) diary.write(today, weaker_after{r, not_at_all});
-        for (const exercise e : {squeeze, left_knee}) diary.write(today, effort{e, 3_cr10});
+        for (const exercise e : {squeeze, left_knee}) diary.write(today, effort{e, light}, pain{e, sore_0});
+        diary.write(today, after_effects{none});
     }
 };
 

@@ -34,6 +34,13 @@ decision decided_by(Policy policy, const Rules& rules, const Person& p, exercise
         if (d.what == e) return d;
     return {};
 }
+/// How the sessions of the left knee are judged, on days on which no step could be as well.
+template <class Person>
+evidence::value_type sessions_of(const Person& p) {
+    evidence::value_type v;
+    evidence::look_at_sessions(p.history(), *p.history().find(left_knee), p.today(), v);
+    return v;
+}
 /// Day 21 after good days: the first that may bring a step.
 auto ready(const draft& f = form()) {
     auto p = someone(ibm_rules, f);
@@ -208,7 +215,7 @@ TEST_CASE("PRG-1: soreness of the second day closes a session, a later day alone
         p.checks_in().trains({}, {left_knee}).sleeps(answered_on);
         if (recalled) p.tells(recalled_soreness{left(thigh), 0_nrs});
         else p.tells(soreness{left(thigh), 0_nrs});
-        return p.history().template read<evidence>(scope::exercise, place_of(left_knee), p.today()).value().at[0].evaluable;
+        return sessions_of(p).at[0].evaluable;
     };
     for (exact n = 1; n <= 5; ++n) {
         CAPTURE(n);
@@ -221,7 +228,7 @@ TEST_CASE("PRG-1: clear is below 2, not above usual, or 1 above usual at 2; the 
         auto p = someone();
         p.tells(usual_soreness{left(thigh), *nrs::from(usual)}).checks_in().trains({}, {left_knee}).sleeps(2);
         for (const exact v : told) p.tells(soreness{left(thigh), *nrs::from(v)}).sleeps();
-        return p.history().template read<evidence>(scope::exercise, place_of(left_knee), p.today()).value().at[0].good;
+        return sessions_of(p).at[0].good;
     };
     CHECK(good(0, {0}));
     CHECK(good(0, {1}));
@@ -240,7 +247,7 @@ TEST_CASE("PRG-1: a session is evidence only if it met its grant, was not stoppe
         p.checks_in();
         spoil(p);
         p.sleeps().checks_in().sleeps().checks_in();
-        const auto e = p.history().template read<evidence>(scope::exercise, place_of(left_knee), p.today()).value();
+        const auto e = sessions_of(p);
         REQUIRE(e.size == 1);
         return e.at[0].evaluable && e.at[0].good;
     };

@@ -166,4 +166,16 @@ static_assert([] {
     return reason_set{}.empty() && !t.empty() && (s | t) == (t | s) && (s | s) == s;
 }());
 
+// Whether a finding says nothing is seen in one glance, for each of its parts.
+static_assert(says_nothing(finding{}));
+static_assert([] {
+    finding each[13];
+    each[0].act = action::hold, each[1].how_soon = urgency::routine, each[2].leaves = movement::gentle, each[3].mark = flag::minor, each[4].ends = halt::exercise;
+    each[5].level = relevel::rematch, each[6].lighter = true, each[7].only = constraint::company, each[8].latched = latch::falls, each[9].asks = review::capability;
+    each[10].factor = 900_pm, each[11].eased = 900_pm, each[12].rest_until = day::numbered(1);
+    for (const finding& f : each)
+        if (says_nothing(f) || f == finding{}) return false;
+    return !says_nothing(within(dose{8 * rep}));
+}());
+
 }  // namespace findings

@@ -92,11 +92,14 @@ struct finding {
     constexpr finding relevelled(relevel l) const noexcept { finding x{*this}; x.level = l; return x; }
 };
 
-namespace detail {
-
-inline constexpr finding nothing{};
-
-}  // namespace detail
+/// Whether it is the identity: `f == finding{}`, in one glance.
+constexpr bool says_nothing(const finding& f) noexcept {
+    const auto n = [](auto x) { return static_cast<std::uint32_t>(x); };
+    const std::uint32_t said = n(f.act) | n(f.how_soon) | (n(f.leaves) ^ n(movement::open)) | n(f.mark) | n(f.ends) | n(f.level) | n(f.lighter) | f.only.bits() |
+                               f.latched.bits() | f.asks.bits() | n(f.factor.place() ^ whole.place()) | n(f.eased.place() ^ whole.place()) |
+                               n(f.rest_until.number() ^ never.number());
+    return said == 0 && f.limit == dose::unbounded();
+}
 
 /// Nothing to say.
 constexpr finding progress() noexcept { return {}; }

@@ -78,7 +78,7 @@ class reason_list {
     }
     constexpr void add(const reason& r) noexcept {
         for (std::size_t i = 0; i != size_; ++i)
-            if (((gravity(at_[i]) ^ gravity(r)) & ~of_act) == 0) {
+            if (at_[i].rule == r.rule && at_[i].arm == r.arm && at_[i].because == r.because && at_[i].at == r.at && at_[i].where == r.where) {
                 if (at_[i].act >= r.act) return;  // of two that are the same, the graver stays
                 for (--size_; i != size_; ++i) at_[i] = at_[i + 1];
                 break;
@@ -87,9 +87,8 @@ class reason_list {
     }
     /// A reason whose like is known not to be here.
     constexpr void add_new(const reason& r) noexcept {
-        const std::uint64_t grave = gravity(r);
         std::size_t to = size_;
-        while (to > 0 && grave < gravity(at_[to - 1])) --to;
+        while (to > 0 && graver(r, at_[to - 1])) --to;
         if (to == capacity) return;
         if (size_ < capacity) at_.start(size_++);
         for (std::size_t i = size_ - 1; i > to; --i) at_[i] = at_[i - 1];
@@ -108,11 +107,12 @@ class reason_list {
     }
 
   private:
-    /// The order as one number, the gravest first: action, then rule, scope, place, arm, cause. All but the action is who says it.
-    static constexpr std::uint64_t of_act = std::uint64_t{0xff} << 56;
-    static constexpr std::uint64_t gravity(const reason& r) noexcept {
-        const auto n = [](auto x) { return static_cast<std::uint64_t>(x); };
-        return n(0xff - n(r.act)) << 56 | n(r.rule) << 48 | n(r.at) << 40 | n(r.where.index) << 24 | n(r.arm) << 16 | n(r.because) << 8;
+    static constexpr bool graver(const reason& a, const reason& b) noexcept {
+        if (a.act != b.act) return a.act > b.act;
+        if (a.rule != b.rule) return a.rule < b.rule;
+        if (a.at != b.at) return a.at < b.at;
+        if (a.where != b.where) return a.where < b.where;
+        return a.arm != b.arm ? a.arm < b.arm : a.because < b.because;
     }
     detail::room_for<reason, capacity> at_;
     std::size_t size_ = 0;

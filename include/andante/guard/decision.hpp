@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <andante/finding/judgement.hpp>
 #include <andante/guard/prescription.hpp>
-#include <andante/rule/set.hpp>
 
 /// What the guard answers.
 namespace andante {

@@ -3,6 +3,7 @@
 
 #include <andante/guard/decision.hpp>
 #include <andante/policy/policy.hpp>
+#include <andante/rule/set.hpp>
 #include <andante/rules/red_flags.hpp>
 
 #include <span>
@@ -25,6 +26,13 @@ inline constexpr bool counts_spells = false;
 template <class R>
     requires requires { requires R::uses_up_spells; }
 inline constexpr bool counts_spells<R> = true;
+
+/// A rule whose findings are of the moment: judged anew whenever asked, they leave nothing.
+template <class R>
+inline constexpr bool says_it_for_now = false;
+template <class R>
+    requires requires { requires R::of_the_moment; }
+inline constexpr bool says_it_for_now<R> = true;
 
 /// A constraint that closes an exercise as such; the others are conditions to be met, or limits of a part.
 constexpr bool closes(set_of<constraint> only, exercise e) noexcept {
@@ -63,11 +71,12 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     /// Folds one entry, O(1): its facts, and what the rules that listen to it leave behind. A reading leaves its mark once,
     /// when it is heard, at its own day. `late` means: order the diary and `recall` it.
     constexpr heard remember(const prescription& rx, memory& h, const entry& e, day today) const noexcept {
+        if (const heard when = h.in_time(e, today); when != heard::taken) return when;  // refused before anything is touched
         if (h.ordered == 0 || (rx.by().as == role::physiotherapist && rx.since() > h.person.therapist_on)) open(rx, h);
         const rules_type r = in_force(rx, h, e.on);
         fold_terms terms = terms_of(r);
         if (const order* o = e.what == entry_kind::session ? rx.find(e.which) : nullptr) terms.ceiling = o->ceiling;
-        if (e.on <= today && (e.what == entry_kind::session || e.what == entry_kind::baseline)) before_session(rx, r, h, e);
+        if (e.what == entry_kind::session || e.what == entry_kind::baseline) before_session(rx, r, h, e);
         const heard result = h.hear(e, today, terms);
         if (result != heard::taken && result != heard::too_many) return result;
         if (e.what == entry_kind::answer) {
@@ -118,7 +127,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
             step s = next(terms, c, o, today);
             s.week_rise = week_rise;
             const bool loaded = s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0;
-            for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what), [&](mode m) {
+            for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what).without(mode::external_load), [&](mode m) {
                 into.join(ways.find(static_cast<std::size_t>(m), [&](const detail::all_of& to) {
                     r.judge(way{{today, never}, m, terms.cuts}, h, rx.enlisted(), to);
                     lasting_of(h.modes_at(m), today, h.rung_days, to);
@@ -200,6 +209,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
             if constexpr (requires { rule.reps_to_spare(); }) t.reps_to_spare = rule.reps_to_spare();
             if constexpr (requires { rule.amber_from(); }) t.amber_pain = rule.amber_from();
             if constexpr (requires { rule.fever_from(); }) t.fever = rule.fever_from();
+            if constexpr (requires { rule.days_in_bed_from(); }) t.bed_days = rule.days_in_bed_from();
             if constexpr (requires { rule.moderate_from(); }) t.cuts.moderate = rule.moderate_from(), t.cuts.high = rule.high_from();
             if constexpr (requires { rule.tiers_off(); }) t.cuts.tiers_down = rule.tiers_off();
         });
@@ -224,7 +234,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     static constexpr void lasting_of(const standing_of_place& p, day today, exact rung_days, const detail::all_of& into) noexcept {
         const proportion factor = p.factor.on(today, rung_days);
         if (p.left.lasts.latched.empty() && p.left.lasts.rest_until <= today && factor >= whole) return;
-        const finding f = settled(p.left.lasts, today);
+        const finding f = p.left.on(today);
         if (f.act == action::rest || f.rest_until > today) {
             reason r = p.left.rest_why;
             r.act = action::rest, r.latched = {};
@@ -263,7 +273,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
 
     // ── folding ──
 
-    static constexpr std::array<bool, sizeof...(Rules)> uses_up_spells{detail::counts_spells<Rules>...};
+    static constexpr std::array<bool, sizeof...(Rules)> uses_up_spells{detail::counts_spells<Rules>...}, of_the_moment{detail::says_it_for_now<Rules>...};
 
     template <class Subject>
     static constexpr standing_of_place* standing(memory& h, const Subject& s) noexcept {
@@ -285,7 +295,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     template <class Subject>
     constexpr void leave(const prescription& rx, const rules_type& r, memory& h, const Subject& s, const finding& f, const reason& why) const noexcept {
         standing_of_place* p = standing(h, s);
-        if (p == nullptr) return;
+        if (p == nullptr || why.because == cause::silence || of_the_moment[why.rule]) return;  // what silence says ends with the answer
         reason at = why;
         at.heard = s.today;
         p->left.leave(f, at);
@@ -351,7 +361,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     constexpr void before_session(const prescription& rx, const rules_type& r, memory& h, const entry& e) const noexcept {
         const order* o = rx.find(e.which);
         course_memory* c = h.find(e.which);
-        if (o == nullptr || c == nullptr || e.on < h.latest) return;
+        if (o == nullptr || c == nullptr) return;
         const step s = next(rx, r, h, *o, e.on);
         r.judge_those([]<class R>() { return detail::closes_session<typename R::reads>; }, s, h, rx.enlisted(),
                       [&](const finding& f, const reason& why) {

@@ -3,8 +3,9 @@
 
 #include <andante/dose/step.hpp>
 #include <andante/guard/limits.hpp>
+#include <andante/history/chronicle.hpp>
+#include <andante/history/enlisted.hpp>
 #include <andante/quantity/result.hpp>
-#include <andante/rule/rule.hpp>
 
 #include <initializer_list>
 

@@ -74,13 +74,15 @@ struct person_memory {
     day_set tired_unusually{};
     day spells_used_on = never;                      ///< spells up to this day have made an episode
     calendar<32> ill{};                              ///< 1 above the neck, 2 ill all over or feverish, 3 in the chest
+    calendar<32> heat{};                             ///< days with a temperature: 1 feverish, 0 below
+    day_set upset{};                                 ///< days of vomiting or diarrhoea
     day illness_over_on = never;                     ///< recorded
     exact illness_over_days = 0;
     day stay_on = never;                             ///< home from hospital, or up after days in bed
     exact stay_days = 0;
     bool stay_was_hospital = false, stay_open = false;
     day stay_cleared_on = never;
-    day flare_began_on = never, flare_ended_on = never;
+    day flare_began_on = never, flare_ended_on = never, flare_cleared_on = never;
     day therapist_on = never;                        ///< the last contact with a physiotherapist on record
     ring<pressure_day, 15> pressures{};
     calendar<40> tired_after{};                      ///< tiredness that lasted over an hour after a session, by the day of the session
@@ -89,7 +91,7 @@ struct person_memory {
     test_result falls_before{};                      ///< falls of the year before the diary
     bool is_unsteady = false, knee_buckles = false;
     fall_tier tier = fall_tier::low;                 ///< as of the last fall or test
-    day tier_on = never;
+    day tier_on = never;                             ///< since when
     day first_entry = never;
     day_set aerobic{};                               ///< days of aerobic work
     day moved = never;                               ///< any movement, range of motion too
@@ -258,10 +260,10 @@ struct chronicle {
         const auto lately = [&](day d) { return d != never && on - d < 14; };
         return lately(person.red_cleared_on) || lately(person.stay_cleared_on) || person.flare_began_on > person.flare_ended_on;
     }
-    /// A day of light effort: a cold above the neck.
+    /// A day of light effort: a cold above the neck, or worse.
     constexpr bool light_on(day on) const noexcept {
         const auto ill = person.ill.on(on);
-        return ill && *ill == 1;
+        return ill && *ill >= above_neck.place();
     }
 
     constexpr standing_of_place& modes_at(mode k) noexcept { return modes[static_cast<std::size_t>(k)]; }
@@ -307,13 +309,19 @@ struct chronicle {
             case usual_fatigue::code: person.enrolled_fatigue = e.value, person.enrolled_fatigue_on = e.on; break;
             case illness::code: person.ill.put(e.on, e.value); break;
             case temperature::code:
+                person.heat.put(e.on, e.value >= terms.fever ? 1 : 0);
                 if (e.value >= terms.fever) person.ill.put(e.on, systemic.place());
                 break;
             case upset_gut::code:
-                if (e.value == 1) person.ill.put(e.on, systemic.place());
+                if (e.value == 1) person.ill.put(e.on, systemic.place()), person.upset.put(e.on);
                 break;
             case after_effects::code:
-                if (person.trained.newest() != never) person.tired_after.put(person.trained.newest(), has_effect(e.value, after_effect::lasting_tiredness));
+                if (const day d = person.trained.newest(); d != never) {
+                    person.tired_after.put(d, has_effect(e.value, after_effect::lasting_tiredness));
+                    if (has_effect(e.value, after_effect::cramp) == 0)  // an answer too: a session without a cramp
+                        for (std::size_t i = 0; i != ordered; ++i)
+                            if (auto& all = courses[i].sessions; !all.empty() && all[0].on == d && all[0].cramped < 0) all[0].cramped = 0;
+                }
                 break;
             case daily_tasks_harder::code:
                 if (e.value != 2) person.harder_since = never;
@@ -355,16 +363,17 @@ struct chronicle {
             default: break;
         }
     }
-    constexpr void record(const entry& e) noexcept {
+    constexpr void record(const entry& e, const fold_terms& terms) noexcept {
         switch (static_cast<record_kind>(e.code)) {
             case record_kind::named_change: person.named_change = e.on; break;
             case record_kind::hospital_stay:
             case record_kind::bed_rest:
+                if (static_cast<record_kind>(e.code) == record_kind::bed_rest && e.value < terms.bed_days) break;
                 person.stay_was_hospital = static_cast<record_kind>(e.code) == record_kind::hospital_stay || (person.stay_open && person.stay_was_hospital);
                 person.stay_days = person.stay_open ? (std::max)(person.stay_days, e.value) : e.value;
                 person.stay_on = e.on, person.stay_open = true;
                 break;
-            case record_kind::flare_began: person.flare_began_on = e.on; break;
+            case record_kind::flare_began: person.flare_began_on = (std::max)(e.on, person.flare_ended_on == never ? never : person.flare_ended_on + 1); break;  // also on the day another ended
             case record_kind::flare_ended:
                 if (e.as != role::nobody) person.flare_ended_on = (std::max)(e.on, person.flare_began_on);  // only a clinician knows its end
                 break;
@@ -419,6 +428,7 @@ struct chronicle {
                 break;
             case scope::mode:
                 if (e.where.index < mode_count && modes[e.where.index].left.lasts.latched.has(may)) {
+                    if (may.has(latch::flare) && modes[e.where.index].left.lasts.latched.has(latch::flare)) person.flare_cleared_on = e.on;
                     modes[e.where.index].left.clear(may), modes[e.where.index].cleared_on = e.on;
                     if (may.has(latch::falls)) person.falls_consumed = e.on;
                 }
@@ -526,7 +536,7 @@ struct fall_risk_facts {
     bool history_known = false;              ///< the falls of a whole year are known
     bool unsteady = false, knee_buckles = false;
     fall_tier held = fall_tier::low;         ///< as of the last fall or test
-    bool may_come_down = false;              ///< a test since then, or 90 days without a fall
+    bool may_come_down = false;              ///< a test since then and since the last fall, or 90 days of it without a fall
 
     /// By what holds today, without what is held from before.
     constexpr fall_tier by_criteria(const fall_cuts& cuts) const noexcept {
@@ -567,14 +577,15 @@ constexpr fall_risk_facts fall_risk_of(const chronicle& h, day today) noexcept {
     take(f.tug, p.tug), take(f.gait, p.gait), take(f.tandem, p.tandem), take(f.stands, p.stands), take(f.knee, p.knee);
     f.unsteady = p.is_unsteady, f.knee_buckles = p.knee_buckles;
     f.held = p.tier;
-    f.may_come_down = newest_test > p.tier_on || (today - p.tier_on >= 90 && (newest_fall == never || today - newest_fall >= 90));
+    f.may_come_down = newest_test > (std::max)(p.tier_on, newest_fall) || (today - p.tier_on >= 90 && (newest_fall == never || today - newest_fall >= 90));
     return f;
 }
 constexpr void chronicle::judge_falls(day on, const fall_cuts& cuts, bool by_a_test) noexcept {
     const fall_cuts plain{cuts.moderate, cuts.high, 0};
     const fall_risk_facts f = fall_risk_of(*this, on);
-    person.tier = by_a_test ? f.by_criteria(plain) : f.tier(plain);
-    person.tier_on = on;
+    const fall_tier now = by_a_test ? f.by_criteria(plain) : f.tier(plain);
+    if (now != person.tier) person.tier_on = on;  // what changes nothing does not begin the 90 days again
+    person.tier = now;
 }
 
 }  // namespace andante

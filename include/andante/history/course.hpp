@@ -40,6 +40,7 @@ struct fold_terms {
     exact reps_to_spare = 4;      ///< INT-2
     exact amber_pain = 3;         ///< OVW-8
     exact fever = 380;            ///< SCR-6, tenths of a degree
+    exact bed_days = 3;           ///< IRP-4
     fall_cuts cuts{};             ///< FAL-1
     dose ceiling = dose::unbounded();  ///< of the session's order: no grant is above it
 };

@@ -105,6 +105,7 @@ struct effort_today {
 struct weakness_lately {
     struct value_type { exact clearly = 0, at_least_a_little = 0; };
     static constexpr scope at = scope::region;
+    static constexpr bool always_known = true;
     static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
         const limb_memory& m = h.limbs[p.index];
         value_type v;
@@ -233,7 +234,7 @@ struct therapist_contact {
 struct pressure_log {
     struct value_type {
         pressure_day today{}, yesterday{};
-        std::array<exact, 14> upper{};       ///< the lower of the upper readings of each measured day of the last 14, today's first
+        std::array<exact, 14> upper{};       ///< of each measured day of the last 14 the lower systolic reading; of today once there are two
         std::size_t size = 0;
     };
     static constexpr scope at = scope::person;
@@ -244,20 +245,22 @@ struct pressure_log {
             if (d.on > today || today - d.on >= 14) continue;
             if (d.on == today) v.today = d;
             if (d.on == today - 1 && d.on > h.person.place.cleared_on) v.yesterday = d;
-            if (d.upper() >= 0 && d.on > h.modes_at(mode::external_load).cleared_on) v.upper[v.size++] = d.upper();
+            if (d.upper() >= 0 && (d.on != today || d.systolic_again >= 0) && d.on > h.modes_at(mode::external_load).cleared_on) v.upper[v.size++] = d.upper();
         }
         return {v, today};
     }
 };
 
 /// The illness that is going on, or the last one: days told ill all over, feverish or in the chest, not more than two well days apart.
-/// Looks back 32 days.
+/// Settled: the first day told well after it, not the one after a sick stomach; or the day it was recorded as over. Looks back 32 days.
 struct illness_course {
     struct value_type {
         day first = never, last = never;
-        day settled = never;           ///< the first day told well after `last`, or recorded as over
-        exact days = 0;
-        exact fresh_days = 0;          ///< those since the last clearance
+        day settled = never;
+        day settles = never;           ///< that day, or the earliest that it can be while nothing is told
+        exact days = 0;                ///< ill days; an unanswered one between two of them is one
+        day fresh_from = never;        ///< the first day of it that no clearance of the programme has seen
+        exact fever_days = 0;          ///< told since then; an ill day without a temperature below the fever is one
         bool in_chest_now = false;
     };
     static constexpr scope at = scope::person;
@@ -266,27 +269,43 @@ struct illness_course {
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
         const person_memory& p = h.person;
         value_type v;
-        exact well_between = 0;
+        exact well_between = 0, well = 0;
         for (exact i = 0; i != 32; ++i) {
             const day d = today - i;
             const auto told = p.ill.on(d);
             if (!told) continue;
-            if (*told < 2) {
-                if (v.last == never) v.settled = d;
-                else if (++well_between > 2) break;
+            if (*told < systemic.place()) {
+                if (v.last != never && ++well_between > 2) break;
+                if (v.last == never && !p.upset.has(d - 1)) v.settled = d;
                 continue;
             }
             if (v.last == never) v.last = d;
-            v.first = d, ++v.days, v.fresh_days += d > p.place.cleared_on, well_between = 0;
-            v.in_chest_now = v.in_chest_now || (d == today && *told == 3);
+            const bool fever = p.heat.on(d).value_or(1) != 0;
+            v.first = d, well += well_between, well_between = 0;
+            v.fever_days += fever && d > p.cleared_on;
+            v.in_chest_now = v.in_chest_now || (d == today && *told == in_the_chest.place());
         }
         if (v.last == never) v.settled = never;
+        else v.days = v.last - v.first + 1 - well;
         if (p.illness_over_on != never && p.illness_over_on <= today && p.illness_over_on > v.last && today - p.illness_over_on < 32) {
-            if (v.last == never || p.illness_over_on - p.illness_over_days > v.last + 2) v.last = v.first = p.illness_over_on - 1, v.days = 0, v.settled = never;
-            v.settled = v.settled == never ? p.illness_over_on : (std::min)(v.settled, p.illness_over_on);
-            v.days = (std::max)(v.days, p.illness_over_days);
+            const day over = p.illness_over_on, began = over - (std::max)(p.illness_over_days, exact{1});
+            if (v.last == never || began > v.last + 2) v.first = began, v.last = over - 1, v.days = 0, v.settled = never;
+            else if (v.settled == never || v.settled > over) v.last = over - 1;
+            v.settled = v.settled == never ? over : (std::min)(v.settled, over);
+            v.days = (std::max)(v.days, v.last - v.first + 1 - well), v.days = (std::max)(v.days, over - began);
         }
+        v.settles = v.settled != never ? v.settled : p.upset.has(today - 1) ? today + 1 : today;
+        if (v.last != never) v.fresh_from = (std::max)(v.first, p.cleared_on == never ? never : p.cleared_on + 1);
         return {v, today};
+    }
+};
+
+/// Whether today is an ill day without a temperature below the fever. No answer moves it, so it is of the plan alone.
+struct feverish_today {
+    using value_type = yes_no;
+    static constexpr scope at = scope::person;
+    static constexpr reading<yes_no> of(const chronicle& h, place, day today) noexcept {
+        return {h.person.ill.on(today).value_or(0) >= systemic.place() && h.person.heat.on(today).value_or(1) != 0 ? yes : no, today};
     }
 };
 
@@ -316,7 +335,7 @@ struct flare_course {
     static constexpr auto moved_by = set_of<entry_kind>{entry_kind::record} | entry_kind::clearance;
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
         const person_memory& p = h.person;
-        return {value_type{p.flare_began_on, p.flare_ended_on, h.modes_at(mode::external_load).cleared_on}, today};
+        return {value_type{p.flare_began_on, p.flare_ended_on, p.flare_cleared_on}, today};
     }
 };
 
@@ -333,12 +352,12 @@ struct immobilised_lately {
 
 /// Since when daily tasks have been clearly harder, without another answer between and since the last clearance of load.
 struct harder_lately {
-    struct value_type { day since = never, first_entry = never; };
+    struct value_type { day since = never, first_entry = never, began = never; };  // since: not counting what a clearance consumed
     static constexpr scope at = scope::person;
     using moved_by_signals = signals<daily_tasks_harder>;
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
         const day since = h.person.harder_since, cleared = h.modes_at(mode::external_load).cleared_on;
-        return {value_type{since == never ? never : (std::max)(since, cleared), h.person.first_entry}, today};
+        return {value_type{since == never ? never : (std::max)(since, cleared), h.person.first_entry, since}, today};
     }
 };
 
@@ -431,7 +450,7 @@ struct frequency {
                 clear = clear && is_clear(*sore, usual);
             }
         }
-        return clear && 2 * known_ones >= all;
+        return clear && all > 0 && 2 * known_ones >= all;
     }
 };
 
@@ -447,7 +466,7 @@ struct gap {
         day oldest = always;
         if (about(e).kind == modality::aerobic) oldest = h.mode_last[static_cast<std::size_t>(mode::aerobic)].before(today);
         else for_each_region(movers(e), [&](region r) { oldest = (std::min)(oldest, h.at(r).strength.before(today)); });
-        if (oldest == never) return {};
+        if (oldest == never || oldest > today) return {};  // later than today: the clock ran back, and nothing is granted
         return {*day_count::from((std::min)(today - oldest, day_count::most)), oldest};
     }
 };
@@ -503,17 +522,20 @@ struct evidence {
         v.newest_episode = (std::max)(h.person.place.flags.newest_ever(), c->place.flags.newest_ever());
         for_each_region(movers(c->what), [&](region r) { v.newest_episode = (std::max)(v.newest_episode, h.at(r).place.flags.newest_ever()); });
         if (!h.person.falls.empty()) v.newest_fall = h.person.falls[0].on;
-        if (!v.any || !c->may_have_risen(today)) return {v, today};  // no step today, whatever the sessions were
-        const answers_in a = answers_of(h, movers(c->what), today);
-        for (const session_record& s : c->sessions) {
+        if (v.any && c->may_have_risen(today)) look_at_sessions(h, *c, today, v);  // else no step today, whatever the sessions were
+        return {v, today};
+    }
+    /// Judges the sessions of the last 28 days, newest first.
+    static constexpr void look_at_sessions(const chronicle& h, const course_memory& c, day today, value_type& v) noexcept {
+        const answers_in a = answers_of(h, movers(c.what), today);
+        for (const session_record& s : c.sessions) {
             const exact age = today - s.on;
             if (age >= 28) continue;
             const bool told = age >= 0 && s.effort >= 0 && (a.told >> age & 1) != 0;
             const one judged{s.on, told, told && s.met && !s.too_hard() && !s.hurt && (a.good >> age & 1) != 0, s.effort, s.cap};
             if (age < 14 && (judged.evaluable || age > 4)) ++v.sessions_14, v.evaluable_14 += judged.evaluable;
-            if (s.at_level && s.level_no == c->level_no) v.at[v.size++] = judged;
+            if (s.at_level && s.level_no == c.level_no) v.at[v.size++] = judged;
         }
-        return {v, today};
     }
 
   private:

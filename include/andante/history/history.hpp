@@ -32,6 +32,10 @@ concept derived_anywhere = requires(const chronicle& h, scope s, place p, day d)
 template <class S>
 concept derived = derived_at_its_scope<S> || derived_anywhere<S>;
 
+/// A derived signal that is never unknown.
+template <class S>
+concept always_known = derived<S> && requires { requires S::always_known; };
+
 template <class... Signals>
 class history : public chronicle, detail::slot<Signals>... {
   public:
@@ -49,11 +53,17 @@ class history : public chronicle, detail::slot<Signals>... {
         }
     }
 
-    /// Folds one entry's facts, O(1). `late` means: order the diary and fold it again.
-    constexpr heard hear(const entry& e, day today, const fold_terms& terms) noexcept {
+    /// Whether an entry comes in its time: taken, late, or in the future.
+    constexpr heard in_time(const entry& e, day today) const noexcept {
         if (e.on > today) return heard::in_the_future;
         const std::uint8_t turn = turn_of_day(e);
-        if (e.on < latest || (e.on == latest && (turn != turn_of_latest ? turn < turn_of_latest : e.order < order))) return heard::late;
+        const bool earlier = e.on < latest || (e.on == latest && (turn != turn_of_latest ? turn < turn_of_latest : e.order < order));
+        return earlier ? heard::late : heard::taken;
+    }
+    /// Folds one entry's facts, O(1). `late` means: order the diary and fold it again.
+    constexpr heard hear(const entry& e, day today, const fold_terms& terms) noexcept {
+        if (const heard when = in_time(e, today); when != heard::taken) return when;
+        const std::uint8_t turn = turn_of_day(e);
         if (person.first_entry == never) person.first_entry = e.on;
         latest = e.on, order = e.order, turn_of_latest = turn, rung_days = terms.rung_days;
         switch (e.what) {
@@ -69,7 +79,7 @@ class history : public chronicle, detail::slot<Signals>... {
                 break;
             case entry_kind::care_seen: person.care_called_on = never; break;
             case entry_kind::amendment: amend(e); break;
-            case entry_kind::record: record(e); break;
+            case entry_kind::record: record(e, terms); break;
             case entry_kind::declined_step:
                 if (course_memory* c = find(e.which); c != nullptr) c->declined = e.on;
                 break;

@@ -105,12 +105,19 @@ struct mark {
     reason rest_why{};
     std::array<reason, latch_count> latch_why{};
     std::array<day, latch_count> since{};
+    day strict_until = never;                ///< a rest that leaves less than gentle movement, through the day before this one
+    movement strict = movement::open;        ///< what it leaves
 
     /// Joins what lasts of `f`; the reason is kept for what it sets.
     constexpr void leave(const finding& f, const reason& why) noexcept {
-        const finding l = lasting(f);
+        finding l = lasting(f);
         if (l == finding{}) return;
         lasts = settled(lasts, why.heard);
+        if (l.latched.empty() && l.leaves < movement::gentle) {  // a longer and milder rest does not make it longer
+            strict = strict_until > why.heard ? (std::min)(strict, l.leaves) : l.leaves;
+            strict_until = (std::max)(strict_until, l.rest_until);
+            l.leaves = movement::gentle;
+        }
         if (l.rest_until > lasts.rest_until) rest_why = why;
         for (std::size_t i = 0; i != latch_count; ++i) {
             const auto kind = static_cast<latch>(i);
@@ -119,6 +126,12 @@ struct mark {
             if (!lasts.latched.has(kind) || why.act > latch_why[i].act) latch_why[i] = why;
         }
         lasts = lasts | l;
+    }
+    /// What is in force on a day.
+    constexpr finding on(day today) const noexcept {
+        finding f = settled(lasts, today);
+        if (strict_until > today && f.act >= action::rest) f.leaves = (std::min)(f.leaves, strict);
+        return f;
     }
     /// Ends latches, and what they alone had set. A rest still in force keeps its day.
     constexpr void clear(set_of<latch> which) noexcept {

@@ -7,10 +7,28 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
 #include <vector>
 
 /// What a diary file holds: the diary, and the prescriptions in force along it.
 namespace andante {
+
+/// The format that this library writes. It reads this one and earlier ones; later ones are refused, never guessed at.
+inline constexpr exact diary_format = 2;
+
+/// A value of an older file that today's bounds refuse, and the tighter one that holds in its place.
+struct tightening {
+    std::size_t line = 0;       ///< 1-based
+    std::string path{};         ///< a JSON pointer into the line: `/value`, `/orders/0/ceiling/time_s`
+    std::string limit{};        ///< the name of the limit: `OVW-2.gate`; empty for a dose
+    exact asked = 0, used = 0;
+};
+
+/// A sentence for a developer's log or a clinician's screen, in English.
+inline std::string words(const tightening& t) {
+    return "line " + std::to_string(t.line) + ": " + t.path + ": " + (t.limit.empty() ? "" : t.limit + ": ") + std::to_string(t.asked) +
+           " is looser than is allowed today; " + std::to_string(t.used) + " is used";
+}
 
 /// A prescription as it was signed: when, and under which id and revision.
 struct signed_prescription {
@@ -27,6 +45,8 @@ struct diary_file {
     diary book{};
     std::vector<signed_prescription> prescriptions{};   ///< by day, order, id and revision
     std::vector<io_error> errors{};                     ///< what stopped the reading; several when one prescription has several refusals
+    exact format = diary_format;                        ///< the format that was read; saving writes today's
+    std::vector<tightening> notes{};                    ///< what was tightened while an older format was read, by line
 
     /// Whether all of the text was read.
     explicit operator bool() const noexcept { return errors.empty(); }

@@ -3,6 +3,7 @@
 
 #include <andante/io/diary_file.hpp>
 #include <andante/io/fields.hpp>
+#include <andante/io/tighten.hpp>
 
 #include <algorithm>
 
@@ -35,18 +36,17 @@ inline constexpr std::string_view effort_key = "effort_cr10_halves";
 
 class event_reader {
   public:
-    event_reader(const json_line& l, day today) : in{l}, today_{today} {}
+    /// `older`: the file is of an earlier format, so what today's bounds refuse is tightened and noted.
+    event_reader(const json_line& l, bool older) : in{l}, older_{older} {}
 
     std::vector<io_error>& errors() noexcept { return in.errors(); }
+    std::vector<tightening>& notes() noexcept { return notes_; }
 
     event_line read() {
         const json_node& r = in.root();
         if (const json_node* n = in.need(r, "id")) ev.id = static_cast<entry_id>(in.integer(*n, 1, static_cast<std::int64_t>(largest_line_id)));
         if (const json_node* n = in.find(r, "row")) ev.row = in.number(*n, 0, 1023);
-        if (const json_node* n = in.need(r, "day")) {
-            ev.on = in.date(*n);
-            if (!in.failed() && ev.on > today_) in.fail(io_problem::future, *n);
-        }
+        if (const json_node* n = in.need(r, "day")) ev.on = in.date(*n);
         if (const json_node* n = in.need(r, "order")) ev.order = static_cast<std::uint16_t>(in.integer(*n, 0, 0xffff));
         if (const json_node* n = in.find(r, "revision")) ev.revision = static_cast<std::uint16_t>(in.integer(*n, 0, 0xffff));
         if (const json_node* n = in.need(r, "event")) {
@@ -293,8 +293,9 @@ class event_reader {
         return s;
     }
     void override_() {
-        const limit_setting s = setting(in.root());
+        limit_setting s = setting(in.root());
         if (in.failed()) return;
+        if (older_ && check(s, ev.on).what != limit_problem::nothing) notes_.push_back(tighten(s, "/value"));
         const auto wish = amend(s, ev.on);
         if (!wish) {
             in.fail(io_problem::limit, "/value").refused = wish.error();
@@ -324,7 +325,12 @@ class event_reader {
                 else d.measures.add(f->code);
             }
         if (in.failed()) return;
-        const auto rx = prescribe(d);
+        auto rx = prescribe(d);
+        if (!rx && older_) {
+            const refusals as_written = rx.error();
+            while (!rx && tighten_all(d, rx.error())) rx = prescribe(d);
+            if (!rx) rx = as_written;
+        }
         if (!rx) {
             for (const refusal& no_ : rx.error()) {
                 io_error e;
@@ -335,6 +341,26 @@ class event_reader {
         }
         ev.form.push_back(*rx);
         write_rows(*rx, [&](const entry& e) { ev.rows.push_back(e); });
+    }
+    /// Tightens what is refused, as far as tightening mends it; false when something else is wrong.
+    bool tighten_all(draft& d, const refusals& all) {
+        if (d.orders.overflowed() || d.limits.overflowed()) return false;
+        std::vector<order> orders(d.orders.begin(), d.orders.end());
+        std::vector<limit_setting> settings(d.limits.begin(), d.limits.end());
+        for (const refusal& r : all) {
+            if (r.what == draft_problem::limit_refused) {
+                limit_setting& s = settings[static_cast<std::size_t>(r.line)];
+                notes_.push_back(tighten(s, path_of(r)));
+                if (check(s, d.since).what != limit_problem::nothing) return false;
+                continue;
+            }
+            if (r.line < 0 || !tighten(orders[static_cast<std::size_t>(r.line)], r)) return false;
+            if (r.what != draft_problem::bad_repetition_range) notes_.push_back({0, path_of(r), {}, r.asked, r.bound});
+        }
+        d.orders = {}, d.limits = {};
+        for (const order& o : orders) d.orders.add(o);
+        for (const limit_setting& s : settings) d.limits.add(s);
+        return true;
     }
     template <class Visit>
     void each(const json_node* list, Visit visit) {
@@ -386,7 +412,8 @@ class event_reader {
     }
 
     line_reader in;
-    day today_;
+    bool older_;
+    std::vector<tightening> notes_;
     event_line ev;
 };
 

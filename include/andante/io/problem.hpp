@@ -87,7 +87,7 @@ struct io_error {
     std::int64_t least = 0, most = 0;
     std::string expected{};     ///< what belongs there, where one word says it: the key with the right unit, the earlier line
     refusal refused{};          ///< prescription, limit: what is refused, in which line of the form
-    std::string bytes{};        ///< the text that was not understood: the line, or the whole file when its checksum does not match
+    std::string bytes{};        ///< the text that was not understood: the line, or the whole file when none of it is trusted
 };
 
 /// A sentence for a developer's log or a clinician's screen, in English.

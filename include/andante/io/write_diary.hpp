@@ -293,10 +293,14 @@ inline result<std::string, io_error> write_diary(const diary& d, framed how = fr
 }
 
 /// Saves a diary: the whole file or nothing of it. A crash leaves the old file or the new one.
-/// The text is written beside the file, flushed to the disk and renamed over it.
+/// The text is written beside the file, flushed to the disk and renamed over it. A file of a later format is not saved over:
+/// what this library cannot read would be lost.
 inline result<std::size_t, io_error> save(const diary_file& f, const std::string& path) {
     const auto text = write_diary(f);
     if (!text) return text.error();
+    io_error there = parse_diary(detail::first_line_of(path)).error();
+    if (there.what == io_problem::state_corrupt) there = read_diary_file(path).error();  // alone, a frame with a field more looks damaged
+    if (there.what == io_problem::newer) return there;
     if (io_error e = detail::replace_whole(path, *text); e.what != io_problem::nothing) return e;
     return text->size();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <andante/history/derived.hpp>
+#include <andante/history/enlisted.hpp>
 #include <andante/rule/card.hpp>
 
 #include <utility>
@@ -12,9 +13,6 @@ namespace andante {
 /// When a rule speaks: before a session (the plan), during it (the watch), after it (when an answer is heard).
 enum class phase : std::uint8_t { before, during, after };
 inline constexpr auto before = set_of<phase>{phase::before}, during = set_of<phase>{phase::during}, after = set_of<phase>{phase::after};
-
-/// The pace of a prescription. Slow unless a clinician says otherwise.
-enum class pace : std::uint8_t { slow, standard };
 
 // What a rule judges. `heard` is the newest reading it was given.
 
@@ -95,11 +93,6 @@ inline constexpr bool answers_noexcept<R, Subject, signals<Ss...>> =
     requires(const R& r, const Subject& s, const typename reads_one<Ss>::argument&... v) {
         { r(s, v...) } noexcept -> std::convertible_to<said>;
     };
-
-template <class S, class List>
-inline constexpr bool among = false;
-template <class S, template <class...> class List, class... Ss>
-inline constexpr bool among<S, List<Ss...>> = (std::same_as<S, Ss> || ...);
 
 /// Whether hearing `S` can change what a derived signal `D` says.
 template <class D, class S>
@@ -242,14 +235,6 @@ struct answered {
     day heard = never;
 };
 
-/// Which measurements the prescription enlists, by signal code.
-struct enlisted_set {
-    reason_set codes{};
-    constexpr bool has(std::uint8_t code) const noexcept { return codes.has(code & 127u); }
-    constexpr void add(std::uint8_t code) noexcept { codes.add(code & 127u); }
-    friend constexpr bool operator==(const enlisted_set&, const enlisted_set&) noexcept = default;
-};
-
 namespace detail {
 
 /// Asks one rule of a subject whose `heard` it may set: `tell(said, silent, heard)`, once, where the rule is concerned and watched.
@@ -287,6 +272,30 @@ constexpr bool ask_of(const R& rule, Subject& s, const History& told, const enli
         }(told.template read<typename reads_one<Ss>::signal_type>(scope_of(s), place_for<typename reads_one<Ss>::signal_type>(s), s.today)...);
         return true;
     }(typename R::reads{});
+}
+
+template <class Reads>
+inline constexpr bool goes_by_answers = false;
+template <class... Ss>
+inline constexpr bool goes_by_answers<signals<Ss...>> =
+    (!derived<typename reads_one<Ss>::signal_type> || ...) &&
+    ((!derived<typename reads_one<Ss>::signal_type> || !reads_one<Ss>::required || always_known<typename reads_one<Ss>::signal_type>) && ...);
+
+/// Whether what a rule answers is of an older day: all answers that it needs are there, and none is of today.
+template <class Subject, class History, class... Ss>
+constexpr bool is_of_an_older_day(const Subject& s, const History& told, signals<Ss...>) noexcept {
+    bool all = true;
+    day newest = never;
+    const auto look = [&]<class S>() {
+        using signal = typename reads_one<S>::signal_type;
+        if constexpr (!derived<signal>) {
+            const auto r = told.template read<signal>(scope_of(s), place_for<signal>(s), s.today);
+            if (r.known()) newest = (std::max)(newest, r.taken());
+            else all = all && !reads_one<S>::required;
+        }
+    };
+    (look.template operator()<Ss>(), ...);
+    return all && newest != s.today;
 }
 
 }  // namespace detail

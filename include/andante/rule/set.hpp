@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <andante/finding/judgement.hpp>
 #include <andante/rule/rule.hpp>
 
 /// Several rules, one judgement.
@@ -29,51 +30,12 @@ class read_once : held<Derived>... {
     const History& history_;
 };
 
-/// Where what rules say is joined: a judgement, or a decision's parts.
-struct all_of {
-    finding& sum;
-    reason_set& spoke;
-    reason_list& why;
-
-    [[gnu::noinline]] constexpr void add(const finding& f, const reason& r) const noexcept {
-        sum = sum | f;
-        if (spoke.has(r.rule)) return why.add(r);
-        spoke.add(r.rule);
-        why.add_new(r);
-    }
-    template <class Judgement>
-    constexpr void begin_with(const Judgement& other) const noexcept {
-        sum = other.sum, spoke = other.spoke;
-        why.begin_with(other.why);
-    }
-    template <class Judgement>
-    constexpr void join(const Judgement& other) const noexcept {
-        if (other.why.empty()) return;
-        sum = sum | other.sum;
-        for (const reason& r : other.why)
-            if (spoke.has(r.rule)) why.add(r);
-            else why.add_new(r);
-        spoke = spoke | other.spoke;
-    }
-};
-
 }  // namespace detail
 
-/// The join of what rules said, and why.
-struct judgement {
-    finding sum{};
-    reason_set spoke{};
-    reason_list why{};
-
-    constexpr judgement() noexcept {}
-    constexpr void add(const finding& f, const reason& r) noexcept { detail::all_of{sum, spoke, why}.add(f, r); }
-    constexpr void join(const judgement& other) noexcept { detail::all_of{sum, spoke, why}.join(other); }
-};
-
 /// A limit that the wish respects is no reason.
-constexpr bool speaks(const finding& f, const moment&) noexcept { return f.act != action::progress || f != detail::nothing; }
+constexpr bool speaks(const finding& f, const moment&) noexcept { return !says_nothing(f); }
 constexpr bool speaks(const finding& f, const step& s) noexcept {
-    return f.act != action::progress || !fits(s.to, f.limit) || f != within(f.limit);
+    return f.act != action::progress || !fits(s.to, f.limit) || (f.limit == dose::unbounded() ? !says_nothing(f) : f != within(f.limit));
 }
 
 /// A pack of bases: the language refuses a rule listed twice, and order cannot matter.
@@ -162,6 +124,8 @@ class rule_set : public Rules... {
     [[gnu::flatten]] constexpr void judge_each(Subject s, const History& told, const enlisted_set& enlisted, detail::all_of into) const noexcept {
         for_each_rule([&]<class R>(const R& rule, std::size_t i) {
             if constexpr (judges<R, Subject>) {
+                if constexpr (!detail::phases_of<R>().has(phase::before) && detail::goes_by_answers<typename R::reads>)
+                    if (detail::is_of_an_older_day(s, told, typename R::reads{})) return;
                 (void)detail::ask_of(rule, s, told, enlisted, [&](const said& x, bool silent, day heard) {
                     if (!detail::phases_of<R>().has(phase::before) && !silent && heard != s.today) return;
                     if (speaks(x.what, s)) into.add(x.what, why(i, x, silent, heard, s));

@@ -7,12 +7,12 @@
 namespace andante::rules {
 
 /// FAL-1. The tier of fall risk, from falls of 90 and 365 days, harm, help to rise, and tests. Moderate: standing work has a fixed
-/// support. High: it is supervised. Low wants a known year of falls and one test in date.
+/// support. High: it is supervised, by a test alone too (a house value). Low wants a known year of falls and one test in date.
 struct fall_risk_tier {
     bounded<tug::value_type, up(120, 120, 120, 150)> moderate{};
     bounded<tug::value_type, up(150, 150, 150, 200)> high{};
     static constexpr rule_card card{"FAL-1", "The risk of falling sets how standing work is done.",
-                                    {"CDC STEADI; McMaster IBM gait aids 2014; World Falls Guidelines 2022", "Timed Up and Go 12 s; knee extension 30 Nm"}, grade::c};
+                                    {"CDC STEADI, copies; McMaster IBM gait aids 2014", "Timed Up and Go 12 s; knee extension 30 Nm"}, grade::c};
     using reads = signals<fall_risk>;
     using knobs = tunable<knob<"moderate", &fall_risk_tier::moderate, origin::read>, knob<"high", &fall_risk_tier::high>>;
     static constexpr action if_unknown = action::hold;
@@ -39,6 +39,7 @@ struct company_for_standing {
     using reads = signals<fall_risk, follow_up<company>>;
     using knobs = tunable<knob<"tiers_down", &company_for_standing::tiers_down>>;
     static constexpr action if_unknown = action::hold;
+    static constexpr bool of_the_moment = true;  // company may still come today
     enum arm : std::uint8_t { with_company, alone_today, support_in_reach, not_said };
     constexpr exact tiers_off() const noexcept { return tiers_down.place(); }
     constexpr said operator()(const way& w, const fall_risk_facts& f, const reading<yes_no>& here) const noexcept {

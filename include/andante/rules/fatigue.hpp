@@ -59,27 +59,38 @@ struct unusual_tiredness {
     }
 };
 
-/// FAT-2. Tiredness that rises during a session: by 2 the block ends and what follows is seated; by 3 the session ends. Tiredness
-/// that lasts over an hour holds, and after two of three sessions counts.
+/// FAT-2. Tiredness that rises during a session: by 2 the block ends and what follows is seated; by 3 the session ends.
 struct tiredness_in_session {
     bounded<nrs, up(1, 2, 2, 4)> ends_block{};
     bounded<nrs, up(1, 3, 3, 4)> ends_session{};
     static constexpr rule_card card{"FAT-2", "When tiredness climbs during a session, it ends in time.",
                                     {"andante, reconciled rules A2.30 and D, FAT-2", "house rule"}, grade::expert};
-    using reads = signals<tired_after_sessions, follow_up<fatigue_in_session>, follow_up<fatigue>, follow_up<after_effects>>;
+    using reads = signals<follow_up<fatigue_in_session>, follow_up<fatigue>>;
     using knobs = tunable<knob<"ends_block", &tiredness_in_session::ends_block>, knob<"ends_session", &tiredness_in_session::ends_session>>;
     static constexpr auto when = before | during | after;
     static constexpr action if_unknown = action::hold;
-    enum arm : std::uint8_t { block_ends, session_ends, lasted_an_hour, twice_an_hour };
-    constexpr said operator()(const whole_person& p, const tired_after_sessions::value_type& lately, const reading<nrs>& now, const reading<nrs>& at_start,
-                              const reading<after_effect_set>& after) const noexcept {
+    enum arm : std::uint8_t { block_ends, session_ends };
+    constexpr said operator()(const whole_person&, const reading<nrs>& now, const reading<nrs>& at_start) const noexcept {
         said s{progress()};
         const exact rise = now.known() ? now.value().place() - (at_start.known() ? at_start.value().place() : 0) : 0;
         if (rise >= (std::min)(ends_block.place(), ends_session.place()))
             s = said{(hold() | under(constraint::seated_only)).ending(halt::exercise), block_ends, rise, ends_block.place()};
         if (rise >= ends_session.place()) s = s | said{regress(900_pm).marked(flag::minor).ending(halt::session), session_ends, rise, ends_session.place()};
-        if (!after.known() || !after.value().all().has(after_effect::lasting_tiredness)) return s;
-        s = s | said{hold(), lasted_an_hour};
+        return s;
+    }
+};
+
+/// FAT-2, afterwards: tiredness that lasts over an hour holds, and after two of three sessions counts.
+struct tiredness_after_session {
+    static constexpr rule_card card{"FAT-2", "Tiredness that lasts over an hour after a session holds the dose.",
+                                    {"andante, reconciled rules A2.30", "house rule"}, grade::expert};
+    using reads = signals<tired_after_sessions, follow_up<after_effects>>;
+    static constexpr auto when = before | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { lasted_an_hour = 2, twice_an_hour = 3 };
+    constexpr said operator()(const whole_person& p, const tired_after_sessions::value_type& lately, const reading<after_effect_set>& after) const noexcept {
+        if (!after.known() || !after.value().all().has(after_effect::lasting_tiredness)) return progress();
+        said s{hold(), lasted_an_hour};
         if (after.taken() == p.today && lately.of_last_three >= 2) s = s | said{regress(900_pm).marked(flag::minor), twice_an_hour, lately.of_last_three, 2};
         return s;
     }

@@ -28,9 +28,9 @@ inline constexpr auto ibm_rules = rule_set{
     rules::heaviness_after{}, rules::slow_to_settle{}, rules::limited_the_next_day{}, rules::joint_pain_after{}, rules::pain_light{},
     rules::daily_tasks_lost{}, rules::next_session_gate{},
     rules::recovery_by_effort{}, rules::days_a_week{}, rules::weekly_day_of_rest{},
-    rules::unusual_tiredness{}, rules::tiredness_in_session{},
+    rules::unusual_tiredness{}, rules::tiredness_in_session{}, rules::tiredness_after_session{},
     rules::aerobic_effort{}, rules::high_cap_supervised{}, rules::resistance_effort{}, rules::strength_eligibility{},
-    rules::illness_and_return{}, rules::hospital_return{}, rules::flare_and_return{}, rules::immobilised_limb{},
+    rules::illness_and_return{}, rules::feverish_day{}, rules::return_after_illness{}, rules::hospital_return{}, rules::flare_and_return{}, rules::immobilised_limb{},
     rules::gap_since_training{}, rules::ramp_of_return{},
     rules::warm_and_last{},
     rules::permission{}, rules::one_part{}, rules::load_step{}, rules::weekly_minutes{}, rules::repeated_episodes{}, rules::more_than_granted{}};

@@ -49,9 +49,8 @@ struct ramp_of_return {
     }
 };
 
-/// IRP-3. An illness of the whole body rests until the settled day and two days more; the return is at 700 after up to 3 ill
-/// days, else at 500. A cold above the neck keeps work light. More than 3 feverish days, the chest, or not settled on
-/// the tenth day wait for a physician.
+/// IRP-3. An illness of the whole body rests until the settled day and two days more. A cold above the neck keeps work light. More
+/// than 3 feverish days, the chest, or not settled on the tenth day wait for a physician.
 struct illness_and_return {
     bounded<day_count, down(1, 2, 2, 3)> settled_days{};
     static constexpr rule_card card{"IRP-3", "After an illness training waits until it has settled, and returns lower.",
@@ -60,23 +59,49 @@ struct illness_and_return {
     using knobs = tunable<knob<"settled_days", &illness_and_return::settled_days>>;
     static constexpr auto when = before | after;
     static constexpr action if_unknown = action::hold;
-    enum arm : std::uint8_t { ill_now, settling, comes_back_at_700, comes_back_at_500, a_cold, long_fever, chest, not_settled };
+    enum arm : std::uint8_t { ill_now, settling, a_cold = 4, long_fever, chest, not_settled };
     constexpr said operator()(const whole_person& p, const illness_course::value_type& c, const reading<illness_state>& now) const noexcept {
         said s{progress()};
-        if (now.known() && now.value() == above_neck) s = said{hold() | under(constraint::light_effort), a_cold, light_exertion};
+        if (now.known() && now.value() >= above_neck) s = said{hold() | under(constraint::light_effort), a_cold, light_exertion};
         if (c.last == never) return s;
         if (c.last == p.today) {
-            s = s | said{rest(p.today + 1 + settled_days.place()).leaving(movement::daily_life), ill_now, c.days};
+            s = s | said{rest(p.today + 1 + settled_days.place()), ill_now, c.days};  // settled tomorrow at the earliest
             if (c.in_chest_now) s = s | said{await_clearance(latch::programme), chest};
-            if (c.fresh_days > 3) s = s | said{await_clearance(latch::programme), long_fever, c.fresh_days, 3};
-            if (c.fresh_days > 0 && p.today - c.first >= 10) s = s | said{await_clearance(latch::programme), not_settled, p.today - c.first, 10};
-            return s;
+            if (c.fever_days > 3) s = s | said{await_clearance(latch::programme), long_fever, c.fever_days, 3};
+            const exact n = p.today - c.fresh_from + 1;
+            return n >= 10 ? s | said{await_clearance(latch::programme), not_settled, n, 10} : s;
         }
-        if (c.settled == never) return s;  // the gate is unanswered since, and rests by itself
-        const day open = c.settled + settled_days.place();
-        if (p.today < open) s = s | said{rest(open), settling, p.today - c.settled, settled_days.place()};
-        if (p.today == c.settled) s = s | (c.days <= 3 ? said{regress(700_pm), comes_back_at_700, c.days, 3} : said{regress(500_pm), comes_back_at_500, c.days, 3});
+        const day open = c.settles + settled_days.place();
+        if (p.today < open) s = s | said{rest(open), settling, (std::max)(p.today - c.settles, exact{0}), settled_days.place()};
+        if (p.today > c.settles) return s;
+        if (const exact n = c.last - c.fresh_from + 1; n >= 10) return s | said{await_clearance(latch::programme), not_settled, n, 10};  // recorded at its end
         return s;
+    }
+};
+
+/// IRP-3, the return: at 700 after up to 3 ill days, else at 500; it takes effect while ill, and anew on the settled day.
+struct return_after_illness {
+    static constexpr rule_card card{"IRP-3", "After an illness training returns lower, the longer the illness the lower.",
+                                    {"Metzl et al. 2020, HSS Journal", "Table 1; days and shares are house values"}, grade::expert};
+    using reads = signals<illness_course>;
+    static constexpr auto when = before | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { comes_back_at_700 = 2, comes_back_at_500 = 3 };
+    constexpr said operator()(const whole_person& p, const illness_course::value_type& c) const noexcept {
+        if (c.last == never || (c.last != p.today && p.today > c.settles)) return progress();
+        return c.days <= 3 ? said{regress(700_pm), comes_back_at_700, c.days, 3} : said{regress(500_pm), comes_back_at_500, c.days, 3};
+    }
+};
+
+/// IRP-3, while feverish: daily life only. It speaks for the plan alone, so a temperature told later opens gentle movement again.
+struct feverish_day {
+    static constexpr rule_card card{"IRP-3", "With a fever there is ordinary daily life, and nothing more.",
+                                    {"andante, reconciled rules A0.5 and D, IRP-3", "house rule"}, grade::expert};
+    using reads = signals<feverish_today>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { feverish = 8 };
+    constexpr said operator()(const whole_person& p, yes_no fever) const noexcept {
+        return fever == yes ? said{rest(p.today + 1).leaving(movement::daily_life), feverish} : said{progress()};
     }
 };
 
@@ -92,6 +117,7 @@ struct hospital_return {
     static constexpr auto when = before | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { after_hospital, after_bed, first_weeks, later_weeks };
+    constexpr exact days_in_bed_from() const noexcept { return bed_days.place(); }
     constexpr said operator()(const whole_person& p, const last_stay::value_type& stay) const noexcept {
         if (stay.on == never || (!stay.hospital && stay.days < bed_days.place())) return progress();
         if (stay.open) return {await_clearance(latch::programme), stay.hospital ? after_hospital : after_bed, stay.days};
@@ -107,7 +133,7 @@ struct hospital_return {
 };
 
 /// IRP-6. A flare on record: nothing new begins and nothing is loaded; walking and range of motion go on, at start-phase
-/// efforts. Load waits 14 days from its end and for a physician's word, and returns at 500.
+/// efforts. Load waits 14 days from its end and for a physician's word, in either order, and returns at 500.
 struct flare_and_return {
     bounded<day_count, down(14, 14, 14, 28)> wait{};
     static constexpr rule_card card{"IRP-6", "During a flare nothing new begins and nothing is loaded; load returns late, cleared, and at half.",
@@ -128,8 +154,10 @@ struct flare_and_return {
         if (w.which != mode::external_load || f.began == never) return progress();
         if (f.running()) return {await_clearance(latch::flare), no_load};
         const exact n = w.today - f.ended;
-        if (n < wait.place()) return {await_clearance(latch::flare), no_load, n, wait.place()};
-        return f.cleared_on == w.today ? said{regress(500_pm), load_returns, n, wait.place()} : said{progress()};
+        said s{progress()};
+        if (f.cleared_on == w.today) s = said{regress(500_pm), load_returns, n, wait.place()};
+        if (n >= wait.place()) return s;
+        return s | (f.cleared_on < f.ended ? said{await_clearance(latch::flare), no_load, n, wait.place()} : said{rest(f.ended + wait.place()), no_load, n, wait.place()});
     }
 };
 

@@ -3,6 +3,19 @@
 
 #include <andante/rule/rule.hpp>
 
+namespace andante {
+
+namespace detail {
+
+/// Whether an after-effect was named and its further question was put here: trained at most 4 days before the answer.
+constexpr bool left_open(day trained, const reading<after_effect_set>& after, after_effect what) noexcept {
+    return trained != never && after.known() && after.value().all().has(what) && after.taken() - trained <= 4;
+}
+
+}  // namespace detail
+
+}  // namespace andante
+
 /// Signs that the work was too much for a region.
 namespace andante::rules {
 
@@ -111,8 +124,7 @@ struct severe_cramp {
     enum arm : std::uint8_t { severe, twice_severe, not_said };
     static constexpr bool concerns(const step& s) noexcept { return is_training(s.what); }
     constexpr said operator()(const step& s, const cramps_lately::value_type& lately, const reading<degree>& how, const reading<after_effect_set>& after) const noexcept {
-        if (!how.known())
-            return s.trained != never && after.known() && after.value().all().has(after_effect::cramp) ? said{hold(), not_said}.unanswered() : said{progress()};
+        if (!how.known()) return detail::left_open(s.trained, after, after_effect::cramp) ? said{hold(), not_said}.unanswered() : said{progress()};
         if (how.value() != clearly || how.taken() != s.today) return progress();
         const said once{regress(*back_off).marked(flag::episode).ending(halt::exercise), severe};
         return lately.severe >= 2 ? said{await_clearance(latch::overwork), twice_severe, lately.severe, 2} | once : once;
@@ -131,7 +143,8 @@ struct heaviness_after {
     enum arm : std::uint8_t { heavy_for_hours, heavy_in_the_morning, not_said };
     constexpr said operator()(const limb& l, const reading<hour_count>& hours, const reading<yes_no>& morning, const reading<after_effect_set>& after) const noexcept {
         said s{progress()};
-        if (!hours.known() && l.trained != never && after.known() && after.value().all().has(after_effect::heaviness)) s = said{hold(), not_said}.unanswered();
+        if (detail::left_open(l.trained, after, after_effect::heaviness) && (!hours.known() || (!morning.known() && l.trained == l.today - 1)))
+            s = said{hold(), not_said}.unanswered();
         if (hours.known() && hours.taken() == l.today && hours.value() > *most_hours)
             s = s | said{regress(900_pm).marked(flag::minor), heavy_for_hours, hours.value().place(), most_hours.place()};
         if (morning.known() && morning.value() == yes) s = s | said{rest(l.today + 1), heavy_in_the_morning};
@@ -139,21 +152,23 @@ struct heaviness_after {
     }
 };
 
-/// OVW-5. Breath that has not settled 10 minutes after stopping: someone looks first.
+/// OVW-5. Breath that has not settled 10 minutes after stopping: someone looks first. What a session left behind is asked once;
+/// while that is not answered, this rule holds.
 struct slow_to_settle {
     bounded<minute_count, up(5, 10, 10, 15)> most_minutes{};
     static constexpr rule_card card{"OVW-5", "Breath that does not settle soon after the work is looked at first.",
                                     {"andante, reconciled rules A2.6", "house rule"}, grade::expert};
-    using reads = signals<after_effects, follow_up<settle_minutes>>;
+    using reads = signals<follow_up<settle_minutes>, follow_up<after_effects>>;
     using knobs = tunable<knob<"most_minutes", &slow_to_settle::most_minutes>>;
     static constexpr auto when = before | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { too_long, not_said };
     static constexpr bool concerns(const whole_person& p) noexcept { return p.trained != never; }
-    constexpr said operator()(const whole_person& p, const after_effect_set& after, const reading<minute_count>& settled) const noexcept {
-        if (!settled.known()) return after.all().has(after_effect::slow_breath) ? said{hold(), not_said}.unanswered() : said{progress()};
-        if (settled.taken() != p.today || settled.value() <= *most_minutes) return progress();
-        return {await_clearance(latch::overwork), too_long, settled.value().place(), most_minutes.place()};
+    constexpr said operator()(const whole_person& p, const reading<minute_count>& settled, const reading<after_effect_set>& after) const noexcept {
+        if (settled.known() && settled.taken() == p.today && settled.value() > *most_minutes)
+            return {await_clearance(latch::overwork), too_long, settled.value().place(), most_minutes.place()};
+        const bool open = !after.known() || (!settled.known() && after.value().all().has(after_effect::slow_breath));
+        return open ? said{hold(), not_said}.unanswered() : said{progress()};
     }
 };
 
@@ -178,7 +193,7 @@ struct joint_pain_after {
     bounded<hour_count, up(1, 2, 2, 4)> most_hours{};
     bounded<proportion, up(500, 800, 800, 900)> back_off{};
     static constexpr rule_card card{"OVW-7", "Joint pain that outlasts the work by two hours takes some of it back.",
-                                    {"KNGF guideline, rheumatoid arthritis", "the two-hour rule"}, grade::b};
+                                    {"KNGF guideline, rheumatoid arthritis", "C.3.2, joint pain over 2 hours"}, grade::b};
     using reads = signals<follow_up<joint_pain_hours>, follow_up<joint_alarm>, follow_up<after_effects>>;
     using knobs = tunable<knob<"most_hours", &joint_pain_after::most_hours, origin::read>, knob<"back_off", &joint_pain_after::back_off>>;
     static constexpr auto when = before | after;
@@ -187,7 +202,7 @@ struct joint_pain_after {
     static constexpr bool concerns(const step& s) noexcept { return is_training(s.what); }
     constexpr said operator()(const step& s, const reading<hour_count>& hours, const reading<yes_no>& alarm, const reading<after_effect_set>& after) const noexcept {
         said x{progress()};
-        if ((!hours.known() || !alarm.known()) && s.trained != never && after.known() && after.value().all().has(after_effect::joint_pain))
+        if ((!hours.known() || !alarm.known()) && detail::left_open(s.trained, after, after_effect::joint_pain))
             x = said{hold(), not_said}.unanswered();
         if (hours.known() && hours.taken() == s.today && hours.value() > *most_hours)
             x = x | said{regress(*back_off).marked(flag::episode), for_hours, hours.value().place(), most_hours.place()};
@@ -203,7 +218,7 @@ struct pain_light {
     bounded<nrs, up(3, 5, 5, 6)> red{};
     bounded<proportion, up(500, 800, 800, 900)> back_off{};
     static constexpr rule_card card{"OVW-8", "Pain that rises during an exercise holds it; strong or sharp pain ends it.",
-                                    {"Silbernagel et al. 2007, pain-monitoring model", "0 to 2 safe, 3 to 5 acceptable (tendon)"}, grade::expert};
+                                    {"Muscular Dystrophy UK, Top tips for exercise", "exercises should not be painful"}, grade::expert};
     using reads = signals<follow_up<pain>, follow_up<pain_before>, follow_up<sharp_pain>>;
     using knobs = tunable<knob<"amber", &pain_light::amber>, knob<"red", &pain_light::red>, knob<"back_off", &pain_light::back_off>>;
     static constexpr auto when = before | during | after;
@@ -249,7 +264,7 @@ struct daily_tasks_lost {
             const exact silent_for = run.first_entry == never ? 0 : p.today - (std::max)(run.first_entry, harder.taken());
             return silent_for > daily_tasks_harder::max_age ? said{hold(), not_said, silent_for, daily_tasks_harder::max_age}.unanswered() : said{progress()};
         }
-        if (harder.value() != clearly || run.since != p.today) return progress();
+        if (harder.value() != clearly || run.began != p.today) return progress();
         return {regress(800_pm).marked(flag::episode).asking(review::daily_tasks), clearly_harder, harder.value().place()};
     }
     constexpr said operator()(const way& w, const harder_lately::value_type& run, const reading<degree>& harder) const noexcept {

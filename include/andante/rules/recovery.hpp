@@ -62,7 +62,7 @@ struct days_a_week {
 /// MIN-4, the person's part: every 7 days keep a day of rest.
 struct weekly_day_of_rest {
     static constexpr rule_card card{"MIN-4", "Every seven days keep a day of rest.",
-                                    {"andante, reconciled rules A2.12", "house rule"}, grade::expert};
+                                    {"Myositis Australia, Use it or lose it", "a rest day a week"}, grade::expert};
     using reads = signals<training_days>;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { six_days = 4 };

@@ -83,28 +83,36 @@ struct red_return {
 };
 
 /// RED-4. The heart-rate alarm: 150 and more at any effort, 120 under a beta-blocker. With a sign beside it, an emergency.
-/// Nothing but a heart rate that a clinician calls unreliable ends the alarm.
+/// Nothing but a heart rate that a clinician calls unreliable ends the alarm. An exercise whose last session went without the
+/// heart rate that was prescribed is held.
 struct heart_rate_alarm {
     bounded<bpm, up(110, 150, 150, 150)> alarm{};
     bounded<bpm, up(110, 120, 120, 150)> alarm_slowed{};
     static constexpr rule_card card{"RED-4", "A very fast heart during work means stop, and care the same day.",
                                     {"Muscular Dystrophy Association, Quest 16(2)", "Warning: Read Me First"}, grade::c};
-    using reads = signals<heart_rate, follow_up<warning_signs>, follow_up<breathlessness>, follow_up<unexpected_breathlessness>, follow_up<beta_blocker>,
+    using reads = signals<follow_up<heart_rate>, follow_up<warning_signs>, follow_up<breathlessness>, follow_up<unexpected_breathlessness>, follow_up<beta_blocker>,
                           follow_up<heart_rate_unreliable>>;
     using knobs = tunable<knob<"alarm", &heart_rate_alarm::alarm, origin::read>, knob<"alarm_slowed", &heart_rate_alarm::alarm_slowed>>;
-    static constexpr auto when = during | after;
+    static constexpr auto when = before | during | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { too_fast, with_a_sign };
     static constexpr exact breathless_from = 6;  // CR10 3, in half steps: where RED-3 begins
-    constexpr said operator()(const whole_person&, bpm rate, const reading<warnings>& signs, const reading<cr10>& breath, const reading<yes_no>& unexpected,
-                              const reading<yes_no>& slowed, const reading<yes_no>& unreliable) const noexcept {
-        if (unreliable.known() && unreliable.value() == yes) return progress();
+    constexpr said operator()(const whole_person&, const reading<bpm>& rate, const reading<warnings>& signs, const reading<cr10>& breath,
+                              const reading<yes_no>& unexpected, const reading<yes_no>& slowed, const reading<yes_no>& unreliable) const noexcept {
+        if (!rate.known() || (unreliable.known() && unreliable.value() == yes)) return progress();
         const exact most = slowed.known() && slowed.value() == yes ? (std::min)(alarm.place(), alarm_slowed.place()) : alarm.place();
-        if (rate.place() < most) return progress();
+        const exact beats = rate.value().place();
+        if (beats < most) return progress();
         const bool a_sign = (signs.known() && signs.value().any()) || (breath.known() && breath.value().place() >= breathless_from) ||
                             (unexpected.known() && unexpected.value() == yes);
-        return a_sign ? said{stop_and_seek_care(urgency::emergency), with_a_sign, rate.place(), most}
-                      : said{stop_and_seek_care(urgency::same_day), too_fast, rate.place(), most};
+        return a_sign ? said{stop_and_seek_care(urgency::emergency), with_a_sign, beats, most}
+                      : said{stop_and_seek_care(urgency::same_day), too_fast, beats, most};
+    }
+    constexpr said operator()(const step& s, const reading<bpm>& rate, const reading<warnings>&, const reading<cr10>&, const reading<yes_no>&,
+                              const reading<yes_no>&, const reading<yes_no>& unreliable) const noexcept {
+        const bool told_then = (rate.known() || rate.why() == silence::outdated) && rate.taken() >= s.trained;
+        if (s.trained == never || s.trained == s.today || told_then || (unreliable.known() && unreliable.value() == yes)) return progress();
+        return said{hold()}.unanswered();
     }
 };
 

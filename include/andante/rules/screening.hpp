@@ -40,16 +40,16 @@ struct contraindication_on_record {
     }
 };
 
-/// SCR-3. Blood pressure at rest, when the prescription enlists it: both of two readings at 180 or 100 and more wait for a
-/// physician, and so does a low pressure with signs; one reading over and no second rests the day, two days running wait
-/// too. From 160 there is no resistance work today; on 3 measured days of 14, load waits.
+/// SCR-3. Blood pressure at rest, when the prescription enlists it: a reading is over at 180 or at 100. Both of two readings over
+/// wait for a physician, and so does a low pressure with signs; one over and no second rests the day, two days running
+/// wait too. From 160 there is no resistance work today; on 3 measured days of 14, load waits.
 struct blood_pressure {
     bounded<mmhg, up(150, 180, 180, 180)> upper{};
     bounded<mmhg, up(90, 100, 100, 110)> lower{};
     bounded<mmhg, up(140, 160, 160, 160)> for_resistance{};
     static constexpr rule_card card{"SCR-3", "With a high blood pressure, or a low one with signs, a physician looks first.",
-                                    {"PMC10959113", "Table 1"}, grade::b};
-    using reads = signals<systolic, pressure_log, follow_up<low_pressure_signs>>;
+                                    {"NHS Wales, Motivate 2 Move, ch. 16; trials NCT02317094, NCT04486261", "contraindications; exclusions"}, grade::b};
+    using reads = signals<follow_up<systolic>, pressure_log, follow_up<low_pressure_signs>>;
     using knobs = tunable<knob<"upper", &blood_pressure::upper, origin::read>, knob<"lower", &blood_pressure::lower, origin::read>,
                           knob<"for_resistance", &blood_pressure::for_resistance, origin::read>>;
     static constexpr auto when = before | after;
@@ -57,32 +57,40 @@ struct blood_pressure {
     enum arm : std::uint8_t { high, high_two_days, not_confirmed, low_with_signs, no_resistance, often_high, half_told };
     static constexpr bool concerns(const step& s) noexcept { return about(s.what).kind == modality::strength; }
 
-    constexpr said operator()(const whole_person& p, mmhg, const pressure_log::value_type& log, const reading<yes_no>& signs) const noexcept {
+    constexpr said operator()(const whole_person& p, const reading<mmhg>&, const pressure_log::value_type& log, const reading<yes_no>& signs) const noexcept {
         const pressure_day& t = log.today;
+        const exact v = (std::max)(t.upper(), exact{0});
         said s{progress()};
-        if (t.diastolic < 0) s = said{hold(), half_told, t.systolic}.unanswered();
-        const bool unwell = signs.known() && signs.value() == yes;
-        if (unwell && (t.upper() < 90 || t.drop > 20)) s = s | said{await_clearance(latch::programme), low_with_signs, t.upper(), 90};
-        if (!over(t)) return s;
-        if (confirmed(t)) return s | said{await_clearance(latch::programme), high, t.upper(), upper.place()};
-        s = s | said{rest(p.today + 1), not_confirmed, t.upper(), upper.place()}.unanswered();
-        return over(log.yesterday) ? s | said{await_clearance(latch::programme), high_two_days, t.upper(), upper.place()} : s;
+        if (t.systolic < 0) s = said{hold()}.unanswered();
+        else if (t.diastolic < 0) s = said{hold(), half_told, v}.unanswered();
+        if ((t.upper() >= 0 && t.upper() < 90) || t.drop > 20) {
+            if (!signs.known()) s = s | said{hold(), half_told, v}.unanswered();
+            else if (signs.value() == yes) s = s | said{await_clearance(latch::programme), low_with_signs, v, 90};
+        }
+        if (confirmed(t)) return s | said{await_clearance(latch::programme), high, v, upper.place()};
+        if (!one_over(t)) return s;
+        s = s | said{rest(p.today + 1), not_confirmed, v, upper.place()}.unanswered();
+        return confirmed(log.yesterday) || one_over(log.yesterday) ? s | said{await_clearance(latch::programme), high_two_days, v, upper.place()} : s;
     }
-    constexpr said operator()(const step& s, mmhg, const pressure_log::value_type& log, const reading<yes_no>&) const noexcept {
+    constexpr said operator()(const step& s, const reading<mmhg>&, const pressure_log::value_type& log, const reading<yes_no>&) const noexcept {
         const exact v = log.today.upper();
         return v >= for_resistance.place() ? said{rest(s.today + 1), no_resistance, v, for_resistance.place()} : said{progress()};
     }
-    constexpr said operator()(const way& w, mmhg, const pressure_log::value_type& log, const reading<yes_no>&) const noexcept {
-        if (w.which != mode::external_load || log.today.upper() < for_resistance.place()) return progress();
+    constexpr said operator()(const way& w, const reading<mmhg>&, const pressure_log::value_type& log, const reading<yes_no>&) const noexcept {
+        if (w.which != mode::external_load) return progress();
         exact days = 0;
         for (std::size_t i = 0; i != log.size; ++i) days += log.upper[i] >= for_resistance.place();
         return days >= 3 ? said{await_clearance(latch::blood_pressure), often_high, days, 3} : said{progress()};
     }
 
   private:
-    constexpr bool over(const pressure_day& d) const noexcept { return d.upper() >= upper.place() || d.lower() >= lower.place(); }
-    constexpr bool confirmed(const pressure_day& d) const noexcept {
-        return (d.systolic >= upper.place() && d.systolic_again >= upper.place()) || (d.diastolic >= lower.place() && d.diastolic_again >= lower.place());
+    constexpr bool over(exact s, exact d) const noexcept { return s >= upper.place() || d >= lower.place(); }
+    constexpr bool under(exact s, exact d) const noexcept { return s >= 0 && d >= 0 && !over(s, d); }
+    constexpr bool confirmed(const pressure_day& d) const noexcept { return over(d.systolic, d.diastolic) && over(d.systolic_again, d.diastolic_again); }
+    /// One reading over, and no other that is known to be under.
+    constexpr bool one_over(const pressure_day& d) const noexcept {
+        const bool first = over(d.systolic, d.diastolic), again = over(d.systolic_again, d.diastolic_again);
+        return first != again && !under(d.systolic, d.diastolic) && !under(d.systolic_again, d.diastolic_again);
     }
 };
 
@@ -90,9 +98,9 @@ struct blood_pressure {
 struct acute_illness {
     bounded<celsius, up(375, 380, 380, 380)> fever{};
     static constexpr rule_card card{"SCR-6", "With a fever or a sick stomach there is no training.",
-                                    {"awomanshealth.com and others, neck check", "any fever: rest"}, grade::b};
+                                    {"BMJ Open, Table 1; Heart Online, safety considerations", "contraindications: fever above 38 C, vomiting or diarrhoea"}, grade::b};
     using reads = signals<follow_up<temperature>, follow_up<upset_gut>, follow_up<illness>>;
-    using knobs = tunable<knob<"fever", &acute_illness::fever, origin::recalled>>;
+    using knobs = tunable<knob<"fever", &acute_illness::fever, origin::read>>;
     static constexpr auto when = before | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { feverish, sick_stomach, not_said };

@@ -3,9 +3,9 @@
 
 #include <andante/guard/certify.hpp>
 #include <andante/history/diary.hpp>
+#include <andante/session/hear.hpp>
 #include <andante/session/question.hpp>
 #include <andante/session/reminder.hpp>
-#include <andante/session/watch.hpp>
 
 /// A coach composed by hand: the same four verbs as the ready-made one.
 namespace andante {

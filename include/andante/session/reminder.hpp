@@ -23,7 +23,7 @@ inline constexpr exact idle_days = 3;  // house value, IRP-5
 
 }  // namespace detail
 
-/// What may be offered on a day. Every third day without movement, while gentle movement is open and the person is not ill; and on
+/// What may be offered on a day. Every third day without movement, while gentle movement is open, on no day of rest and to nobody who is ill; and on
 /// days 1, 3, 7 and 14 of each latch, whether its clearance has been asked for. Nothing when the person has switched reminders
 /// off, and nothing on a day of care: that page says enough. It is an offer: no rule reads what becomes of it. O(places).
 template <class Memory>
@@ -34,7 +34,7 @@ constexpr reminder_list reminders(const Memory& h, const day_plan& plan, bool sw
     const day moved = h.person.moved != never ? h.person.moved : h.person.first_entry;
     const auto ill = h.person.ill.on(today);
     const bool well = !ill || *ill < systemic.place();
-    if (moved != never && plan.offers() >= movement::gentle && well) {
+    if (moved != never && plan.offers() >= movement::gentle && plan.person().act != action::rest && well) {
         const exact n = today - moved;
         if (n >= detail::idle_days && n % detail::idle_days == 0) all.add({reminder_kind::move, n, {}});
     }

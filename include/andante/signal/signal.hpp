@@ -99,6 +99,11 @@ struct collects {};
 
 namespace detail {
 
+template <class S, class List>
+inline constexpr bool among = false;
+template <class S, template <class...> class List, class... Ss>
+inline constexpr bool among<S, List<Ss...>> = (std::same_as<S, Ss> || ...);
+
 template <class Host, class... More>
 struct joined;
 template <class... Signals, class... More>

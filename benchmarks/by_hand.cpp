@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "by_hand_rules.hpp"
+
+namespace by_hand {
+
+void decide(const form& rx, const state& s, day_answer& into) {
+    const limits l = limits_in_force(rx, s);
+    into.person.begin(), judge_person(s, l, into.person);
+    unsigned once = 0, shared = 0, limbs_done = 0, modes_done = 0;
+    for (int i = 0; i != rx.n_orders; ++i) {
+        const order& o = rx.orders[i];
+        for (int k = 0; k != o.n_of_regions; ++k) shared |= once & 1u << o.regions[k], once |= 1u << o.regions[k];
+    }
+    const day_terms terms = terms_of(rx, s);
+    std::int64_t week_rise = 0;
+    found limbs[n_regions], modes[n_modes];
+    into.size = rx.n_orders;
+    for (int i = 0; i != rx.n_orders; ++i) {
+        const order& o = rx.orders[i];
+        decided& d = into.at[i];
+        d.sum = into.person.sum, d.spoke = into.person.spoke, d.n = into.person.n;
+        for (int k = 0; k != d.n; ++k) d.why[k] = into.person.why[k];
+        for (int k = 0; k != o.n_of_regions; ++k) {
+            const int r = o.regions[k];
+            if ((shared >> r & 1) == 0) {
+                judge_limb(s, l, r, d);
+                continue;
+            }
+            if ((limbs_done >> r & 1) == 0) limbs_done |= 1u << r, limbs[r].begin(), judge_limb(s, l, r, limbs[r]);
+            join(d, limbs[r]);
+        }
+        for (int k = 0; k != o.n_of_modes; ++k) {
+            const int m = o.modes[k];
+            if ((modes_done >> m & 1) == 0) modes_done |= 1u << m, modes[m].begin(), judge_mode(s, m, modes[m]);
+            join(d, modes[m]);
+        }
+        const wish w = wish_of(rx, s, l, i, terms, week_rise);
+        judge_order(s, l, w, d);
+        answer_of(w, terms, d, week_rise);
+    }
+}
+
+}  // namespace by_hand

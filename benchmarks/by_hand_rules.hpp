@@ -1,0 +1,832 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// One function a rule, by family, in the order of their numbers; a new rule is one function here and one line in the
+// function of its scope (`judge_person`, `judge_limb`, `judge_mode`, `judge_order`).
+
+#include "by_hand.hpp"
+
+#include <algorithm>
+
+namespace by_hand {
+
+struct limits {
+    int first_after_red = 500, clearance_valid = 365, weaker_back_off = 800, weaker_rest = 2, gate = 4, excess = 2, sore_back_off = 800, recalled_back_off = 800,
+        after_light = 1, after_moderate = 2, after_hard = 3, above_usual = 2, high = 8, start_cap = 11, cap = 13, cr10_cap = 8, in_reserve = 4, first_cut = 13,
+        second_cut = 27, rung_days = 7, sessions = 2, wait = 14, load_most = 250, week_rise = 100, week_minutes = 5, second_episode = 500, tolerance = 200;
+};
+inline void move(limits& l, int which, int value) {
+    int* const all[] = {&l.first_after_red, &l.clearance_valid, &l.weaker_back_off, &l.weaker_rest, &l.gate, &l.excess, &l.sore_back_off, &l.recalled_back_off,
+                        &l.after_light, &l.after_moderate, &l.after_hard, &l.above_usual, &l.high, &l.start_cap, &l.cap, &l.cr10_cap, &l.in_reserve, &l.first_cut,
+                        &l.second_cut, &l.rung_days, &l.sessions, &l.wait, &l.load_most, &l.week_rise, &l.week_minutes, &l.second_episode, &l.tolerance};
+    *all[which] = value;
+}
+
+/// One exercise and what is wished for it today.
+struct wish {
+    const order* o;
+    const course* c;
+    const int* from;
+    int to[4];
+    bool is_aerobic, trains, early;
+    int effort_cap;
+    std::int64_t week_seconds, week_rise;
+    bool slow;
+};
+
+// ── reasons ──
+
+inline constexpr bits who = ~(bits{0xff} << 56);
+
+inline void add(found& f, const reason& r) {
+    if ((f.spoke >> r.rule & 1) != 0) {
+        for (int i = 0; i != f.n; ++i)
+            if (((f.why[i].order ^ r.order) & who) == 0) {
+                if (f.why[i].act >= r.act) return;
+                for (--f.n; i != f.n; ++i) f.why[i] = f.why[i + 1];
+                break;
+            }
+    }
+    f.spoke |= bits{1} << r.rule;
+    int to = f.n;
+    while (to > 0 && r.order < f.why[to - 1].order) --to;
+    if (to == most_reasons) return;
+    if (f.n < most_reasons) ++f.n;
+    for (int i = f.n - 1; i > to; --i) f.why[i] = f.why[i - 1];
+    f.why[to] = r;
+}
+struct place {
+    int at, where;
+};
+inline void say(found& f, int rule, int arm, place p, int act, int value, int bound, int heard, unsigned latched = 0, int because = 0) {
+    reason r;
+    r.order = order_of(act, rule, p.at, p.where, arm, because);
+    r.value = value, r.bound = bound, r.heard = heard, r.latched = latched;
+    r.where = static_cast<std::uint16_t>(p.where), r.rule = static_cast<std::uint8_t>(rule), r.arm = static_cast<std::uint8_t>(arm);
+    r.because = static_cast<std::uint8_t>(because), r.at = static_cast<std::uint8_t>(p.at), r.act = static_cast<std::uint8_t>(act);
+    add(f, r);
+}
+inline void join(finding& a, const finding& b) {
+    a.act = std::max(a.act, b.act), a.how_soon = std::max(a.how_soon, b.how_soon), a.leaves = std::min(a.leaves, b.leaves);
+    a.mark = std::max(a.mark, b.mark), a.level = std::max(a.level, b.level), a.lighter = a.lighter || b.lighter;
+    a.only |= b.only, a.latched |= b.latched, a.asks |= b.asks;
+    a.factor = std::min(a.factor, b.factor), a.eased = std::min(a.eased, b.eased), a.rest_until = std::max(a.rest_until, b.rest_until);
+    for (int i = 0; i != 4; ++i) a.limit[i] = std::min(a.limit[i], b.limit[i]);
+}
+inline void join(found& f, const found& other) {
+    if (other.n == 0) return;
+    join(f.sum, other.sum);
+    for (int i = 0; i != other.n; ++i) add(f, other.why[i]);
+    f.spoke |= other.spoke;
+}
+inline void act(found& f, int a) { f.sum.act = std::max(f.sum.act, a); }
+inline void lower(found& f, int per_mille) { act(f, regress), f.sum.factor = std::min(f.sum.factor, per_mille); }
+inline void ease(found& f, int per_mille) { act(f, regress), f.sum.eased = std::min(f.sum.eased, per_mille); }
+inline void leave(found& f, int m) { f.sum.leaves = std::min(f.sum.leaves, m); }
+inline void rest_until(found& f, int day) { act(f, rest), leave(f, gentle), f.sum.rest_until = std::max(f.sum.rest_until, day); }
+inline void mark(found& f, int m) { f.sum.mark = std::max(f.sum.mark, m); }
+inline void wait_for(found& f, unsigned latch, int leaves = gentle) {
+    act(f, await_clearance), leave(f, leaves), f.sum.how_soon = std::max(f.sum.how_soon, 1), f.sum.latched |= latch;
+}
+inline void seek_care(found& f, int how_soon) {
+    act(f, stop), leave(f, care_team_only), f.sum.how_soon = std::max(f.sum.how_soon, how_soon), f.sum.latched |= latch_red_flag;
+}
+
+// ── days as bits ──
+
+inline int count_of(bits d) {
+    d -= d >> 1 & 0x5555555555555555u;
+    d = (d & 0x3333333333333333u) + (d >> 2 & 0x3333333333333333u);
+    return static_cast<int>(((d + (d >> 4)) & 0x0f0f0f0f0f0f0f0fu) * 0x0101010101010101u >> 56);
+}
+inline bits turned(bits d, int by) { return by >= 0 && by < 64 ? d << by : by < 0 && by > -64 ? d >> -by : 0; }
+inline bits from(const days_told& d, int n) {
+    bits x = (n & 1) != 0 ? d.ones : ~bits{0};
+    x = (n & 2) != 0 ? d.twos & x : d.twos | x;
+    x = (n & 4) != 0 ? d.fours & x : d.fours | x;
+    return d.told & ((n & 8) != 0 ? d.eights & x : d.eights | x);
+}
+inline int number_at(const days_told& d, int ago) {
+    return static_cast<int>((d.ones >> ago & 1) | (d.twos >> ago & 1) << 1 | (d.fours >> ago & 1) << 2 | (d.eights >> ago & 1) << 3);
+}
+/// The lower median of the days in `wanted`, bit i for `today - i`; -1 when there are fewer than 5.
+inline int median(const days_told& d, int today, bits wanted, int top) {
+    const bits days = d.told & turned(wanted & ((bits{1} << 56) - 1), d.newest - today);
+    const int n = count_of(days);
+    if (n < 5) return -1;
+    for (int v = 0; v != top; ++v)
+        if (2 * count_of(days & ~from(d, v + 1)) >= n) return v;
+    return top;
+}
+inline int usual_soreness(const limb& l, int today) {
+    const bits work = turned(l.trained.in, today - l.trained.newest), rested = ~(work >> 1 | work >> 2 | work >> 3);
+    const int m = median(l.soreness, today, rested & ~bits{1}, 3);
+    if (m >= 0) return m;
+    return l.enrolled_on != never && today - l.enrolled_on <= 182 ? std::min(l.enrolled, 3) : 0;
+}
+
+inline bool is_new(const answer& a, int today, int age) { return a.known && a.on <= today && today - a.on <= age; }
+
+// ── red flags ──
+
+inline void emergency_signs(const state& s, found& f) {
+    if (!is_new(s.warnings, s.today, 0)) return act(f, hold), say(f, 0, 0, {of_person, 0}, hold, 0, 0, s.today, 0, 1);
+    if ((s.warnings.value & 0x3ff) == 0) return;
+    seek_care(f, 3);
+    say(f, 0, 0, {of_person, 0}, stop, s.warnings.value, 0, s.warnings.on, latch_red_flag);
+}
+inline void same_day_signs(const state& s, found& f) {
+    const bool known = is_new(s.warnings, s.today, 0);
+    const int heard = known ? s.warnings.on : never;
+    if ((s.lasts.latched & latch_red_flag) != 0 && s.care_called_on != never && s.today > s.care_called_on) {
+        seek_care(f, 3);
+        return say(f, 1, 1, {of_person, 0}, stop, 0, 0, heard, latch_red_flag);
+    }
+    if (!known || (s.warnings.value & 0x7c00) == 0) return;
+    seek_care(f, 2);
+    say(f, 1, 0, {of_person, 0}, stop, s.warnings.value, 0, heard, latch_red_flag);
+}
+inline void unexpected_breath(const state& s, found& f) {
+    const bool known = is_new(s.breath, s.today, 0), told = is_new(s.unexpected_breath, s.today, 0);
+    if (!known && !told) return;
+    const int b = known ? s.breath.value : 0, today = s.today;
+    const auto ends = [&](int arm, int bound) {
+        seek_care(f, 3), rest_until(f, today + 1);
+        say(f, 2, arm, {of_person, 0}, stop, b, bound, today, latch_red_flag);
+    };
+    if (told && s.unexpected_breath.value == 1) return ends(2, 0);
+    if (b >= 14) return ends(0, 14);
+    if (s.least_effort_on != today) {
+        if (b >= 10) return ends(3, 10);
+        if (b >= 6) rest_until(f, today + 1), say(f, 2, 3, {of_person, 0}, rest, b, 6, today);
+        return;
+    }
+    const int above = b - s.least_effort;
+    if ((b >= 10 && above >= 2) || (b >= 6 && above >= 4)) ends(1, s.least_effort);
+}
+inline void unanswered_gate(const state& s, found& f) {
+    if (!is_new(s.warnings, s.today, 0) || !is_new(s.illness, s.today, 0)) {
+        rest_until(f, s.today + 1), leave(f, daily_life);
+        return say(f, 3, 0, {of_person, 0}, rest, 0, 0, s.today, 0, 1);
+    }
+    if (s.illness.value < 2) return;
+    rest_until(f, s.today + 1), leave(f, daily_life);
+    say(f, 3, 1, {of_person, 0}, rest, s.illness.value, 2, std::max(s.warnings.on, s.illness.on));
+}
+inline void red_return(const state& s, const limits& l, found& f) {
+    if (s.red_cleared_on == never || s.today < s.red_cleared_on) return;
+    const int ago = s.today - s.red_cleared_on;
+    if (ago == 0) lower(f, l.first_after_red);
+    if (ago < 14) f.sum.only |= start_phase;
+    if (s.supervised_first) f.sum.only |= supervised_only;
+    if (ago == 0) say(f, 4, 0, {of_person, 0}, regress, l.first_after_red, 0, s.red_cleared_on);
+    else if (ago < 14) say(f, 4, 1, {of_person, 0}, progress, ago, 14, s.red_cleared_on);
+    else if (s.supervised_first) say(f, 4, 2, {of_person, 0}, progress, 0, 0, s.red_cleared_on);
+}
+
+// ── screening ──
+
+inline void clearance_gate(const state& s, const limits& l, found& f) {
+    const place p{of_person, 0};
+    const auto waits = [&](int arm, int value, int bound) { wait_for(f, latch_programme), say(f, 5, arm, p, await_clearance, value, bound, s.today, latch_programme); };
+    if (s.cleared_on == never) return waits(0, 0, 0);
+    const int age = s.today - s.cleared_on;
+    if (age > l.clearance_valid || s.today > s.cleared_until) return waits(1, age, l.clearance_valid);
+    if (s.named_change > s.cleared_on) return waits(2, 0, 0);
+    if (s.other_change > s.cleared_on && s.today - s.other_change < 14) {
+        act(f, hold), f.sum.asks |= 1;
+        return say(f, 5, 3, p, hold, s.today - s.other_change, 14, s.today);
+    }
+    if (age >= l.clearance_valid - 30) f.sum.asks |= 1, say(f, 5, 4, p, progress, age, l.clearance_valid, s.today);
+}
+inline void contraindication_on_record(const state& s, found& f) {
+    if (!is_new(s.contraindications, s.today, 365)) return act(f, hold), say(f, 6, 0, {of_person, 0}, hold, 0, 0, s.today, 0, 1);
+    if (s.contraindications.value == 0) return;
+    wait_for(f, latch_contraindication, care_team_only);
+    say(f, 6, 0, {of_person, 0}, await_clearance, s.contraindications.value, 0, s.contraindications.on, latch_contraindication);
+}
+
+// ── falls ──
+
+struct last_fall {
+    int newest = never, in_7_days = 0;
+    bool grave = false, long_lie = false;
+};
+inline last_fall last_fall_of(const state& s) {
+    last_fall l;
+    for (int i = 0; i != s.n_falls; ++i) {
+        const fall& x = s.falls[i];
+        if (x.on > s.today) continue;
+        if (l.newest == never) l.newest = x.on;
+        if (x.on == l.newest) l.grave = l.grave || x.grave, l.long_lie = l.long_lie || x.long_lie;
+        l.in_7_days += s.today - x.on < 7 && x.on > s.falls_consumed;
+    }
+    return l;
+}
+inline void after_a_fall(const state& s, found& f) {
+    const last_fall l = last_fall_of(s);
+    const bool asked = is_new(s.fell, s.today, 0);
+    const int heard = asked ? s.fell.on : never;
+    if (l.newest != s.today) {
+        if (asked && s.fell.value == 1) rest_until(f, s.today + 1), say(f, 7, 2, {of_person, 0}, rest, 0, 0, heard);
+        return;
+    }
+    rest_until(f, s.today + 1);
+    if (l.grave) seek_care(f, 3), say(f, 7, 0, {of_person, 0}, stop, 0, 0, heard, latch_red_flag);
+    else if (l.long_lie) seek_care(f, 2), say(f, 7, 1, {of_person, 0}, stop, 60, 0, heard, latch_red_flag);
+    else say(f, 7, 2, {of_person, 0}, rest, 0, 0, heard);
+}
+inline void standing_after_a_fall(const state& s, int mode, found& f) {
+    if (mode != 0) return;
+    const last_fall l = last_fall_of(s);
+    const place p{of_mode, mode};
+    const bool asked = is_new(s.fell, s.today, 0), lately = l.newest != never && s.today - l.newest < 14;
+    const int heard = asked ? s.fell.on : never;
+    if (!lately) {
+        if (!asked) f.sum.only |= supported_standing, say(f, 7, 5, p, progress, 0, 0, s.today, 0, 1);
+        else if (s.fell.value == 1) f.sum.only |= supported_standing | company, say(f, 7, 3, p, progress, 0, 14, heard);
+        return;
+    }
+    f.sum.only |= supported_standing | company;
+    if (l.newest == s.today && l.in_7_days >= 2) wait_for(f, latch_falls), say(f, 7, 4, p, await_clearance, l.in_7_days, 2, heard, latch_falls);
+    else say(f, 7, 3, p, progress, s.today - l.newest, 14, heard);
+}
+
+// ── overwork ──
+
+inline void weaker_after_work(const state& s, const limits& l, const limb& x, place p, found& f) {
+    if (x.trained.newest == never) return;
+    if (!is_new(x.weaker, s.today, 400)) return act(f, hold), say(f, 8, 0, p, hold, 0, 0, s.today, 0, 1);
+    if (x.weaker.on != s.today || x.weaker.value == 0) return;
+    int clear = 0, any = 0, seen = 0;
+    for (bits left = turned(x.weaker_days.told, s.today - x.weaker_days.newest) & ((bits{1} << 40) - 1); left != 0 && seen != 3; left &= left - 1) {
+        const int ago = __builtin_ctzll(left);
+        if (s.today - ago <= x.lasts.cleared_on) continue;
+        const int w = number_at(x.weaker_days, ago + x.weaker_days.newest - s.today);
+        ++seen, clear += w == 2, any += w >= 1;
+    }
+    rest_until(f, s.today + l.weaker_rest);
+    if (x.weaker.value == 2) {
+        lower(f, l.weaker_back_off), mark(f, 2);
+        if (clear >= 2) wait_for(f, latch_overwork), say(f, 8, 1, p, await_clearance, clear, 2, s.today, latch_overwork);
+        else say(f, 8, 0, p, rest, 2, 0, s.today);
+    } else if (any >= 2) {
+        lower(f, 900), mark(f, 1), say(f, 8, 3, p, rest, any, 2, s.today);
+    } else {
+        say(f, 8, 2, p, rest, 1, 0, s.today);
+    }
+}
+inline void soreness_clock(const state& s, const limits& l, const limb& x, place p, int usual, found& f) {
+    const int today = s.today;
+    if (!is_new(x.sore, today, 0)) return rest_until(f, today + 1), say(f, 9, 0, p, rest, 0, 0, today, 0, 1);
+    const int v = x.sore.value, e = v - usual, trained = x.trained.newest, n = trained == never ? -1 : today - trained;
+    const bool unlike = is_new(x.unusual, today, 0), tasks = is_new(x.in_the_way, today, 0);
+    int grave = 0, arm = 0, value = 0, bound = 0;  // 1 hold, 2 rest, 3 work taken back, 4 wait for a word
+    bool silent = false;
+    const auto joined = [&](int g, int a, int val, int b) {
+        if (g > grave) grave = g, arm = a, value = val, bound = b, silent = a == 10;
+    };
+    bool back = false, waits = false;
+    if (unlike && x.unusual.value == 1) joined(2, 6, v, 0);
+    if (v > 0 && (!unlike || !tasks)) joined(1, 10, v, 0);
+    if (v >= l.gate && e >= 1) joined(2, 0, v, l.gate);
+    if (tasks && x.in_the_way.value == 1) back = n >= 1, joined(n >= 1 ? 3 : 2, 7, v, 0);
+    if (n == 1 && v >= 6 && e >= l.excess) back = true, joined(3, 1, v, 6);
+    if (n >= 2 && v >= 2 && e >= l.excess) back = true, joined(3, 2, v, usual + l.excess);
+    if (n >= 2 && v >= 3 && e == 1) joined(2, 3, v, 3);
+    if (n == 3 && v >= 4 && e >= l.excess) {
+        const int ago = x.soreness.newest - (trained + 2);
+        const bool told = ago >= 0 && ago < 56 && (x.soreness.told >> ago & 1) != 0;
+        if (!told || number_at(x.soreness, ago) >= 4) waits = true, joined(4, 4, v, 4);
+    }
+    if (n >= 7 && v >= 4 && e >= 1) {
+        const bits since = (bits{1} << std::min(n - 1, 56)) - 2;
+        if ((since & turned(x.soreness.told & ~from(x.soreness, 4), today - x.soreness.newest)) == 0) waits = true, joined(4, 5, v, 4);
+    }
+    if (grave == 0) return;
+    if (grave == 1) {
+        act(f, hold);
+    } else {
+        if (waits) wait_for(f, latch_overwork);
+        const bool rests = (unlike && x.unusual.value == 1) || (v >= l.gate && e >= 1) || (tasks && x.in_the_way.value == 1) || back || (n >= 2 && v >= 3 && e == 1);
+        if (rests) rest_until(f, today + 1);
+        if (back) lower(f, l.sore_back_off), mark(f, 2);
+    }
+    static constexpr int acts[] = {progress, hold, rest, rest, await_clearance};
+    say(f, 9, arm, p, acts[grave], value, bound, today, waits ? latch_overwork : 0, silent);
+}
+inline void soreness_recalled(const state& s, const limits& l, const limb& x, place p, int usual, found& f) {
+    const int today = s.today, d = x.trained.newest;
+    if (!is_new(x.recalled, today, 0)) {
+        const int ago = today - d;
+        if (d == never || ago > 14 || ago < 3) return;
+        const bits asked = (bits{1} << (ago - 1)) - 2, unsaid = asked & ~turned(x.soreness.told, today - x.soreness.newest);
+        if (unsaid == 0) return;
+        const bits closed = asked & turned(x.recalled_days.told, today - x.recalled_days.newest) << 1;
+        if (closed != 0 && __builtin_ctzll(unsaid) >= __builtin_ctzll(closed)) return;
+        return rest_until(f, today + 1), say(f, 10, 11, p, rest, 0, 0, today, 0, 1);
+    }
+    if (d == never) return;
+    const int v = x.recalled.value, e = v - usual, n = x.recalled.on - d;
+    if ((n >= 1 && v >= 6 && e >= 2) || (n >= 2 && v >= 2 && e >= 2)) {
+        rest_until(f, today + 1), lower(f, l.recalled_back_off), mark(f, 2);
+        say(f, 10, 8, p, rest, v, usual + 2, today);
+    } else if (v >= 4 && e >= 1) {
+        rest_until(f, today + 1), say(f, 10, 8, p, rest, v, 4, today);
+    }
+}
+inline void widespread_soreness(const state& s, found& f) {
+    if (s.unusual_on == s.today && s.n_unusual >= 3) rest_until(f, s.today + 1), say(f, 11, 9, {of_person, 0}, rest, s.n_unusual, 3, s.today);
+}
+inline void next_session_gate(const state& s, const limb& x, place p, int usual, found& f) {
+    if (!is_new(x.sore, s.today, 0)) return rest_until(f, s.today + 1), say(f, 12, 0, p, rest, 0, 0, s.today, 0, 1);
+    if (x.sore.value >= 4 && x.sore.value > usual) rest_until(f, s.today + 1), say(f, 12, 0, p, rest, x.sore.value, 4, x.sore.on);
+}
+
+// ── recovery ──
+
+inline void recovery_by_effort(const state& s, const limits& l, const limb& x, place p, found& f) {
+    if (x.trained.newest == never) return;
+    const bool untold = x.efforts_open != 0, hard = untold || x.hardest >= 12, light = x.hardest <= 6;
+    int n = l.after_light;
+    if (!light || hard) n = std::max(n, l.after_moderate);
+    if (hard) n = std::max(n, l.after_hard);
+    int arm = untold ? 4 : hard ? 2 : light ? 0 : 1;
+    if (x.new_work && n < 2) n = 2, arm = 3;
+    if (s.today - x.trained.newest < n) rest_until(f, x.trained.newest + n), say(f, 13, arm, p, rest, x.hardest, n, s.today);
+}
+
+// ── fatigue ──
+
+inline void unusual_tiredness(const state& s, const limits& l, found& f) {
+    const place p{of_person, 0};
+    const int today = s.today;
+    const bool now = is_new(s.fatigue, today, 0), asked = is_new(s.unusual_fatigue, today, 0);
+    const int heard = std::max(now ? s.fatigue.on : never, asked ? s.unusual_fatigue.on : never);
+    const bool unsaid = !now || !asked;
+    if (unsaid) act(f, hold);
+    const bits unusual = turned(s.tired_unusually.in, today - s.tired_unusually.newest), told = (turned(s.tired.told, today - s.tired.newest) | unusual) & 0xfffffff;
+    const int ahead = s.tired.newest - today;
+    const auto plain_hold = [&] { if (unsaid) say(f, 14, 5, p, hold, 0, 0, today, 0, 1); };
+    if ((told & 1) == 0) return plain_hold();
+
+    int usual = median(s.tired, today, 0x7ffe, 10);
+    if (usual < 0) usual = median(s.tired, today, ~bits{1}, 10);
+    if (usual < 0) usual = s.enrolled_fatigue_on != never && today - s.enrolled_fatigue_on <= 182 ? s.enrolled_fatigue : -1;
+    else if (s.fatigue_reference >= 0) usual = std::min(usual, s.fatigue_reference + 2);
+
+    const auto number = [&](int ago) { return ago + ahead >= 0 && ago + ahead < 56 && (s.tired.told >> (ago + ahead) & 1) != 0 ? number_at(s.tired, ago + ahead) : -1; };
+    const auto much = [&](int ago) {
+        if ((unusual >> ago & 1) != 0) return true;
+        const int v = number(ago);
+        if (v < 0) return false;
+        if (usual < 0) return v >= 7;
+        return v - usual >= l.above_usual || (v >= l.high && usual < 7);
+    };
+    const int v = number(0);
+    if (!much(0)) {
+        if (usual >= 0 && v > usual && !unsaid) return act(f, hold), say(f, 14, 1, p, hold, v, usual, heard);
+        return plain_hold();
+    }
+    int run = 0, run_known = 0, in_a_row = 0, spells = 0, last = -1;
+    bool ill = false, opens = false;
+    for (bits left = told; left != 0; left &= left - 1) {
+        const int ago = __builtin_ctzll(left);
+        if (today - ago <= s.lasts.cleared_on || !much(ago)) break;
+        in_a_row += in_a_row == run && ago == in_a_row;
+        const int i = ago + s.ill.newest - today;
+        ill = ill || (i >= 0 && i < 32 && (s.ill.told >> i & 1) != 0 && number_at(s.ill, i) > 0);
+        ++run, run_known += usual >= 0 || (unusual >> ago & 1) != 0;
+    }
+    for (bits left = told; left != 0;) {
+        const int ago = 63 - __builtin_clzll(left);
+        left &= ~(bits{1} << ago);
+        if (today - ago <= s.lasts.cleared_on || today - ago <= s.spells_used_on || !much(ago)) continue;
+        opens = last < 0 || last - ago > 2;
+        spells += opens, last = ago;
+    }
+    if (run_known >= 7 && !ill) return wait_for(f, latch_fatigue), say(f, 14, 3, p, await_clearance, run, 7, heard, latch_fatigue);
+    if (opens && spells >= 4) {
+        rest_until(f, today + 1), lower(f, 800), mark(f, 2), f.sum.asks |= 4;
+        return say(f, 14, 4, p, rest, spells, 4, heard);
+    }
+    if (in_a_row <= 3) return rest_until(f, today + 1), say(f, 14, 0, p, rest, v, usual < 0 ? 7 : usual + l.above_usual, heard);
+    ease(f, 500), f.sum.only |= seated_only, f.sum.asks |= 2;
+    say(f, 14, 2, p, regress, in_a_row, 3, heard);
+}
+
+// ── intensity ──
+
+/// Whether the session before the last one was too hard; false when it cannot be said.
+inline bool too_hard_before(const course& c, int today) {
+    if (c.n_sessions < 2) return false;
+    const session& x = c.sessions[1];
+    if (x.effort < 0 || today - x.on >= 28 || x.level_no != c.sessions[0].level_no) return false;
+    return x.effort > x.cap || x.could_not_talk || (x.reserve >= 0 && x.reserve < x.spare);
+}
+inline void aerobic_effort(const state& s, const wish& w, found& f) {
+    if (!w.is_aerobic || w.c->last == never) return;
+    const place p{of_exercise, w.o->place};
+    if (!is_new(w.c->exertion, s.today, 400)) return act(f, hold), say(f, 15, 0, p, hold, 0, 0, s.today, 0, 1);
+    const bool talk = is_new(w.c->talk, s.today, 400), mute = talk && w.c->talk.value == 0;
+    const int v = w.c->exertion.value, most = w.effort_cap, heard = std::max(w.c->exertion.on, talk ? w.c->talk.on : never);
+    if (v <= most && !mute) return;
+    const bool twice = too_hard_before(*w.c, s.today);
+    act(f, hold);
+    if (twice) f.sum.level = std::max(f.sum.level, 1);
+    if (v >= most + 2) lower(f, 900), mark(f, 1), say(f, 15, 1, p, regress, v, most, heard);
+    else say(f, 15, twice ? 2 : v > most ? 0 : 3, p, hold, v, most, heard);
+}
+inline void high_cap_supervised(const wish& w, found& f) {
+    if (!w.is_aerobic || w.effort_cap < 14 || w.effort_cap > 20) return;
+    f.sum.only |= supervised_only;
+    say(f, 16, 4, {of_exercise, w.o->place}, progress, w.effort_cap, 14, never);
+}
+inline void resistance_effort(const state& s, const limits& l, const wish& w, found& f) {
+    if (w.is_aerobic || !w.trains || w.c->last == never) return;
+    const place p{of_exercise, w.o->place};
+    if (!is_new(w.c->effort, s.today, 400)) return act(f, hold), say(f, 17, 0, p, hold, 0, 0, s.today, 0, 1);
+    const bool told = is_new(w.c->reserve, s.today, 400), few = told && w.c->reserve.value < l.in_reserve;
+    const int v = w.c->effort.value, most = w.effort_cap, heard = std::max(w.c->effort.on, told ? w.c->reserve.on : never);
+    if (v <= most && !few) return;
+    const bool twice = too_hard_before(*w.c, s.today);
+    act(f, hold);
+    if (twice) f.sum.level = std::max(f.sum.level, 1);
+    if (v >= most + 4) lower(f, 800), mark(f, 2), f.sum.lighter = true, say(f, 17, 1, p, regress, v, most, heard);
+    else if (twice) say(f, 17, 2, p, hold, v, most, heard);
+    else if (v > most) say(f, 17, 0, p, hold, v, most, heard);
+    else say(f, 17, 3, p, hold, w.c->reserve.value, l.in_reserve, heard);
+}
+inline void strength_eligibility(const state& s, const limb& x, place p, found& f) {
+    if (!is_new(x.grade, s.today, 365)) {
+        f.sum.only |= no_external_load;
+        if (x.grade.known && x.grade.on <= s.today) act(f, hold), say(f, 18, 1, p, hold, s.today - x.grade.on, 365, never);
+        else say(f, 18, 0, p, progress, 0, 0, never);
+        return;
+    }
+    const int v = x.grade.value;
+    if (v >= 9) return;
+    f.sum.only |= no_external_load | assisted_only;
+    if (v < 5) f.sum.only |= passive_only;
+    say(f, 18, v >= 5 ? 2 : 3, p, progress, v, v >= 5 ? 9 : 5, x.grade.on);
+}
+
+// ── interruption ──
+
+inline int before(int newest, int previous, int today) { return newest < today ? newest : previous; }
+inline void gap_since_training(const state& s, const limits& l, const wish& w, found& f) {
+    if (!w.trains || w.c->n_sessions == 0) return;
+    int oldest = -never;
+    if (w.is_aerobic) oldest = before(s.mode_newest[3], s.mode_before[3], s.today);
+    else
+        for (int i = 0; i != w.o->n_of_regions; ++i) {
+            const limb& x = s.limbs[w.o->regions[i]];
+            oldest = std::min(oldest, before(x.strength_newest, x.strength_before, s.today));
+        }
+    if (oldest == never || s.today < oldest) return;
+    const place at{of_exercise, w.o->place};
+    const int n = std::min(s.today - oldest, 400), p = w.o->planned_gap;
+    if (n <= p + 1) return;
+    if (n <= std::max(7, p + 1)) return act(f, hold), say(f, 19, 0, at, hold, n, p + 1, oldest);
+    if (n <= l.first_cut) return lower(f, 800), say(f, 19, 1, at, regress, n, l.first_cut, oldest);
+    if (n <= l.second_cut) return lower(f, 500), say(f, 19, 2, at, regress, n, l.second_cut, oldest);
+    act(f, regress), f.sum.level = 2, say(f, 19, 3, at, regress, n, l.second_cut + 1, oldest);
+}
+inline int next_rung(int p) { return p < 500 ? 500 : p < 700 ? 700 : p < 800 ? 800 : p < 900 ? 900 : 1000; }
+inline int factor_of(const state& s, const standing& x) {
+    return x.factor < 1000 && x.factor_trained && s.today - x.factor_since >= s.rung_days ? next_rung(x.factor) : x.factor;
+}
+inline void ramp_of_return(const state& s, const standing& x, place p, found& f) {
+    const int now = factor_of(s, x);
+    if (now < 1000) ease(f, now), say(f, 20, 0, p, regress, now, 1000, s.today);
+}
+
+// ── progression ──
+
+inline void permission(const state& s, const limits& l, const wish& w, found& f) {
+    if (!w.trains) return;
+    const course& c = *w.c;
+    const int today = s.today;
+    const auto holds = [&](int arm, int value, int bound) { act(f, hold), say(f, 21, arm, {of_exercise, w.o->place}, hold, value, bound, today); };
+    if (c.n_sessions == 0) return holds(0, 0, 0);
+    if (today - c.began < 21) return holds(1, today - c.began, 21);
+    int episode = std::max(s.lasts.newest_episode_ever, c.lasts.newest_episode_ever);
+    for (int i = 0; i != w.o->n_of_regions; ++i) episode = std::max(episode, s.limbs[w.o->regions[i]].lasts.newest_episode_ever);
+    if (today - episode < 14) return holds(6, today - episode, 14);
+    const int fell = s.n_falls != 0 ? s.falls[0].on : never;
+    if (w.o->standing_pose && today - fell < 14) return holds(7, today - fell, 14);
+    const int increased = std::max(c.increased, c.taken_back), doubled = c.increased != never && c.taken_back < c.increased && today - c.increased >= 28 ? 0 : c.waits;
+    int days = w.slow ? std::max(l.wait, 28) : l.wait;
+    days = std::min(days << doubled, std::max(56, days));
+    if (increased != never && today - increased < days) return holds(2, today - increased, days);
+    if (c.declined == today) return holds(8, 0, 0);
+
+    bits told = ~bits{0}, good = ~bits{0};  // by the age of a session: its answers are in; they are good
+    for (int i = 0; i != w.o->n_of_regions; ++i) {
+        const limb& x = s.limbs[w.o->regions[i]];
+        const auto later = [](bits d) { return d << 2 | d << 3 | d << 4; };
+        const int usual = usual_soreness(x, today), too_sore = usual == 0 ? 2 : std::max(usual + 1, 3);
+        const int by_sore = today - x.soreness.newest, by_recall = today - x.recalled_days.newest, by_weak = today - x.weaker_days.newest;
+        told &= turned(x.weaker_days.told, by_weak) & (turned(x.soreness.told, by_sore) << 2 | later(turned(x.recalled_days.told, by_recall)));
+        good &= ~turned(from(x.weaker_days, 1), by_weak) & ~later(turned(from(x.soreness, too_sore), by_sore) | turned(from(x.recalled_days, too_sore), by_recall));
+    }
+    const auto evaluable = [&](const session& x) { return today - x.on >= 0 && x.effort >= 0 && (told >> (today - x.on) & 1) != 0; };
+    int of_14 = 0, told_14 = 0;
+    for (int i = 0; i != c.n_sessions; ++i) {
+        const int age = today - c.sessions[i].on;
+        if (age >= 14) continue;
+        const bool in = evaluable(c.sessions[i]);
+        if (in || age > 4) ++of_14, told_14 += in;
+    }
+    if (told_14 * 2 < of_14) return holds(5, told_14, of_14);
+    const int below = w.is_aerobic ? 1 : 2;
+    int n = 0;
+    for (int i = 0; i != c.n_sessions && n < l.sessions; ++i) {
+        const session& x = c.sessions[i];
+        if (today - x.on >= 28 || !x.at_level || x.level_no != c.level_no || !evaluable(x)) continue;
+        const bool hard = x.effort > x.cap || x.could_not_talk || (x.reserve >= 0 && x.reserve < x.spare);
+        if (!x.met || hard || (good >> (today - x.on) & 1) == 0 || x.effort > x.cap - below) return holds(4, x.effort, x.cap - below);
+        ++n;
+    }
+    if (n < l.sessions) holds(3, n, l.sessions);
+}
+inline void one_part(const wish& w, found& f) {
+    int raised = 0, first = 0;
+    for (int i = 0; i != 4; ++i)
+        if (w.to[i] > w.from[i]) ++raised, first = i;
+    const place p{of_exercise, w.o->place};
+    if (raised > 1) return act(f, hold), say(f, 22, 0, p, hold, raised, 1, never);
+    if (raised == 1 && ((first == sets && w.to[sets] - w.from[sets] > 1) || (first == reps && w.to[reps] - w.from[reps] > 2)))
+        act(f, hold), say(f, 22, 1, p, hold, 0, 0, never);
+}
+inline void load_step(const limits& l, const wish& w, found& f) {
+    const int was = w.from[weight], to = w.to[weight];
+    if (to <= was) return;
+    const bool at_bottom = w.to[reps] <= w.o->reps_from;
+    bool allowed = false;
+    if (was == 0) {
+        allowed = to <= 500 && at_bottom;
+    } else {
+        const std::int64_t rise = std::int64_t{to} - was, base = was;
+        const bool in_most = rise * 1000 <= base * l.load_most;
+        if (rise * 20 <= base) allowed = in_most;
+        else if (rise * 10 <= base) allowed = in_most && at_bottom;
+        else if (rise * 4 <= base) allowed = in_most && std::int64_t{to} * w.to[reps] <= base * w.from[reps] && w.to[reps] >= 6;
+    }
+    if (allowed) return;
+    f.sum.limit[weight] = std::min(f.sum.limit[weight], was);
+    say(f, 23, 0, {of_exercise, w.o->place}, progress, to, was, never);
+}
+inline void weekly_minutes(const limits& l, const wish& w, found& f) {
+    if (w.to[seconds] <= w.from[seconds]) return;
+    const std::int64_t own = std::int64_t{w.from[seconds]} * w.o->per_week, week = w.is_aerobic ? w.week_seconds : own;
+    const std::int64_t allowed = std::max(week * (1000 + l.week_rise) / 1000, week + 60 * l.week_minutes), end = std::max(week * 1300 / 1000, week + 120);
+    const std::int64_t room = std::min(allowed, end) - week - (w.is_aerobic ? w.week_rise : 0);
+    const std::int64_t most = (own + std::max(room, std::int64_t{0})) / w.o->per_week;
+    const int each = most > most_int ? most_int : static_cast<int>(most);
+    if (w.to[seconds] <= each) return;
+    f.sum.limit[seconds] = std::min(f.sum.limit[seconds], each);
+    say(f, 24, 0, {of_exercise, w.o->place}, progress, w.to[seconds], each, never);
+}
+inline void repeated_episodes(const state& s, const limits& l, const standing& x, place p, found& f) {
+    if (x.episodes[0] != s.today) return;
+    int in_14 = 0, in_28 = 0;
+    for (const int d : x.episodes)
+        if (d <= s.today) in_14 += s.today - d < 14, in_28 += s.today - d < 28;
+    if (in_28 >= 3) wait_for(f, latch_overwork), say(f, 25, 1, p, await_clearance, in_28, 3, s.today, latch_overwork);
+    else if (in_14 >= 2) lower(f, l.second_episode), say(f, 25, 0, p, regress, in_14, 2, s.today);
+}
+inline void more_than_granted(const state& s, const wish& w, found& f) {
+    if (!w.trains) return;
+    const course& c = *w.c;
+    int over = 0;
+    for (int i = 0; i < 3 && i < c.n_sessions; ++i) over += c.sessions[i].over_done;
+    if (over < 2) return;
+    act(f, hold);
+    const bool long_on = c.overdone_since != never && s.today - c.overdone_since >= 28;
+    if (long_on) f.sum.asks |= 8;
+    say(f, 26, long_on ? 1 : 0, {of_exercise, w.o->place}, hold, over, 2, c.sessions[0].on);
+}
+
+// ── what lasts ──
+
+inline void again(found& f, const reason& kept, int as, unsigned latched) {
+    reason r = kept;
+    r.act = static_cast<std::uint8_t>(as), r.latched = latched;
+    r.order = (r.order & who) | bits(255 - as) << 56;
+    add(f, r);
+}
+inline void lasting(const state& s, const standing& x, found& f) {
+    const bool rests = x.rest_until > s.today;
+    if (rests || x.latched != 0) {
+        act(f, !rests && x.act == rest ? progress : x.act), leave(f, !rests && x.act == rest ? open : x.leaves);
+        f.sum.how_soon = std::max(f.sum.how_soon, x.how_soon), f.sum.latched |= x.latched;
+        if (rests) f.sum.rest_until = std::max(f.sum.rest_until, x.rest_until), again(f, x.rest_why, rest, 0);
+        for (unsigned left = x.latched; left != 0; left &= left - 1) {
+            const int i = __builtin_ctz(left);
+            again(f, x.latch_why[i], x.latch_why[i].act, 1u << i);
+        }
+    }
+    const int now = factor_of(s, x);
+    if (now < 1000) {
+        ease(f, now);
+        f.sum.lighter = f.sum.lighter || (x.factor_lighter && now == x.factor);
+        again(f, x.factor_why, regress, 0);
+    }
+}
+
+// ── places ──
+
+inline void judge_person(const state& s, const limits& l, found& f) {
+    const place p{of_person, 0};
+    emergency_signs(s, f), same_day_signs(s, f), unexpected_breath(s, f), unanswered_gate(s, f), red_return(s, l, f);
+    clearance_gate(s, l, f), contraindication_on_record(s, f);
+    after_a_fall(s, f);
+    widespread_soreness(s, f);
+    unusual_tiredness(s, l, f);
+    ramp_of_return(s, s.lasts, p, f);
+    repeated_episodes(s, l, s.lasts, p, f);
+    lasting(s, s.lasts, f);
+    f.sum.asks |= s.asks;
+}
+inline void judge_limb(const state& s, const limits& l, int region, found& f) {
+    const limb& x = s.limbs[region];
+    const place p{of_region, region};
+    const int usual = usual_soreness(x, s.today);
+    weaker_after_work(s, l, x, p, f), soreness_clock(s, l, x, p, usual, f), soreness_recalled(s, l, x, p, usual, f), next_session_gate(s, x, p, usual, f);
+    recovery_by_effort(s, l, x, p, f);
+    strength_eligibility(s, x, p, f);
+    ramp_of_return(s, x.lasts, p, f);
+    repeated_episodes(s, l, x.lasts, p, f);
+    lasting(s, x.lasts, f);
+}
+inline void judge_mode(const state& s, int mode, found& f) {
+    standing_after_a_fall(s, mode, f);
+    ramp_of_return(s, s.modes[mode], {of_mode, mode}, f);
+    lasting(s, s.modes[mode], f);
+}
+inline void judge_order(const state& s, const limits& l, const wish& w, found& f) {
+    const place p{of_exercise, w.o->place};
+    aerobic_effort(s, w, f), high_cap_supervised(w, f), resistance_effort(s, l, w, f);
+    gap_since_training(s, l, w, f), ramp_of_return(s, w.c->lasts, p, f);
+    permission(s, l, w, f), one_part(w, f), load_step(l, w, f), weekly_minutes(l, w, f);
+    repeated_episodes(s, l, w.c->lasts, p, f);
+    more_than_granted(s, w, f);
+    lasting(s, w.c->lasts, f);
+}
+
+// ── the wish and the grant ──
+
+inline void copy(const int* a, int* to) {
+    for (int i = 0; i != 4; ++i) to[i] = a[i];
+}
+inline bool fits(const int* d, const int* limit) { return d[0] <= limit[0] && d[1] <= limit[1] && d[2] <= limit[2] && d[3] <= limit[3]; }
+inline bool same(const int* a, const int* b) { return a[0] == b[0] && a[1] == b[1] && a[2] == b[2] && a[3] == b[3]; }
+inline void meet(const int* a, const int* b, int* to) {
+    for (int i = 0; i != 4; ++i) to[i] = std::min(a[i], b[i]);
+}
+inline std::int64_t volume(const int* d) { return d[reps] > 0 ? std::int64_t{d[sets]} * d[reps] : d[seconds]; }
+
+inline void wished_of(const order& o, const int* level, int* to) {
+    copy(level, to);
+    if (level[reps] == 0) {
+        if (level[seconds] <= o.ceiling[seconds] - o.time_step) to[seconds] += o.time_step;
+        return;
+    }
+    const int bottom = std::min(o.reps_from, level[reps]);
+    if (level[reps] < std::min(o.reps_to, o.ceiling[reps])) return void(++to[reps]);
+    if (level[sets] < o.ceiling[sets]) return void((++to[sets], to[reps] = bottom));
+    const int was = level[weight], heavier = was + o.load_step;
+    if (o.load_step <= 0 || heavier > o.ceiling[weight]) return;
+    int then = bottom;
+    if (was == 0) {
+        if (heavier > 500) return;
+    } else {
+        const std::int64_t rise = o.load_step, base = was;
+        if (rise * 4 > base) return;
+        if (rise * 10 > base) {
+            then = static_cast<int>(base * level[reps] / heavier);
+            if (then < 6) return;
+        }
+    }
+    to[weight] = heavier, to[reps] = std::min(then, level[reps]);
+}
+inline void floor_of(const int* start, int* to) {
+    copy(start, to);
+    if (start[reps] == 0) return void(to[seconds] = std::min(std::max(start[seconds] / 2, 120), start[seconds]));
+    const std::int64_t half = volume(start) / 2;
+    int n = start[sets];
+    while (n > 1 && half / n < 3) --n;
+    to[sets] = n, to[reps] = std::min(std::max(static_cast<int>(half / n), 3), start[reps]);
+}
+inline void share(const int* level, int p, const int* floor, int load_step, bool lighter, int* to) {
+    copy(level, to);
+    if (p >= 1000 && !lighter) return;
+    if (level[reps] == 0) {
+        to[seconds] = std::min(std::max(static_cast<int>(std::int64_t{level[seconds]} * p / 1000), floor[seconds]), level[seconds]);
+        return;
+    }
+    const std::int64_t all = volume(level), least = std::min(volume(floor), all), asked = std::max(all * p / 1000, least);
+    int n = level[sets];
+    while (n > 1 && asked / n < 3) --n;
+    to[sets] = n, to[reps] = std::min(static_cast<int>(asked / std::max(n, 1)), level[reps]);
+    if ((p < 800 || lighter) && load_step > 0 && level[weight] > 0) to[weight] = std::max(level[weight] - load_step, 0);
+    if (volume(to) >= least) return;
+    int best[4];
+    copy(level, best);
+    for (int k = 1; k <= level[sets]; ++k) {
+        const int each = std::min(level[reps], std::max(static_cast<int>((least + k - 1) / k), 3));
+        if (std::int64_t{k} * each >= least && std::int64_t{k} * each < volume(best)) best[sets] = k, best[reps] = each;
+    }
+    best[weight] = to[weight];
+    copy(best, to);
+}
+inline bool closed(unsigned only, const order& o) {
+    const bool trains = o.kind < range_of_motion;
+    return ((only & seated_only) != 0 && o.standing_pose) || ((only & no_pool) != 0 && o.in_pool) ||
+           ((only & assisted_only) != 0 && trains && o.kind == strength && o.harder_than_gravity_reduced) || ((only & passive_only) != 0 && trains && o.kind == strength);
+}
+inline void grant(const wish& w, decided& d) {
+    const order& o = *w.o;
+    const finding& f = d.sum;
+    if (!w.trains) {
+        if (f.leaves < gentle || f.act == stop) return;
+    } else if (f.act >= rest) {
+        return;
+    }
+    if (closed(f.only, o)) return void(d.problem = 5);
+    int limit[4], floor[4], least[4], start[4], to[4];
+    meet(f.limit, o.ceiling, limit);
+    if ((f.only & no_external_load) != 0) limit[weight] = 0;
+    floor_of(o.start, floor), meet(floor, o.ceiling, least), copy(w.from, start);
+    if (f.level == 2) {
+        share(w.from, 500, floor, 0, false, to), meet(o.start, to, start);
+        if (volume(start) < volume(floor)) floor[weight] = start[weight], copy(floor, start), floor_of(o.start, floor);
+    }
+    const bool sane = w.to[0] >= 0 && w.to[1] >= 0 && w.to[2] >= 0 && w.to[3] >= 0 && w.to[0] <= 100 && w.to[1] <= 1000 && w.to[2] <= 500'000 && w.to[3] <= 86'400;
+    const bool less = sane && fits(w.to, w.from) && !same(w.to, w.from);
+    if (!sane) d.problem = 4;
+    if (!w.trains || (f.act == progress && !f.lighter)) copy(start, to);
+    else share(start, d.factor, floor, o.load_step, f.lighter, to);
+    if (less) {
+        int eased[4];
+        meet(to, w.to, eased);
+        if (volume(eased) < volume(least)) meet(to, least, to);
+        else copy(eased, to);
+    }
+    meet(to, limit, to);
+    if (f.act == progress && sane && !less) {
+        int risen[4];
+        meet(w.to, limit, risen);
+        if (!fits(risen, w.from)) copy(risen, to);
+    }
+    if (volume(to) < volume(least) && volume(to) < volume(w.from)) return void(d.problem = 6);
+    copy(to, d.dose), d.granted = true;
+}
+
+// ── a day ──
+
+inline limits limits_in_force(const form& rx, const state& s) {
+    limits l;
+    for (int i = 0; i != rx.n_limits; ++i)
+        if (rx.limits[i].until == never || rx.limits[i].until >= s.today) move(l, rx.limits[i].which, rx.limits[i].value);
+    for (int i = 0; i != s.n_moved; ++i)
+        if (s.moved[i].from <= s.today && (s.moved[i].until == never || s.moved[i].until >= s.today)) move(l, s.moved[i].which, s.moved[i].value);
+    return l;
+}
+/// What is the same for all exercises of a day.
+struct day_terms {
+    std::int64_t week_seconds = 0;
+    bool slow = true, after_red = false;
+    int broken = 0;
+};
+inline day_terms terms_of(const form& rx, const state& s) {
+    day_terms t;
+    for (int i = 0; i != rx.n_orders; ++i)
+        if (rx.orders[i].kind == aerobic) t.week_seconds += std::int64_t{s.courses[i].level[seconds]} * rx.orders[i].per_week;
+    t.slow = rx.slow || (s.bad_experience && s.bad_experience_on >= rx.since);
+    t.after_red = s.red_cleared_on != never && s.today - s.red_cleared_on < 14;
+    t.broken = s.today < s.latest ? 1 : s.today < rx.since ? 2 : s.full ? 3 : 0;
+    return t;
+}
+inline wish wish_of(const form& rx, const state& s, const limits& l, int i, const day_terms& t, std::int64_t week_rise) {
+    wish w;
+    const order& o = rx.orders[i];
+    w.o = &o, w.c = &s.courses[i], w.from = w.c->level;
+    w.is_aerobic = o.kind == aerobic, w.trains = o.kind < range_of_motion, w.slow = t.slow;
+    w.early = w.c->began == never || s.today - w.c->began < 28 || t.after_red;
+    w.effort_cap = !w.is_aerobic ? l.cr10_cap : w.early ? std::min(l.start_cap, l.cap) : l.cap;
+    w.week_seconds = t.week_seconds, w.week_rise = week_rise;
+    if (o.maintain || w.c->declined == s.today || !w.trains) copy(w.from, w.to);
+    else wished_of(o, w.from, w.to);
+    return w;
+}
+inline void answer_of(const wish& w, const day_terms& t, decided& d, std::int64_t& week_rise) {
+    copy(w.from, d.level), copy(w.to, d.wished);
+    d.factor = std::min(d.sum.factor, d.sum.eased), d.problem = t.broken, d.granted = false;
+    d.dose[0] = d.dose[1] = d.dose[2] = d.dose[3] = 0;
+    if (t.broken == 0) grant(w, d);
+    if (d.granted && w.is_aerobic && d.dose[seconds] > w.from[seconds]) week_rise += std::int64_t{d.dose[seconds] - w.from[seconds]} * w.o->per_week;
+}
+
+}  // namespace by_hand

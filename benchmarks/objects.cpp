@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "objects.hpp"
+
+#include "by_hand_rules.hpp"
+
+#include <map>
+
+namespace objects {
+
+using by_hand::found;
+
+/// What a rule looks at; what does not belong to its scope is null.
+struct subject {
+    const by_hand::state* s = nullptr;
+    const by_hand::limits* l = nullptr;
+    int at = by_hand::of_person, where = 0;
+    const by_hand::limb* limb = nullptr;
+    const by_hand::standing* lasts = nullptr;
+    const by_hand::wish* wish = nullptr;
+    by_hand::place place() const { return {at, where}; }
+};
+
+/// What one rule says.
+struct verdict {
+    by_hand::finding what{};
+    std::vector<reason> why;
+};
+
+class rule {
+  public:
+    explicit rule(std::string id) : id_{std::move(id)} {}
+    virtual ~rule() = default;
+    rule(const rule&) = delete;
+    rule& operator=(const rule&) = delete;
+    virtual bool concerns(int scope) const = 0;
+    virtual verdict judge(const subject& x) const = 0;
+    const std::string& id() const { return id_; }
+
+  protected:
+    verdict worded(const found& f) const {
+        verdict v;
+        v.what = f.sum;
+        for (int i = 0; i != f.n; ++i) {
+            reason r;
+            r.rule = id_, r.arm = "arm " + std::to_string(f.why[i].arm), r.place = std::to_string(f.why[i].at) + "/" + std::to_string(f.why[i].where);
+            r.numbers = f.why[i];
+            v.why.push_back(std::move(r));
+        }
+        return v;
+    }
+
+  private:
+    std::string id_;
+};
+
+namespace {
+
+template <class Think>
+class rule_of final : public rule {
+  public:
+    rule_of(std::string id, unsigned scopes, Think think) : rule{std::move(id)}, scopes_{scopes}, think_{think} {}
+    bool concerns(int scope) const override { return (scopes_ >> scope & 1) != 0; }
+    verdict judge(const subject& x) const override {
+        found f;
+        f.begin();
+        think_(x, f);
+        return worded(f);
+    }
+
+  private:
+    unsigned scopes_;
+    Think think_;
+};
+constexpr unsigned person = 1, region = 2, exercise = 4, mode = 8;
+
+int usual(const subject& x) { return by_hand::usual_soreness(*x.limb, x.s->today); }
+
+/// Everything that was said of one place or of several.
+struct said {
+    by_hand::finding what = by_hand::nothing;
+    std::vector<reason> why;
+    void add(const verdict& v) {
+        by_hand::join(what, v.what);
+        why.insert(why.end(), v.why.begin(), v.why.end());
+    }
+    void add(const said& other) { add(verdict{other.what, other.why}); }
+};
+
+}  // namespace
+
+coach::coach() {
+    const auto add = [this](const char* id, unsigned scopes, auto think) { rules_.push_back(std::make_unique<rule_of<decltype(think)>>(id, scopes, think)); };
+    using namespace by_hand;
+    add("RED-1", person, [](const subject& x, found& f) { emergency_signs(*x.s, f); });
+    add("RED-2", person, [](const subject& x, found& f) { same_day_signs(*x.s, f); });
+    add("RED-3", person, [](const subject& x, found& f) { unexpected_breath(*x.s, f); });
+    add("RED-7", person, [](const subject& x, found& f) { unanswered_gate(*x.s, f); });
+    add("RED-6", person, [](const subject& x, found& f) { red_return(*x.s, *x.l, f); });
+    add("SCR-1", person, [](const subject& x, found& f) { clearance_gate(*x.s, *x.l, f); });
+    add("SCR-2", person, [](const subject& x, found& f) { contraindication_on_record(*x.s, f); });
+    add("FAL-3", person | mode, [](const subject& x, found& f) { x.at == of_person ? after_a_fall(*x.s, f) : standing_after_a_fall(*x.s, x.where, f); });
+    add("OVW-1", region, [](const subject& x, found& f) { weaker_after_work(*x.s, *x.l, *x.limb, x.place(), f); });
+    add("OVW-2", region, [](const subject& x, found& f) { soreness_clock(*x.s, *x.l, *x.limb, x.place(), usual(x), f); });
+    add("OVW-2", region, [](const subject& x, found& f) { soreness_recalled(*x.s, *x.l, *x.limb, x.place(), usual(x), f); });
+    add("OVW-2", person, [](const subject& x, found& f) { widespread_soreness(*x.s, f); });
+    add("OVW-9", region, [](const subject& x, found& f) { next_session_gate(*x.s, *x.limb, x.place(), usual(x), f); });
+    add("MIN-3", region, [](const subject& x, found& f) { recovery_by_effort(*x.s, *x.l, *x.limb, x.place(), f); });
+    add("FAT-1", person, [](const subject& x, found& f) { unusual_tiredness(*x.s, *x.l, f); });
+    add("INT-1", exercise, [](const subject& x, found& f) { aerobic_effort(*x.s, *x.wish, f); });
+    add("INT-1", exercise, [](const subject& x, found& f) { high_cap_supervised(*x.wish, f); });
+    add("INT-2", exercise, [](const subject& x, found& f) { resistance_effort(*x.s, *x.l, *x.wish, f); });
+    add("INT-3", region, [](const subject& x, found& f) { strength_eligibility(*x.s, *x.limb, x.place(), f); });
+    add("IRP-1", exercise, [](const subject& x, found& f) { gap_since_training(*x.s, *x.l, *x.wish, f); });
+    add("IRP-2", person | region | mode | exercise, [](const subject& x, found& f) { ramp_of_return(*x.s, *x.lasts, x.place(), f); });
+    add("PRG-1", exercise, [](const subject& x, found& f) { permission(*x.s, *x.l, *x.wish, f); });
+    add("PRG-2", exercise, [](const subject& x, found& f) { one_part(*x.wish, f); });
+    add("PRG-3", exercise, [](const subject& x, found& f) { load_step(*x.l, *x.wish, f); });
+    add("PRG-4", exercise, [](const subject& x, found& f) { weekly_minutes(*x.l, *x.wish, f); });
+    add("PRG-6", person | region | exercise, [](const subject& x, found& f) { repeated_episodes(*x.s, *x.l, *x.lasts, x.place(), f); });
+    add("PRG-12", exercise, [](const subject& x, found& f) { more_than_granted(*x.s, *x.wish, f); });
+    add("lasting", person | region | mode | exercise, [](const subject& x, found& f) { lasting(*x.s, *x.lasts, f); });
+}
+coach::~coach() = default;
+
+answer coach::decide(const by_hand::form& rx, const by_hand::state& s) const {
+    const by_hand::limits l = by_hand::limits_in_force(rx, s);
+    const auto judged = [&](const subject& x) {
+        said all;
+        for (const auto& r : rules_)
+            if (r->concerns(x.at)) all.add(r->judge(x));
+        return all;
+    };
+    const auto closed_up = [](const said& all, decision& d) {
+        d.sum = all.what, d.why = all.why;
+        for (const reason& r : d.why) d.spoke |= by_hand::bits{1} << r.numbers.rule;
+        std::stable_sort(d.why.begin(), d.why.end(), [](const reason& a, const reason& b) { return a.numbers.order < b.numbers.order; });
+        std::vector<reason> once;
+        for (reason& r : d.why) {
+            const auto same = [&](const reason& o) { return ((o.numbers.order ^ r.numbers.order) & by_hand::who) == 0; };
+            if (once.size() < by_hand::most_reasons && std::none_of(once.begin(), once.end(), same)) once.push_back(std::move(r));
+        }
+        d.why = std::move(once);
+    };
+
+    answer a;
+    said person_said = judged({&s, &l, by_hand::of_person, 0, nullptr, &s.lasts, nullptr});
+    person_said.what.asks |= s.asks;
+    closed_up(person_said, a.person);
+    std::map<std::pair<int, int>, said> places;
+    const by_hand::day_terms terms = by_hand::terms_of(rx, s);
+    std::int64_t week_rise = 0;
+    for (int i = 0; i != rx.n_orders; ++i) {
+        const by_hand::order& o = rx.orders[i];
+        said all = person_said;
+        const auto at = [&](const subject& x) {
+            const auto key = std::make_pair(x.at, x.where);
+            if (places.find(key) == places.end()) places[key] = judged(x);
+            all.add(places[key]);
+        };
+        for (int k = 0; k != o.n_of_regions; ++k) {
+            const by_hand::limb& limb = s.limbs[o.regions[k]];
+            at({&s, &l, by_hand::of_region, o.regions[k], &limb, &limb.lasts, nullptr});
+        }
+        for (int k = 0; k != o.n_of_modes; ++k) at({&s, &l, by_hand::of_mode, o.modes[k], nullptr, &s.modes[o.modes[k]], nullptr});
+        const by_hand::wish w = by_hand::wish_of(rx, s, l, i, terms, week_rise);
+        all.add(judged({&s, &l, by_hand::of_exercise, o.place, nullptr, &s.courses[i].lasts, &w}));
+
+        decision d;
+        closed_up(all, d);
+        by_hand::decided granted;
+        granted.sum = d.sum;
+        by_hand::answer_of(w, terms, granted, week_rise);
+        d.level.assign(granted.level, granted.level + 4), d.wished.assign(granted.wished, granted.wished + 4), d.dose.assign(granted.dose, granted.dose + 4);
+        d.factor = granted.factor, d.problem = granted.problem, d.granted = granted.granted;
+        a.decisions.push_back(std::move(d));
+    }
+    return a;
+}
+
+}  // namespace objects

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// What the library has folded, as the plain integers that the baselines read, and the digest of what they answer.
+
+#include "by_hand.hpp"
+#include "states.hpp"
+
+namespace plain {
+
+using namespace andante;
+
+inline int limit_called(std::uint32_t id) {
+    for (int i = 0; i != by_hand::n_limits; ++i)
+        if (limit_id(by_hand::limit_names[i]) == id) return i;
+    return -1;
+}
+inline by_hand::reason reason_of(const reason& r) {
+    by_hand::reason x{};
+    x.order = by_hand::order_of(static_cast<int>(r.act), r.rule, static_cast<int>(r.at), r.where.index, r.arm, static_cast<int>(r.because));
+    x.value = r.value, x.bound = r.bound, x.heard = r.heard.number(), x.latched = r.latched.bits(), x.where = r.where.index;
+    x.rule = r.rule, x.arm = r.arm, x.because = static_cast<std::uint8_t>(r.because), x.at = static_cast<std::uint8_t>(r.at), x.act = static_cast<std::uint8_t>(r.act);
+    return x;
+}
+template <std::size_t N>
+by_hand::days_told days_of(const calendar<N>& c) {
+    by_hand::days_told d;
+    d.newest = c.newest().number();
+    for (exact i = 0; i != static_cast<exact>(N); ++i)
+        if (const auto v = c.on(c.newest() - i); v && c.newest() != never) {
+            const by_hand::bits at = by_hand::bits{1} << i;
+            d.told |= at;
+            if ((*v & 1) != 0) d.ones |= at;
+            if ((*v & 2) != 0) d.twos |= at;
+            if ((*v & 4) != 0) d.fours |= at;
+            if ((*v & 8) != 0) d.eights |= at;
+        }
+    return d;
+}
+inline by_hand::days_in days_of(const day_set& s) { return {s.newest().number(), s.seen_from(s.newest())}; }
+inline void copy(const dose& d, int* to) {
+    for (std::size_t i = 0; i != part_count; ++i) to[i] = d.parts()[i];
+}
+inline by_hand::standing standing_of(const standing_of_place& p, day today) {
+    by_hand::standing x;
+    const finding& f = p.left.lasts;
+    x.act = static_cast<int>(f.act), x.how_soon = static_cast<int>(f.how_soon), x.leaves = static_cast<int>(f.leaves);
+    x.rest_until = f.rest_until.number(), x.latched = f.latched.bits(), x.rest_why = reason_of(p.left.rest_why);
+    for (std::size_t i = 0; i != latch_count; ++i) x.latch_why[i] = reason_of(p.left.latch_why[i]);
+    const day since = p.factor.since(), later = since + 10'000;
+    x.factor = p.factor.on(since, 7).place(), x.factor_since = since.number(), x.factor_trained = p.factor.on(later, 7).place() != x.factor;
+    x.factor_lighter = p.factor.lighter(since, 7), x.factor_why = reason_of(p.factor.why());
+    int n = 0;
+    for (exact i = 0; i != 64; ++i)
+        for (exact k = p.flags.within(i + 1, today) - (i == 0 ? 0 : p.flags.within(i, today)); k > 0 && n != 4; --k) x.episodes[n++] = (today - i).number();
+    x.newest_episode_ever = p.flags.newest_ever().number(), x.cleared_on = p.cleared_on.number();
+    return x;
+}
+template <class S>
+by_hand::answer told(const states::memory& h, place p, day today) {
+    const auto r = h.read<S>(S::at, p, today);
+    if (r.known()) return {number(r.value()), r.taken().number(), true};
+    if (r.why() == silence::outdated) return {0, r.taken().number(), true};  // too old, as the baselines see by its day
+    return {};
+}
+
+/// `today` says where to look from; nothing that a rule decides is in it.
+inline by_hand::state state_of(const prescription& rx, const states::memory& h, day today) {
+    by_hand::state s;
+    const person_memory& p = h.person;
+    s.today = today.number(), s.latest = h.latest.number(), s.rung_days = h.rung_days, s.full = h.full;
+    s.warnings = told<warning_signs>(h, {}, today), s.illness = told<illness>(h, {}, today), s.fell = told<fell>(h, {}, today);
+    s.fatigue = told<fatigue>(h, {}, today), s.unusual_fatigue = told<unusual_fatigue>(h, {}, today), s.breath = told<breathlessness>(h, {}, today);
+    s.unexpected_breath = told<unexpected_breathlessness>(h, {}, today), s.contraindications = told<contraindications>(h, {}, today);
+    s.cleared_on = p.cleared_on.number(), s.cleared_until = p.cleared_until.number(), s.named_change = p.named_change.number();
+    s.other_change = p.other_change.number(), s.care_called_on = p.care_called_on.number(), s.red_cleared_on = p.red_cleared_on.number();
+    s.supervised_first = p.supervised_first, s.bad_experience = p.bad_experience, s.bad_experience_on = p.bad_experience_on.number();
+    s.tired = days_of(p.tired), s.ill = days_of(p.ill), s.tired_unusually = days_of(p.tired_unusually);
+    s.spells_used_on = p.spells_used_on.number(), s.fatigue_reference = p.fatigue_reference;
+    s.enrolled_fatigue = p.enrolled_fatigue, s.enrolled_fatigue_on = p.enrolled_fatigue_on.number();
+    for (const entry& f : p.falls) s.falls[s.n_falls++] = {f.on.number(), has(f, fall_fact::head) || has(f, fall_fact::faint) || has(f, fall_fact::fracture), has(f, fall_fact::long_lie)};
+    s.falls_consumed = p.falls_consumed.number(), s.n_unusual = p.unusual_here.size(), s.unusual_on = p.unusual_on.number();
+    s.least_effort = p.least_effort, s.least_effort_on = p.least_effort_on.number(), s.asks = p.asks.bits(), s.lasts = standing_of(p.place, today);
+    for (std::size_t i = 0; i != region_count; ++i) {
+        const limb_memory& m = h.limbs[i];
+        const place at{static_cast<std::uint16_t>(i)};
+        by_hand::limb& x = s.limbs[i];
+        x.sore = told<soreness>(h, at, today), x.unusual = told<unusual_soreness>(h, at, today), x.in_the_way = told<limits_tasks>(h, at, today);
+        x.recalled = told<recalled_soreness>(h, at, today), x.weaker = told<weaker_after>(h, at, today), x.grade = told<muscle_grade>(h, at, today);
+        x.trained = days_of(m.trained), x.strength_newest = m.strength.newest().number(), x.strength_before = m.strength.before(m.strength.newest()).number();
+        x.hardest = m.hardest, x.efforts_open = m.efforts_open, x.new_work = m.new_work;
+        x.soreness = days_of(m.sore), x.recalled_days = days_of(m.recalled), x.weaker_days = days_of(m.weaker);
+        x.enrolled = m.enrolled, x.enrolled_on = m.enrolled_on.number(), x.lasts = standing_of(m.place, today);
+    }
+    for (std::size_t i = 0; i != mode_count; ++i) {
+        s.modes[i] = standing_of(h.modes[i], today);
+        s.mode_newest[i] = h.mode_last[i].newest().number(), s.mode_before[i] = h.mode_last[i].before(h.mode_last[i].newest()).number();
+    }
+    int n = 0;
+    for (const order& o : rx.orders()) {
+        const course_memory& c = *h.find(o.what);
+        by_hand::course& x = s.courses[n++];
+        copy(c.level, x.level);
+        x.level_no = c.level_no, x.waits = c.waits, x.began = c.began.number(), x.increased = c.increased.number(), x.taken_back = c.taken_back.number();
+        x.declined = c.declined.number(), x.last = c.last.number(), x.overdone_since = c.overdone_since.number();
+        const place at = place_of(o.what);
+        x.effort = told<effort>(h, at, today), x.exertion = told<exertion>(h, at, today), x.talk = told<could_talk>(h, at, today), x.reserve = told<reps_in_reserve>(h, at, today);
+        for (const session_record& r : c.sessions)
+            x.sessions[x.n_sessions++] = {r.on.number(), r.effort, r.cap, r.spare, r.reserve, r.level_no, r.at_level, r.met, r.over_done, r.could_not_talk};
+        x.lasts = standing_of(c.place, today);
+    }
+    for (std::size_t i = 0; i != h.amended; ++i) {
+        const amended_limit& a = h.amendments[i];
+        s.moved[s.n_moved++] = {limit_called(a.limit), a.value, a.on.number(), a.by.until.number()};
+    }
+    return s;
+}
+inline by_hand::form form_of(const prescription& rx) {
+    by_hand::form f;
+    f.since = rx.since().number(), f.slow = rx.pace() == pace::slow;
+    for (const order& o : rx.orders()) {
+        by_hand::order& x = f.orders[f.n_orders++];
+        const activity& a = about(o.what);
+        x.place = place_of(o.what).index, x.kind = static_cast<int>(a.kind), x.standing_pose = a.pose == position::standing;
+        x.in_pool = a.place == setting::pool, x.harder_than_gravity_reduced = a.how > loading::gravity_reduced;
+        copy(o.start, x.start), copy(o.ceiling, x.ceiling);
+        x.reps_from = o.reps_from, x.reps_to = o.reps_to, x.load_step = o.load_step.value(), x.time_step = o.time_step.value();
+        x.per_week = o.per_week, x.planned_gap = o.planned_gap, x.maintain = o.aim == aim::maintain;
+        for_each_region(movers(o.what), [&](region r) { x.regions[x.n_of_regions++] = r.index; });
+        for_each(modes(o.what), [&](mode m) { x.modes[x.n_of_modes++] = static_cast<int>(m); });
+    }
+    for (const limit_setting& l : rx.limits()) f.limits[f.n_limits++] = {limit_called(l.id), l.value, by_hand::never, l.by.until.number()};
+    return f;
+}
+
+// ── the digest of their answers: the same numbers in the same order ──
+
+inline void add(states::digest& to, const by_hand::finding& f) {
+    for (const int x : {f.act, f.how_soon, f.leaves, f.mark, f.level}) to.add(static_cast<std::uint64_t>(x));
+    to.add(f.lighter), to.add(f.only), to.add(f.latched), to.add(f.asks);
+    to.number(f.factor), to.number(f.eased), to.number(f.rest_until);
+    for (const int x : f.limit) to.number(x);
+}
+inline void add(states::digest& to, const by_hand::found& f) {
+    add(to, f.sum);
+    to.add(f.spoke), to.add(0);
+    to.add(static_cast<std::uint64_t>(f.n));
+    for (int i = 0; i != f.n; ++i) {
+        const by_hand::reason& r = f.why[i];
+        to.add(r.rule), to.add(r.arm), to.add(r.because), to.add(r.at), to.add(r.where), to.add(r.act), to.add(r.latched), to.number(r.value), to.number(r.bound), to.number(r.heard);
+    }
+}
+inline void add(states::digest& to, const prescription& rx, day today, const by_hand::day_answer& a) {
+    to.number(today.number()), to.add(static_cast<std::uint64_t>(a.size));
+    add(to, a.person);
+    for (int i = 0; i != a.size; ++i) {
+        const by_hand::decided& d = a.at[i];
+        const exercise what = rx.orders()[static_cast<std::size_t>(i)].what;
+        to.add(what.id), to.add(static_cast<std::uint64_t>(what.on));
+        add(to, static_cast<const by_hand::found&>(d));
+        for (const int x : d.level) to.number(x);
+        for (const int x : d.wished) to.number(x);
+        to.number(d.factor), to.add(static_cast<std::uint64_t>(d.problem)), to.add(d.granted);
+        for (const int x : d.dose) to.number(x);
+    }
+}
+
+}  // namespace plain
