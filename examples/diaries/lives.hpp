@@ -37,6 +37,7 @@ struct session_told {
     bool ends_early = false;                 ///< with its first exercise
     std::optional<exercise> hurts{};
     exact pain = 0;
+    exact pulse = 0;                         ///< the fastest of the session; 0 is not taken
     std::vector<entry> said{};               ///< in the session, beside effort and pain
     after_effect_set left_behind{};
 };
@@ -104,6 +105,7 @@ class life {
         }
         if (felt.empty()) return;
         last_training_ = t;
+        if (told.pulse > 0) felt.push_back(row(heart_rate{*bpm::from(told.pulse)}));
         felt.insert(felt.end(), told.said.begin(), told.said.end());
         tell(t, detail::moment::during, felt);
         if (told.answers_after) tell_after(t, told.left_behind);
@@ -207,7 +209,7 @@ inline diary_file hard_year() {
                                                .since = first + 19 * weeks,
                                                .orders = {knee_l, knee_r, lift, walk, moves},
                                                .pace = pace::slow,
-                                               .measures = {systolic::code, diastolic::code, systolic_again::code, diastolic_again::code}};
+                                               .measures = {systolic::code, diastolic::code, systolic_again::code, diastolic_again::code, heart_rate::code}};
     constexpr prescription after_review =
         draft{.by = physiotherapist(41), .since = first + 40 * weeks, .orders = {knee_l, knee_r, lift, arm, walk, moves, stretch}, .pace = pace::slow};
     life me;
@@ -266,17 +268,17 @@ inline diary_file hard_year() {
         if (n == 110) d.write(t, recorded{record_kind::illness_ended, 3});
         // Week 18: a day after a session that tiredness held back.
         if (n == 122) m.held_back = true;
-        // Week 20: a limit is tightened for eight weeks, a cuff is asked for; on one good day more is done than granted.
+        // Week 20: a limit is tightened for eight weeks, a cuff and a pulse are asked for; on one good day more is done than granted.
         if (n == 133) {
             me.sign(with_a_cuff);
             if (const auto tighter =
                     amend(limit(limits::fatigue_gate, 7_nrs, {physiotherapist(41), because::recent_setback, t + 8 * weeks}), t))
                 d.write(t, *tighter);
         }
-        if (during(133, 279)) m.also = pressure(n % 5 == 2 ? 138 : 132, 82);
+        if (during(133, 279)) m.also = pressure(n % 5 == 2 ? 138 : 132, 82), told.pulse = 92 + n % 7;
         if (n == 137) told.extra_reps = 4;
-        // Week 22: chest pain in the session; care the same day; the go-ahead after three weeks, and a supervised first session.
-        if (n == 149) told.said = {row(warning_signs{warning::chest_pain})}, told.ends_early = true, told.answers_after = false;
+        // Week 22: chest pain and a fast heart in the session; care the same day; the go-ahead after three weeks, a supervised first session.
+        if (n == 149) told.said = {row(warning_signs{warning::chest_pain})}, told.pulse = 152, told.ends_early = true, told.answers_after = false;
         if (n == 171) d.write(t, cleared{latch::red_flag, physician(7)});
         if (n == 172) told.supervised = true;
         // Weeks 27 and 28: three mornings with a high blood pressure; load waits for a week.

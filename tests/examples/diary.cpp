@@ -178,7 +178,7 @@ TEST_CASE("the hard year lets the rules speak, each where it fits, and no latch 
         }
         waits_at_the_end = !d.at_night.clearances().empty();
     });
-    for (const char* id : {"SCR-3", "SCR-6", "RED-1", "RED-6", "RED-7", "IRP-1", "IRP-2", "IRP-3", "IRP-4", "IRP-6", "IRP-7", "OVW-1", "OVW-2", "OVW-3", "OVW-4",
+    for (const char* id : {"SCR-3", "SCR-6", "RED-1", "RED-4", "RED-6", "RED-7", "IRP-1", "IRP-2", "IRP-3", "IRP-4", "IRP-6", "IRP-7", "OVW-1", "OVW-2", "OVW-3", "OVW-4",
                            "OVW-6", "OVW-7", "OVW-8", "OVW-9", "OVW-10", "FAL-1", "FAL-2", "FAL-3", "FAT-1", "FAT-2", "MIN-3", "MIN-4", "STR-2", "PRG-1"}) {
         CAPTURE(id);
         CHECK(spoke.contains(id));
