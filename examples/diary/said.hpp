@@ -119,6 +119,7 @@ inline std::string answer_words(const entry& e) {
         case limited_next_day::code: return "the day after was limited";
         case daily_tasks_harder::code: return e.value == 2 ? "daily tasks clearly harder" : "";
         case wish_to_stop::code: return "a wish to stop";
+        case fatigue_in_session::code: return e.value >= 5 ? "much tiredness in a session" : "";
         case cramp::code: return e.value == 2 ? here("a severe cramp") : "";
         case pain::code: return e.value >= 5 ? here("strong pain") : "";
         case joint_pain_hours::code: return e.value > 2 ? here("joint pain for hours") : "";
