@@ -327,7 +327,8 @@ inline diary_file hard_year() {
         if (n == 280) {
             me.tell(t, detail::moment::test, {row(tug{*tug::value_type::from(141)})});
             me.exercise_without_a_grant(t, baseline{left_knee, {9 * rep, 1 * kg}}, baseline{right_knee, {11 * rep, 1 * kg}});
-            me.tell(t, detail::moment::during, {row(effort{left_knee, 4_cr10}), row(effort{right_knee, 4_cr10}), row(pain{left_knee, 0_nrs}), row(pain{right_knee, 0_nrs})});
+            me.tell(t, detail::moment::during,
+                    {row(effort{left_knee, 4_cr10}), row(effort{right_knee, 4_cr10}), row(pain{left_knee, 0_nrs}), row(pain{right_knee, 0_nrs})});
             continue;
         }
         if (n == 298) me.exercise_without_a_grant(t, outside{chair_class, 20 * minutes, 3_cr10}), trains = false;

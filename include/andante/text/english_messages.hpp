@@ -399,7 +399,7 @@ inline constexpr auto english_messages = std::to_array<message>({
      .clinician = "Breath settled {value} min after stopping (limit {bound} min), {day}. Person. Latch, physiotherapist or physician; gentle movement. Respiratory weakness to be excluded; severe: RED-1.",
      .brief = "Training waits for a go-ahead. Moving is open."},
     {.key = "overwork.effects_unanswered", .rule = "OVW-5", .arm = 1, .silent = true, .is = kind::hold,
-     .order = "Keep the same amount today.", .why = "How the last session left you is not fully answered yet.",
+     .order = "Keep the same amount today.", .why = "How the last session left you is not answered in full yet.",
      .sound = "Holding steady is fine.", .can = "Your answer lets the plan look again.",
      .clinician = "After-effects of the last session, or the minutes that slow breath took, not answered. Person. Hold; ends with the answer. No latch.",
      .brief = "Same as before. One answer is open."},

@@ -153,7 +153,7 @@ inline constexpr auto english_safety = std::to_array<message>({
     {.key = "red.pulse_unanswered", .rule = "RED-4", .arm = 2, .silent = true, .is = kind::hold,
      .order = "Keep the same amount for now.", .why = "Your pulse is not answered yet.",
      .sound = "Holding steady is fine meanwhile.", .can = "A count of your pulse lets the plan look again.",
-     .clinician = "Heart rate is enlisted and was not told of the last session. Exercise. Hold. Ends with a reading. No latch.",
+     .clinician = "Heart rate is enlisted, and not answered for the last session. Exercise. Hold. Ends with a reading. No latch.",
      .brief = "Same as before. A reading is awaited."},
     {.key = "red.wish", .rule = "RED-5", .arm = 0, .is = kind::hold,
      .order = "We stop here, as you wish.",
