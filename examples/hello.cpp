@@ -17,8 +17,8 @@ constexpr prescription rx = draft{
 int main() {
     constexpr day today = "2026-03-02"_day;
     diary mine;
-    mine.write(today, cleared{latch::programme, physician(7)}, muscle_grade{left(thigh), 4_mrc});
-    mine.write(today, warning_signs{none}, illness{not_ill}, fell{no}, soreness{everywhere, 0_nrs}, fatigue{2_nrs}, unusual_fatigue{no});
+    mine.write(today, cleared{latch::programme, physician(7)}, recorded{record_kind::physiotherapist_seen}, muscle_grade{left(thigh), 4_mrc});
+    mine.write(today, warning_signs{none}, illness{not_ill}, fell{no}, company{yes}, soreness{everywhere, 0_nrs}, fatigue{2_nrs}, unusual_fatigue{no});
 
     std::cout << words(ibm_coach{rx}.plan(mine, today));
 }

@@ -17,7 +17,7 @@ namespace app {
 /// A screen would show the question and its buttons; here a person with an ordinary day answers.
 told ask(const question& q) {
     std::cout << "asks: " << q.key << (q.at == scope::person ? "" : ", " + words(q.at, q.where)) << '\n';
-    const bool more_is_better = q.key == could_talk::key || q.key == reps_in_reserve::key;
+    const bool more_is_better = q.key == company::key || q.key == could_talk::key || q.key == reps_in_reserve::key;
     return *q.answer(more_is_better ? q.most : q.least);
 }
 void show(const std::string& text) { std::cout << text << '\n'; }
@@ -53,7 +53,7 @@ int main() {
         .orders = {{.what = left(knee_extension), .start = {8 * rep, 2 * kg}, .ceiling = {12 * rep, 6 * kg}},
                    {.what = walking, .start = 10 * minutes, .ceiling = 30 * minutes}}};
     diary_file ida;
-    ida.book.write(first, cleared{latch::programme, physician(7)}, muscle_grade{left(thigh), 4_mrc});
+    ida.book.write(first, cleared{latch::programme, physician(7)}, recorded{record_kind::physiotherapist_seen}, muscle_grade{left(thigh), 4_mrc});
     ida.sign(first, rx);
     const std::string file = (std::filesystem::temp_directory_path() / "andante_moment_2.jsonl").string();
     if (const auto saved = save(ida, file); !saved) return app::show(words(saved.error())), 1;

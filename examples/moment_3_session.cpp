@@ -16,13 +16,17 @@ constexpr prescription rx = draft{
     .by = physiotherapist(41),
     .since = "2026-03-02"_day,
     .orders = {{.what = knee, .start = {8 * rep, 2 * kg}, .ceiling = {12 * rep, 6 * kg}},
-               {.what = walking, .start = 10 * minutes, .ceiling = 30 * minutes}}};
+               {.what = trunk_curl, .start = 6 * rep, .ceiling = 10 * rep},
+               {.what = walking, .start = 10 * minutes, .ceiling = 30 * minutes},
+               {.what = recumbent_cycle, .start = 5 * minutes, .ceiling = 15 * minutes}}};
 
-/// What a person tells in the course of one exercise; an app would read buttons.
-using reading_now = std::variant<effort, exertion, could_talk, warning_signs>;
+/// What a person tells in the course of one exercise; an app would read buttons. After some minutes of sitting the tiredness is told again.
+using reading_now = std::variant<effort, exertion, could_talk, pain, cramp, fatigue_in_session, warning_signs>;
 const std::vector<std::pair<exercise, std::vector<reading_now>>> told_today{
-    {knee, {effort{knee, 3_cr10}, effort{knee, 5_cr10}, effort{knee, 8_cr10}}},
-    {walking, {exertion{walking, 10_borg}, could_talk{walking, yes}, warning_signs{warning::chest_pain}}}};
+    {knee, {effort{knee, 3_cr10}, pain{knee, 3_nrs}, cramp{knee, clearly}}},
+    {trunk_curl, {effort{trunk_curl, 5_cr10}, fatigue_in_session{4_nrs}}},
+    {walking, {exertion{walking, 10_borg}}},
+    {recumbent_cycle, {fatigue_in_session{3_nrs}, exertion{recumbent_cycle, 10_borg}, could_talk{recumbent_cycle, yes}, warning_signs{warning::chest_pain}}}};
 
 const char* show(cue c) {
     switch (c) {  // no default: -Wswitch names the page that is missing
@@ -39,11 +43,15 @@ void train(const ibm_coach& coach, const day_plan& plan, diary& mine, day today)
     session_watch watch = coach.watch(mine, today);
     for (const granted& x : session_plan{plan}.go) {
         watch.next_exercise();
+        if (watch.only().has(constraint::seated_only) && modes(x.what).has(mode::standing)) {
+            std::cout << words(x.what) << ": left out. " << words(watch.only()) << '\n';
+            continue;
+        }
         for (const auto& [what, readings] : told_today) {
             if (what != x.what) continue;
             for (const reading_now& felt : readings) {
                 const cue now = std::visit([&](const auto& r) { return watch.hear(r); }, felt);
-                std::cout << about(x.what).name << ": " << show(now) << '\n';
+                std::cout << words(x.what) << ": " << show(now) << '\n';
                 if (now >= cue::stop_exercise) break;
             }
         }
@@ -56,8 +64,8 @@ void train(const ibm_coach& coach, const day_plan& plan, diary& mine, day today)
 int main() {
     constexpr day today = "2026-03-02"_day;
     diary mine;
-    mine.write(today, cleared{latch::programme, physician(7)}, muscle_grade{left(thigh), 4_mrc});
-    mine.write(today, warning_signs{none}, illness{not_ill}, fell{no}, fatigue{2_nrs}, unusual_fatigue{no}, soreness{everywhere, 0_nrs});
+    mine.write(today, cleared{latch::programme, physician(7)}, recorded{record_kind::physiotherapist_seen}, muscle_grade{left(thigh), 4_mrc});
+    mine.write(today, warning_signs{none}, illness{not_ill}, fell{no}, company{yes}, fatigue{2_nrs}, unusual_fatigue{no}, soreness{everywhere, 0_nrs});
 
     const ibm_coach coach{rx};
     train(coach, coach.plan(mine, today), mine, today);

@@ -26,7 +26,7 @@ constexpr auto coach = compose(rx, policies::standard{}, without<rules::tirednes
 int main() {
     constexpr day today = "2026-03-02"_day;
     diary mine;
-    mine.write(today, cleared{latch::programme, physician(7)}, muscle_grade{left(thigh), 4_mrc});
+    mine.write(today, cleared{latch::programme, physician(7)}, recorded{record_kind::physiotherapist_seen}, muscle_grade{left(thigh), 4_mrc});
     for (const question& q : coach.due(mine, today)) std::cout << "asks: " << q.key << '\n';
     mine.write(today, warning_signs{none}, illness{not_ill}, fell{no}, soreness{everywhere, 0_nrs});
 

@@ -42,7 +42,7 @@ constexpr auto coach = compose(rx, one_more_rep{}, with(ibm_rules, spare_the_gri
 int main() {
     constexpr day today = "2026-03-02"_day;
     diary mine;
-    mine.write(today, cleared{latch::programme, physician(7)}, muscle_grade{left(upper_arm), 4_mrc}, bad_past_experience{no});
+    mine.write(today, cleared{latch::programme, physician(7)}, recorded{record_kind::physiotherapist_seen}, muscle_grade{left(upper_arm), 4_mrc}, bad_past_experience{no});
     mine.write(today, warning_signs{none}, illness{not_ill}, fell{no}, fatigue{2_nrs}, unusual_fatigue{no}, soreness{everywhere, 0_nrs});
     for (const nrs pain : {3_nrs, 4_nrs}) {
         diary then = mine;

@@ -18,16 +18,17 @@ constexpr prescription rx = draft{
 int main() {
     const ibm_coach coach{rx};
     diary mine;
-    mine.write(rx.since(), cleared{latch::programme, physician(7)}, muscle_grade{left(thigh), 4_mrc}, muscle_grade{left(upper_arm), 4_mrc});
+    mine.write(rx.since(), cleared{latch::programme, physician(7)}, recorded{record_kind::physiotherapist_seen});
+    mine.write(rx.since(), muscle_grade{left(thigh), 4_mrc}, muscle_grade{left(upper_arm), 4_mrc});
     const auto morning = [&](day t, nrs sore) {
         mine.write(t, warning_signs{none}, illness{not_ill}, fell{no}, fatigue{2_nrs}, unusual_fatigue{no}, soreness{everywhere, 0_nrs});
         if (sore > nrs{}) mine.write(t, soreness{left(thigh), sore}, unusual_soreness{left(thigh), no}, limits_tasks{left(thigh), no});
     };
     morning(rx.since(), 0_nrs);
     coach.plan(mine, rx.since())
-        .match([&](const session_plan& s) { for (const granted& x : s.go) mine.write(rx.since(), done{x.what, x.dose}, effort{x.what, 3_cr10}); },
+        .match([&](const session_plan& s) { for (const granted& x : s.go) mine.write(rx.since(), done{x.what, x.dose}, effort{x.what, 3_cr10}, pain{x.what, 0_nrs}); },
                [](const rest_day&) {}, [](const care_call&) {});
-    mine.write(rx.since(), weaker_after{everywhere, not_at_all});
+    mine.write(rx.since(), weaker_after{everywhere, not_at_all}, after_effects{none});
     const day today = rx.since() + 2;
     morning(today, 4_nrs);
 

@@ -102,16 +102,31 @@ inline std::string record_words(const entry& e) {
     }
     return {};
 }
-/// An answer that is an event: a warning sign, an illness, an unusual soreness.
+/// An answer that is an event: a warning sign, an illness, an unusual soreness, a day alone.
 inline std::string answer_words(const entry& e) {
-    if (!e.known || e.value == 0) return {};
-    if (e.code == warning_signs::code) {
-        std::string s = "warning sign:";
-        if (const auto w = warnings::from(e.value)) for_each(w->all(), [&](warning x) { s += " " + spaced(key(x)); });
-        return s;
+    if (!e.known) return {};
+    if (e.code == company::code) return e.value == 0 ? "alone at home" : "";
+    if (e.value == 0) return {};
+    const auto here = [&](std::string_view what) { return words(exercise_at(e.where)) + ": " + std::string{what}; };
+    switch (e.code) {
+        case warning_signs::code: {
+            std::string s = "warning sign:";
+            if (const auto w = warnings::from(e.value)) for_each(w->all(), [&](warning x) { s += " " + spaced(key(x)); });
+            return s;
+        }
+        case illness::code: return e.value == 1 ? "a cold" : e.value == 2 ? "fever, or ill all over" : "ill in the chest";
+        case unusual_soreness::code: return "soreness of an unusual kind";
+        case limited_next_day::code: return "the day after was limited";
+        case daily_tasks_harder::code: return e.value == 2 ? "daily tasks clearly harder" : "";
+        case wish_to_stop::code: return "a wish to stop";
+        case fatigue_in_session::code: return e.value >= 5 ? "much tiredness in a session" : "";
+        case cramp::code: return e.value == 2 ? here("a severe cramp") : "";
+        case pain::code: return e.value >= 5 ? here("strong pain") : "";
+        case joint_pain_hours::code: return e.value > 2 ? here("joint pain for hours") : "";
+        case heavy_this_morning::code: return region_name(e.where) + " heavy in the morning";
+        case systolic_again::code: return e.value >= 160 ? "a high blood pressure" : "";
+        default: return {};
     }
-    if (e.code == illness::code) return e.value == 1 ? "a cold" : e.value == 2 ? "fever, or ill all over" : "ill in the chest";
-    return e.code == unusual_soreness::code ? "soreness of an unusual kind" : "";
 }
 /// What happened, as a row says it; empty for rows that are no event.
 inline std::string event_words(const entry& e) {

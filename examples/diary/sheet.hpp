@@ -356,7 +356,7 @@ class sheet {
             const double at = x_of(listed[i].on) + column_ / 14;
             double shift = 0;
             for (const auto& [x, s] : taken)
-                if (std::abs(x - at) < 13 && s == shift) shift += 11;
+                if (std::abs(x - at) < 16 && s == shift) shift += 11;
             taken.emplace_back(at, shift);
             out_.sign("Event " + number + ", " + long_date(listed[i].on) + ": " + listed[i].what);
             out_.line(at, top + 14 + shift, at, bottom, "event").text(at, top + 12 + shift, "number", number, "middle").end();

@@ -115,7 +115,8 @@ inline std::vector<mapping_line> mapping_lines() {
         {"its minutes", "not in the file: the least that fits, load / 10, as if all at CR10 10"},
         {"its effort", "not in the file: not told"},
         {"stress, mood, sleep_duration, sleep_quality", "no signal of this rule set; checked, and not told"},
-        {"nothing", "limits_tasks, weaker_after, fell: never asked in such a file, so nothing is told and the coach holds"},
+        {"nothing", "limits_tasks, weaker_after, fell, pain, after_effects, limited_next_day, daily_tasks_harder: never asked in such a file, so nothing is told "
+                    "and the coach holds. Company and the rest of fall risk: not needed, for the programme is seated. Temperature: not needed, for nobody is told ill"},
         {"an empty field", "asked and not answered (fatigue, soreness)"},
         {"a date without a row", "never asked; no session (load 0)"},
         {"atl, ctl28, ctl42, monotony, strain", "only compared with the load figures; acwr is checked and not used"},

@@ -17,8 +17,8 @@ constexpr prescription rx = draft{
 
 diary good_morning() {
     diary d;
-    d.write(first, cleared{latch::programme, physician(7)}, contraindications{none}, muscle_grade{left(thigh), 4_mrc});
-    d.write(first, warning_signs{none}, illness{not_ill}, fell{no}, fatigue{2_nrs}, unusual_fatigue{no}, soreness{everywhere, 0_nrs});
+    d.write(first, cleared{latch::programme, physician(7)}, recorded{record_kind::physiotherapist_seen}, contraindications{none}, muscle_grade{left(thigh), 4_mrc});
+    d.write(first, warning_signs{none}, illness{not_ill}, fell{no}, company{yes}, fatigue{2_nrs}, unusual_fatigue{no}, soreness{everywhere, 0_nrs});
     return d;
 }
 /// A strict look at the shape: braces and brackets match, no floating point outside words.

@@ -180,8 +180,12 @@ TEST_CASE("an unanswered gate rests the day, and its answer ends the rest the sa
     CHECK(rc::check("the gate", [] {
         player p{orders_every(2)};
         p.cleared_to_train();
-        for (int i = *rc::gen::inRange(0, 20); i != 0; --i) p.good_morning(), p.train(), p.evening(), p.sleep();
-        p.say(illness{not_ill}), p.say(fatigue{2_nrs}), p.say(unusual_fatigue{no}), p.say(soreness{everywhere, 0_nrs});
+        for (int i = *rc::gen::inRange(0, 20); i != 0; --i) {
+            p.good_morning();
+            if (i % 2 == 0) p.train(), p.evening();
+            p.sleep();
+        }
+        p.say(illness{not_ill}), p.say(fatigue{2_nrs}), p.say(unusual_fatigue{no}), p.say(soreness{everywhere, 0_nrs}), p.say(limited_next_day{no});
         p.say(unanswered<warning_signs>{});
         RC_ASSERT(p.plan().person().act == action::rest);
         RC_ASSERT(p.plan().offers() == movement::daily_life);

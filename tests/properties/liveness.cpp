@@ -9,9 +9,7 @@ namespace liveness {
 using namespace people;
 
 bool latched_anywhere(const day_plan& p) {
-    set_of<latch> all = p.person().latched;
-    for (const decision& d : p.decisions()) all = all | d.sum.latched;
-    return !all.empty();
+    return !p.clearances().empty();  // those of load too, which take the load off only
 }
 /// A day of a person with whom all is well, who trains every `rhythm` days, as granted.
 void good_day(player& p, exact rhythm, day& trained, exact percent = 100) {
@@ -31,6 +29,8 @@ void made_good(player& p) {
     p.say(contraindications{none});
     for (std::size_t i = 0; i != region_count; ++i) p.say(muscle_grade{region{static_cast<std::uint8_t>(i)}, 4_mrc});
     p.say(bad_past_experience{no});
+    p.say(recorded{.what = record_kind::physiotherapist_seen, .by = physiotherapist(41)});
+    if (p.h.person.flare_began_on > p.h.person.flare_ended_on) p.say(recorded{.what = record_kind::flare_ended, .by = physician(7)});
 }
 
 TEST_CASE("good days reach progress within 63 days from any unlatched state, at every rhythm within the planned gap") {
@@ -46,6 +46,7 @@ TEST_CASE("good days reach progress within 63 days from any unlatched state, at 
             RC_PRE(!latched_anywhere(p.plan()));
             std::array<bool, 3> reached{};
             day trained = p.today - 7;
+            for (const day over = p.h.person.flare_ended_on; over != never && p.today - over < 14;) good_day(p, rhythm, trained);  // IRP-6: load waits so long
             for (int i = 0; i <= 63; ++i) {
                 player asked = p;
                 asked.good_morning(1);
@@ -118,7 +119,8 @@ TEST_CASE("a fixed rhythm of gaps gives a fixed dose") {
         }
         CAPTURE(rhythm);
         for (const std::vector<dose>& doses : given)
-            for (std::size_t i = 6; i != doses.size(); ++i) CHECK(doses[i] == doses[5]);
+            for (std::size_t i = 6; i != doses.size(); ++i)  // MIN-4 leaves days out of a quick rhythm; what it grants is the same
+                if (doses[5].stated() && doses[i].stated()) CHECK(doses[i] == doses[5]);
     }
 }
 

@@ -19,7 +19,7 @@ namespace people {
 
 using namespace andante;
 
-inline constexpr std::size_t questions_a_day = 20;
+inline constexpr std::size_t questions_a_day = 28;
 using one_day = std::array<std::uint8_t, questions_a_day>;
 using script = std::vector<one_day>;
 
@@ -163,9 +163,21 @@ inline void player::live(const one_day& b) {
     if (b[17] < 220) say(illness{not_ill});
     else if (b[17] < 240) say(illness{*illness_state::from(place_in(b[17], 4))});
     else say(unanswered<illness>{silence::declined});
+    if (b[25] > 220) say(temperature{celsius::from(360 + place_in(b[25], 40)).value()});
+    if (b[25] > 235) say(upset_gut{b[25] % 2 == 0 ? yes : no});
+    if (b[27] > 220) say(systolic{*mmhg::from(80 + place_in(b[26], 120))}), say(diastolic{*mmhg::from(60 + place_in(b[27], 50))});
+    if (b[27] > 235) say(systolic_again{*mmhg::from(80 + place_in(b[25], 120))}), say(low_pressure_signs{b[26] % 2 == 0 ? yes : no});
 
     if (b[9] < 220) say(fell{no});
     else if (b[9] > 248) say(fell{yes});
+
+    if (b[20] < 200) say(company{yes});
+    else if (b[20] < 225) say(company{no});
+    if (b[21] < 220) say(limited_next_day{no});
+    else if (b[21] > 245) say(limited_next_day{yes});
+    if (b[22] < 220) say(daily_tasks_harder{not_at_all});
+    else if (b[22] > 232) say(daily_tasks_harder{b[22] % 2 == 0 ? clearly : a_little});
+    if (b[22] > 250) say(tug{*tug::value_type::from(80 + place_in(b[21], 120))}), say(unsteady{b[20] % 2 == 0 ? yes : no});
 
     // tiredness
     if (b[1] < 150) say(fatigue{*nrs::from(1 + place_in(b[1], 2))});
@@ -198,7 +210,7 @@ inline void player::live(const one_day& b) {
             case 3: clear_all(); break;
             case 4: say(fall{.head = b[9] > 250, .injured = b[9] % 2 == 1, .minutes_down = b[9] > 245 ? 60 : 3}); break;
             case 5: say(care_seen{}); break;
-            case 6: say(recorded{.what = static_cast<record_kind>(b[9] % 9), .value = 3, .by = physician(7)}); break;
+            case 6: say(recorded{.what = static_cast<record_kind>(b[9] % 10), .value = 3, .where = place_of(regions[b[5] % 4]), .by = physician(7)}); break;
             case 7: say(declined_step{b[9] % 2 == 0 ? knee : walk}); break;
             case 8: say(outside{b[9] % 2 == 0 ? exercises::chair_class : heels, b[9] % 2 == 0 ? dose{30 * minutes} : dose{12 * rep}}); break;
             case 9: say(cleared{latch::overwork, regions[b[9] % 4], physiotherapist(41)}); break;
@@ -248,6 +260,8 @@ inline void player::live(const one_day& b) {
                 else if (b[12] < 248) say(unanswered<weaker_after>{r});
             });
         }
+        if (b[26] > 230) say(fatigue_in_session{*nrs::from(place_in(b[26], 11))});
+        if (b[27] == 219) say(heart_rate{*bpm::from(100 + place_in(b[26], 60))});
         if (b[14] > 240) say(breathlessness{*cr10::from(place_in(b[14], 12))});
         if (b[14] == 240) say(unexpected_breathlessness{yes});
         for (const exercise e : did) {
@@ -257,7 +271,17 @@ inline void player::live(const one_day& b) {
             if (aerobic) say(exertion{e, *borg::from(b[11] < 190 ? 10 : 6 + place_in(b[11], 15))}), say(could_talk{e, b[15] > 240 ? no : yes});
             else say(effort{e, *cr10::from(b[11] < 190 ? 5 : place_in(b[11], 21))});
             if (!aerobic && b[15] % 2 == 0) say(reps_in_reserve{e, *reserve::from(b[15] > 230 ? 2 : 6)});
+            if (b[24] > 240) say(pain_before{e, *nrs::from(place_in(b[25], 5))});
+            if (b[24] < 190) say(pain{e, 0_nrs});
+            else if (b[24] % 8 != 7) say(pain{e, *nrs::from(place_in(b[24], 11))});
+            if (b[24] == 189) say(sharp_pain{e, yes});
+            if (b[23] > 225) say(cramp{e, *degree::from(place_in(b[24], 3))}), say(joint_pain_hours{e, *hour_count::from(place_in(b[24], 5))});
+            if (b[23] > 245) say(joint_alarm{e, b[24] % 4 == 0 ? yes : no});
         }
+        if (b[23] < 180) say(after_effects{none});
+        else if (b[23] >= 200) say(after_effects{*after_effect_set::from(place_in(b[23], 32))});
+        if (b[23] > 215) say(settle_minutes{*minute_count::from(place_in(b[24], 14))}), say(heavy_hours{regions[b[24] % 4], *hour_count::from(place_in(b[24], 5))});
+        if (b[23] > 240) say(heavy_this_morning{regions[b[24] % 4], b[24] % 2 == 0 ? yes : no});
     }
     sleep();
 }

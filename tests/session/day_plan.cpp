@@ -19,8 +19,8 @@ const ibm_coach coach{form};
 
 diary morning(day t = first) {
     diary d;
-    d.write(first, cleared{latch::programme, physician(7)}, muscle_grade{left(thigh), 4_mrc});
-    d.write(t, warning_signs{none}, illness{not_ill}, fell{no}, fatigue{2_nrs}, unusual_fatigue{no}, soreness{everywhere, 0_nrs});
+    d.write(first, cleared{latch::programme, physician(7)}, recorded{record_kind::physiotherapist_seen}, muscle_grade{left(thigh), 4_mrc});
+    d.write(t, warning_signs{none}, illness{not_ill}, fell{no}, company{yes}, fatigue{2_nrs}, unusual_fatigue{no}, soreness{everywhere, 0_nrs});
     return d;
 }
 /// Which page is shown, and how many exercises go and wait on it.
@@ -49,6 +49,9 @@ TEST_CASE("one page is shown, and every exercise either goes or waits") {
     diary one_side = morning();
     one_side.write(first, soreness{left(thigh), 5_nrs}, unusual_soreness{left(thigh), no}, limits_tasks{left(thigh), no});
     CHECK(read(coach.plan(one_side, first)) == shown{day_kind::session, 2, 1});
+    diary alone = morning();
+    alone.write(first, company{no});
+    CHECK(read(coach.plan(alone, first)) == shown{day_kind::session, 2, 1});          // the walk waits for company
     CHECK(day_plan{}.kind() == day_kind::rest_day);
     CHECK(read(day_plan{}) == shown{day_kind::rest_day, 0, 0});
 }

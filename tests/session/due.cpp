@@ -43,16 +43,17 @@ diary morning(day t) {
 TEST_CASE("the gate comes first, then the check-in, region by region of what is ordered, then enrolment") {
     const question_list q = coach.due(diary{}, first);
     const std::vector<std::string> all = keys(q);
-    REQUIRE(all.size() >= 9);
+    REQUIRE(all.size() >= 10);
     CHECK(all[0] == "warning_signs");
     CHECK(all[1] == "illness");
     CHECK(all[2] == "fell");
     CHECK(all[3] == "fatigue");
     CHECK(all[4] == "unusual_fatigue");
-    CHECK(all[5] == "soreness@left_thigh");
-    CHECK(all[6] == "soreness@right_thigh");
-    CHECK(all[7] == "soreness@left_calf");
-    CHECK(all[8] == "soreness@right_calf");
+    CHECK(all[5] == "company");
+    CHECK(all[6] == "soreness@left_thigh");
+    CHECK(all[7] == "soreness@right_thigh");
+    CHECK(all[8] == "soreness@left_calf");
+    CHECK(all[9] == "soreness@right_calf");
     CHECK_FALSE(asks(q, soreness::code + 1));        // no follow-up before its answer
     CHECK_FALSE(asks(q, weaker_after::code));
     CHECK_FALSE(asks(q, effort::code));
@@ -61,6 +62,74 @@ TEST_CASE("the gate comes first, then the check-in, region by region of what is 
     CHECK(asks(q, usual_soreness::code));
     CHECK(asks(q, usual_fatigue::code));
     CHECK(asks(q, bad_past_experience::code));
+    CHECK(asks(q, daily_tasks_harder::code));
+    CHECK_FALSE(asks(q, limited_next_day::code));
+    CHECK_FALSE(asks(q, after_effects::code));
+    CHECK_FALSE(asks(q, pain::code));
+    CHECK_FALSE(asks(q, temperature::code));
+    CHECK_FALSE(asks(q, systolic::code));             // nobody prescribed a cuff
+    CHECK_FALSE(asks(q, tug::code));
+}
+TEST_CASE("company, falls and steadiness are asked where standing work is ordered, company only while falls are likely") {
+    constexpr prescription seated = draft{.by = physiotherapist(41), .since = first, .orders = {{.what = knee, .start = 8 * rep, .ceiling = 12 * rep}}};
+    for (const std::uint8_t code : {company::code, falls_last_year::code, unsteady::code, knee_buckles::code}) {
+        CHECK(asks(coach.due(diary{}, first), code));
+        CHECK_FALSE(asks(ibm_coach{seated}.due(diary{}, first), code));
+    }
+    diary steady;
+    steady.write(first, falls_last_year{tally::at(0)}, unsteady{no}, knee_buckles{no});
+    CHECK(asks(coach.due(steady, first), company::code));  // not tested yet
+    steady.write(first, tug{tug::value_type::at(110)});
+    CHECK_FALSE(asks(coach.due(steady, first), company::code));
+    CHECK(asks(coach.due(steady, first + 84), unsteady::code));
+}
+TEST_CASE("the day after a session asks whether it was limited, a week later whether daily tasks are harder") {
+    diary d = morning(first);
+    d.write(first, done{knee, dose{8 * rep, 2 * kg}}, daily_tasks_harder{not_at_all});
+    CHECK(asks(coach.due(d, first + 1), limited_next_day::code));
+    CHECK_FALSE(asks(coach.due(d, first + 2), limited_next_day::code));
+    CHECK_FALSE(asks(coach.due(d, first + 6), daily_tasks_harder::code));
+    CHECK(asks(coach.due(d, first + 7), daily_tasks_harder::code));
+}
+TEST_CASE("what a session left behind opens its follow-ups, and nothing else does") {
+    diary d = morning(first);
+    d.write(first, done{knee, dose{8 * rep, 2 * kg}});
+    CHECK(asks(coach.due(d, first), after_effects::code));
+    CHECK(asked(coach.due(d, first), pain::code, place_of(knee)) != nullptr);
+    CHECK(asked(coach.due(d, first), pain::code, place_of(walking)) == nullptr);
+    diary fine = d;
+    fine.write(first, after_effects{none});
+    for (const std::uint8_t code : {settle_minutes::code, heavy_hours::code, cramp::code, joint_pain_hours::code, joint_alarm::code})
+        CHECK_FALSE(asks(coach.due(fine, first), code));
+    d.write(first, after_effects{set_of<after_effect>{after_effect::heaviness} | after_effect::joint_pain});
+    const question_list q = coach.due(d, first);
+    CHECK(asked(q, heavy_hours::code, place_of(left(thigh))) != nullptr);
+    CHECK(asked(q, heavy_hours::code, place_of(right(thigh))) == nullptr);
+    CHECK(asked(q, joint_pain_hours::code, place_of(knee)) != nullptr);
+    CHECK_FALSE(asks(q, cramp::code));
+    CHECK_FALSE(asks(q, settle_minutes::code));
+    CHECK_FALSE(asks(q, heavy_this_morning::code));
+    CHECK(asks(coach.due(d, first + 1), heavy_this_morning::code));
+}
+TEST_CASE("someone ill is asked about fever and the stomach; a cuff asks again when it reads high") {
+    diary d;
+    d.write(first, illness{systemic});
+    CHECK(asks(coach.due(d, first), temperature::code));
+    CHECK(asks(coach.due(d, first), upset_gut::code));
+    constexpr prescription with_a_cuff = draft{.by = physiotherapist(41),
+                                               .since = first,
+                                               .orders = {{.what = knee, .start = 8 * rep, .ceiling = 12 * rep}},
+                                               .measures = {systolic::code, diastolic::code, systolic_again::code, diastolic_again::code}};
+    const ibm_coach cuff{with_a_cuff};
+    CHECK(asks(cuff.due(diary{}, first), systolic::code));
+    CHECK_FALSE(asks(cuff.due(diary{}, first), systolic_again::code));
+    diary high, low;
+    high.write(first, systolic{mmhg::at(150)}, diastolic{mmhg::at(80)});
+    CHECK(asks(cuff.due(high, first), systolic_again::code));
+    CHECK_FALSE(asks(cuff.due(high, first), low_pressure_signs::code));
+    low.write(first, systolic{mmhg::at(85)}, diastolic{mmhg::at(60)});
+    CHECK(asks(cuff.due(low, first), low_pressure_signs::code));
+    CHECK_FALSE(asks(cuff.due(low, first), systolic_again::code));
 }
 TEST_CASE("an answer, a refusal and a question left open all end the asking for the day; the next day asks again") {
     diary d;

@@ -40,7 +40,7 @@ template <> list arms<unexpected_breath>() {
     using r = unexpected_breath;
     return {{r::severe, stop}, {r::beyond_effort, stop}, {r::said_so, stop}, {r::effort_unanswered, stop}, {r::effort_unanswered, off}};
 }
-template <> list arms<heart_rate_alarm>() { return {{heart_rate_alarm::too_fast, stop}, {heart_rate_alarm::with_a_sign, stop}}; }
+template <> list arms<heart_rate_alarm>() { return {{heart_rate_alarm::too_fast, stop}, {heart_rate_alarm::with_a_sign, stop}, {heart_rate_alarm::not_told, keep, true, of_exercise}}; }
 template <> list arms<wish_to_end>() { return {{0, keep}}; }
 template <> list arms<unanswered_gate>() { return {}; }
 template <> list arms<red_return>() {
@@ -125,7 +125,10 @@ template <> list arms<unusual_tiredness>() {
 }
 template <> list arms<tiredness_in_session>() {
     using r = tiredness_in_session;
-    return {{r::block_ends, keep}, {r::session_ends, less}, {r::lasted_an_hour, keep}, {r::twice_an_hour, less}};
+    return {{r::block_ends, keep}, {r::session_ends, less}};
+}
+template <> list arms<tiredness_after_session>() {
+    return {{tiredness_after_session::lasted_an_hour, keep}, {tiredness_after_session::twice_an_hour, less}};
 }
 template <> list arms<aerobic_effort>() {
     using r = aerobic_effort;
@@ -150,9 +153,12 @@ template <> list arms<gap_since_training>() {
 template <> list arms<ramp_of_return>() { return {{0, less, false, anywhere}}; }
 template <> list arms<illness_and_return>() {
     using r = illness_and_return;
-    return {{r::ill_now, off}, {r::settling, off}, {r::comes_back_at_700, less}, {r::comes_back_at_500, less}, {r::a_cold, keep}, {r::long_fever, wait},
-            {r::chest, wait}, {r::not_settled, wait}};
+    return {{r::ill_now, off}, {r::settling, off}, {r::a_cold, keep}, {r::long_fever, wait}, {r::chest, wait}, {r::not_settled, wait}};
 }
+template <> list arms<return_after_illness>() {
+    return {{return_after_illness::comes_back_at_700, less}, {return_after_illness::comes_back_at_500, less}};
+}
+template <> list arms<feverish_day>() { return {{feverish_day::feverish, off}}; }
 template <> list arms<hospital_return>() {
     using r = hospital_return;
     return {{r::after_hospital, wait}, {r::after_bed, wait}, {r::first_weeks, less}, {r::later_weeks, less}};

@@ -95,7 +95,7 @@ struct heart_rate_alarm {
     using knobs = tunable<knob<"alarm", &heart_rate_alarm::alarm, origin::read>, knob<"alarm_slowed", &heart_rate_alarm::alarm_slowed>>;
     static constexpr auto when = before | during | after;
     static constexpr action if_unknown = action::hold;
-    enum arm : std::uint8_t { too_fast, with_a_sign };
+    enum arm : std::uint8_t { too_fast, with_a_sign, not_told };
     static constexpr exact breathless_from = 6;  // CR10 3, in half steps: where RED-3 begins
     constexpr said operator()(const whole_person&, const reading<bpm>& rate, const reading<warnings>& signs, const reading<cr10>& breath,
                               const reading<yes_no>& unexpected, const reading<yes_no>& slowed, const reading<yes_no>& unreliable) const noexcept {
@@ -112,7 +112,7 @@ struct heart_rate_alarm {
                               const reading<yes_no>&, const reading<yes_no>& unreliable) const noexcept {
         const bool told_then = (rate.known() || rate.why() == silence::outdated) && rate.taken() >= s.trained;
         if (s.trained == never || s.trained == s.today || told_then || (unreliable.known() && unreliable.value() == yes)) return progress();
-        return said{hold()}.unanswered();
+        return said{hold(), not_told}.unanswered();
     }
 };
 
