@@ -299,7 +299,7 @@ inline void heart_rate_alarm(const form& rx, const state& s, const limits& l, fo
 inline void heart_rate_untold(const form& rx, const state& s, const wish& w, found& f) {
     if (!rx.takes_heart_rate || w.c->last == never || w.c->last == s.today || (s.heart_rate.known && s.heart_rate.on >= w.c->last)) return;
     if (says_yes(s.unreliable_rate, s.today, 365)) return;
-    act(f, hold), say(f, red_4, 0, {of_exercise, w.o->place}, hold, 0, 0, s.today, 0, 1);
+    act(f, hold), say(f, red_4, 2, {of_exercise, w.o->place}, hold, 0, 0, s.today, 0, 1);
 }
 inline void wish_to_end(const state& s, found& f) {
     if (says_yes(s.wish_to_stop, s.today)) act(f, hold), end_now(f, 2), say(f, red_5, 0, {of_person, 0}, hold, 0, 0, s.today);
