@@ -207,15 +207,14 @@ class person {
         if (dice_.once_in(3)) say(chair_stands{*tally::from(dice_.once_in(6) ? dice_.below(12) : 12)});
         if (dice_.once_in(3)) say(knee_strength{*knee_strength::value_type::from(dice_.once_in(6) ? 20 + dice_.below(20) : 60)});
     }
-    /// What comes of a break in training.
-    void record(record_kind what, exact days, place where = {}) { say(recorded{.what = what, .value = days, .where = where, .by = physician(7)}); }
-    void flare_turns() { record(now.h.person.flare_began_on > now.h.person.flare_ended_on ? record_kind::flare_ended : record_kind::flare_began, 0); }
+    void record(const recorded& r) { say(recorded{.what = r.what, .value = r.value, .where = r.where, .by = physician(7)}); }
+    void flare_turns() { record({.what = now.h.person.flare_began_on > now.h.person.flare_ended_on ? record_kind::flare_ended : record_kind::flare_began}); }
     void events() {
         if (dice_.once_in(tends_to(habit::is_seen_late) ? 40 : 5)) clear_all();
         if (tends_to(habit::falls) && dice_.once_in(25)) say(fall{.head = dice_.once_in(9), .needed_help = dice_.once_in(4), .minutes_down = dice_.once_in(9) ? 90 : 2}), falls_again_ = dice_.once_in(2) ? 2 + dice_.below(3) : 0;
         if (falls_again_ > 0 && --falls_again_ == 0) say(fall{});
         if (tends_to(habit::is_often_in_a_class) && now.today.number() % 30 < 9) say(outside{exercises::chair_class, dose{20 * minutes}, 4_cr10});
-        if (tends_to(habit::speaks_little) && dice_.once_in(40)) record(dice_.once_in(2) ? record_kind::other_change : record_kind::named_change, 0);
+        if (tends_to(habit::speaks_little) && dice_.once_in(40)) record({.what = dice_.once_in(2) ? record_kind::other_change : record_kind::named_change});
         if (tends_to(habit::is_seen_late) && dice_.once_in(20)) flare_turns();
         if (dice_.once_in(40)) say(declined_step{now.rx().orders()[static_cast<std::size_t>(dice_.below(3))].what});
         if (dice_.once_in(bad_ ? 12 : 60)) test_walking();
@@ -226,7 +225,7 @@ class person {
         switch (dice_.below(20)) {
             case 0: say(fall{.head = dice_.once_in(20), .injured = dice_.once_in(2), .minutes_down = dice_.once_in(15) ? 70 : 3}); break;
             case 1: say(care_seen{}); break;
-            case 2: record(static_cast<record_kind>(dice_.below(10)), 1 + dice_.below(12), place_of(some_region())); break;
+            case 2: record({.what = static_cast<record_kind>(dice_.below(10)), .value = 1 + dice_.below(12), .where = place_of(some_region())}); break;
             case 3: say(declined_step{one}); break;
             case 4: say(outside{exercises::chair_class, dose{30 * minutes}}); break;
             case 5: say(cleared{latch::overwork, some_region(), physiotherapist(41)}); break;
@@ -242,10 +241,10 @@ class person {
             case 13:
                 if (const auto a = amend({.id = limit_id("OVW-2.gate"), .value = 2 + dice_.below(3), .by = {41, 1, now.today + 30}}, now.today)) say(*a);
                 break;
-            case 14: record(dice_.once_in(2) ? record_kind::bed_rest : record_kind::hospital_stay, 1 + dice_.below(6)); break;
-            case 15: record(record_kind::limb_immobilised, 1 + dice_.below(9), place_of(some_region())); break;
+            case 14: record({.what = dice_.once_in(2) ? record_kind::bed_rest : record_kind::hospital_stay, .value = 1 + dice_.below(6)}); break;
+            case 15: record({.what = record_kind::limb_immobilised, .value = 1 + dice_.below(9), .where = place_of(some_region())}); break;
             case 16: flare_turns(); break;
-            case 17: record(record_kind::illness_ended, dice_.below(14)); break;
+            case 17: record({.what = record_kind::illness_ended, .value = dice_.below(14)}); break;
             case 18: say(cleared{latch::flare, mode::external_load, physician(7)}); break;
             case 19: say(falls_last_year{*tally::from(dice_.below(4))}); break;
         }
@@ -341,7 +340,9 @@ class person {
 template <class See>
 void each(std::uint64_t seed, std::size_t n, See see) {
     random_numbers dice{seed};
-    for (std::size_t seen = 0, who = 0; seen < n; ++who) {
+    std::size_t seen = 0;
+    for (std::size_t who = 0;; ++who) {
+        if (seen >= n) return;
         person p{seed * 1'000'003 + who, who % prescriptions.size(), dice.below(4) * dice.below(7)};
         for (exact d = 7 * (1 + dice.below(26)); d-- != 0;)
             p.live([&](const state& s) {

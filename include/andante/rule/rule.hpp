@@ -240,16 +240,16 @@ namespace detail {
 /// Asks one rule of a subject whose `heard` it may set: `tell(said, silent, heard)`, once, where the rule is concerned and watched.
 /// Answers whether it is watched.
 template <class R, class Subject, class History, class Tell>
-constexpr bool ask_of(const R& rule, Subject& s, const History& told, const enlisted_set& enlisted, const Tell& tell) noexcept {
+[[gnu::always_inline]] constexpr bool ask_here(const R& rule, Subject& s, const History& told, const enlisted_set& enlisted, const Tell& tell) noexcept {
     if constexpr (requires { { R::concerns(s) } -> std::same_as<bool>; })
         if (!R::concerns(s)) return true;
-    return [&]<class... Ss>(signals<Ss...>) {
+    return [&]<class... Ss>(signals<Ss...>) __attribute__((always_inline)) {
         [[maybe_unused]] const auto unwatched = [&]<class S>() {
             if constexpr (measurement<S>) return !enlisted.has(S::code);
             else return false;
         };
         if ((unwatched.template operator()<typename reads_one<Ss>::signal_type>() || ...)) return false;
-        [&](const auto&... r) {
+        [&](const auto&... r) __attribute__((always_inline)) {
             [[maybe_unused]] const auto missing = [&]<class S>(const auto& one) { return reads_one<S>::required && !one.known(); };
             if ((missing.template operator()<Ss>(r) || ...)) {
                 finding f = R::if_unknown == action::rest ? rest(s.today + 1) : R::if_unknown == action::regress ? ease(nine_tenths) : hold();
@@ -272,6 +272,10 @@ constexpr bool ask_of(const R& rule, Subject& s, const History& told, const enli
         }(told.template read<typename reads_one<Ss>::signal_type>(scope_of(s), place_for<typename reads_one<Ss>::signal_type>(s), s.today)...);
         return true;
     }(typename R::reads{});
+}
+template <class R, class Subject, class History, class Tell>
+constexpr bool ask_of(const R& rule, Subject& s, const History& told, const enlisted_set& enlisted, const Tell& tell) noexcept {
+    return ask_here(rule, s, told, enlisted, tell);
 }
 
 template <class Reads>

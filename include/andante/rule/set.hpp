@@ -141,11 +141,11 @@ class rule_set : public Rules... {
   private:
     template <class Subject, class History>
     [[gnu::flatten]] constexpr void judge_each(Subject s, const History& told, const enlisted_set& enlisted, detail::all_of into) const noexcept {
-        for_each_rule([&]<class R>(const R& rule, std::size_t i) {
+        for_each_rule([&]<class R>(const R& rule, std::size_t i) __attribute__((always_inline)) {
             if constexpr (judges<R, Subject>) {
                 if constexpr (!detail::phases_of<R>().has(phase::before) && detail::goes_by_answers<typename R::reads>)
                     if (detail::is_of_an_older_day(s, told, typename R::reads{})) return;
-                (void)detail::ask_of(rule, s, told, enlisted, [&](const said& x, bool silent, day heard) {
+                (void)detail::ask_here(rule, s, told, enlisted, [&](const said& x, bool silent, day heard) __attribute__((always_inline)) {
                     if (!detail::phases_of<R>().has(phase::before) && !silent && heard != s.today) return;
                     if (speaks(x.what, s)) into.add(x.what, why(i, x, silent, heard, s));
                 });
