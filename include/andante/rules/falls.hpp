@@ -21,6 +21,7 @@ struct fall_risk_tier {
     constexpr exact moderate_from() const noexcept { return moderate.place(); }
     constexpr exact high_from() const noexcept { return high.place(); }
     constexpr said operator()(const way& w, const fall_risk_facts& f) const noexcept {
+        if (!concerns(w)) return progress();
         const set_of<constraint> rail = constraint::supported_standing;
         switch (f.tier(w.cuts)) {
             case fall_tier::low: return progress();
@@ -44,6 +45,7 @@ struct company_for_standing {
     static constexpr bool concerns(const way& w) noexcept { return w.which == mode::standing; }
     constexpr exact tiers_off() const noexcept { return tiers_down.place(); }
     constexpr said operator()(const way& w, const fall_risk_facts& f, const reading<yes_no>& here) const noexcept {
+        if (!concerns(w)) return progress();
         if (f.tier(w.cuts) == fall_tier::low) return {under(constraint::supported_standing), support_in_reach};
         const finding with_others = under(set_of<constraint>{constraint::supported_standing} | constraint::company);
         if (!here.known()) return said{rest(w.today + 1) | with_others, not_said}.unanswered();
@@ -72,6 +74,7 @@ struct after_a_fall {
         return {day_off, rest_after};
     }
     constexpr said operator()(const way& w, const last_falls::value_type& f, const reading<yes_no>& asked) const noexcept {
+        if (!concerns(w)) return progress();
         const finding supported = under(set_of<constraint>{constraint::supported_standing} | constraint::company);
         if (!asked.known() && (f.newest == never || w.today - f.newest >= 14)) return said{under(constraint::supported_standing), not_said}.unanswered();
         if (asked.known() && asked.value() == yes && (f.newest == never || w.today - f.newest >= 14)) return {supported, with_support, 0, 14};

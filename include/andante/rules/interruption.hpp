@@ -152,7 +152,7 @@ struct flare_and_return {
         return f.running() && s.trained == never ? said{rest(s.today + 1), no_start} : said{progress()};
     }
     constexpr said operator()(const way& w, const flare_course::value_type& f) const noexcept {
-        if (f.began == never) return progress();
+        if (!concerns(w) || f.began == never) return progress();
         if (f.running()) return {await_clearance(latch::flare), no_load};
         const exact n = w.today - f.ended;
         said s{progress()};

@@ -269,7 +269,7 @@ struct daily_tasks_lost {
         return {regress(800_pm).marked(flag::episode).asking(review::daily_tasks), clearly_harder, harder.value().place()};
     }
     constexpr said operator()(const way& w, const harder_lately::value_type& run, const reading<degree>& harder) const noexcept {
-        if (!harder.known() || harder.value() != clearly || harder.taken() != w.today) return progress();
+        if (!concerns(w) || !harder.known() || harder.value() != clearly || harder.taken() != w.today) return progress();
         const exact n = w.today - run.since;
         return n >= after_days.place() ? said{await_clearance(latch::overwork), still_harder, n, after_days.place()} : said{progress()};
     }

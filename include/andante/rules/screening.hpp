@@ -77,7 +77,8 @@ struct blood_pressure {
         const exact v = log.today.upper();
         return v >= for_resistance.place() ? said{rest(s.today + 1), no_resistance, v, for_resistance.place()} : said{progress()};
     }
-    constexpr said operator()(const way&, const reading<mmhg>&, const pressure_log::value_type& log, const reading<yes_no>&) const noexcept {
+    constexpr said operator()(const way& w, const reading<mmhg>&, const pressure_log::value_type& log, const reading<yes_no>&) const noexcept {
+        if (!concerns(w)) return progress();
         exact days = 0;
         for (std::size_t i = 0; i != log.size; ++i) days += log.upper[i] >= for_resistance.place();
         return days >= 3 ? said{await_clearance(latch::blood_pressure), often_high, days, 3} : said{progress()};
@@ -126,6 +127,7 @@ struct therapist_first {
     enum arm : std::uint8_t { never_seen, long_ago };
     static constexpr bool concerns(const way& w) noexcept { return w.which == mode::external_load; }
     constexpr said operator()(const way& w, const therapist_contact::value_type& c) const noexcept {
+        if (!concerns(w)) return progress();
         const finding no_load = under(constraint::no_external_load).asking(review::physiotherapist);
         if (c.on == never) return {no_load, never_seen};
         const exact age = w.today - c.on;
