@@ -275,7 +275,9 @@ TEST_CASE("of a ceiling that was tightened no dose passes it, and no day is a st
         CHECK_FALSE(f.notes.empty());
         int granted_days = 0;
         each_moment(f.book, [&](const diary& d, day t) {
-            const day_plan plan = plan_of(f, d, t);
+            diary accompanied = d;
+            accompanied.write(t, company{yes});  // format 1 could not say so, and without it nobody walks
+            const day_plan plan = plan_of(f, accompanied, t);
             for (const decision& x : plan.decisions())
                 if (x.what == walking && x.granted()) {
                     ++granted_days;
