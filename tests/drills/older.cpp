@@ -71,7 +71,7 @@ day_plan plan_of(const diary_file& f, const diary& d, day t) {
     return ibm_coach{*rx}.plan(d, t);
 }
 /// What is best on most scales is least: no pain, no. On these it is most.
-bool most_is_best(std::uint8_t code) { return code == muscle_grade::code || code == could_talk::code || code == reps_in_reserve::code; }
+bool most_is_best(std::uint8_t code) { return code == muscle_grade::code || code == could_talk::code || code == reps_in_reserve::code || code == company::code; }
 /// All that could matter and is not known, answered as well as can be.
 diary answered_well(const diary_file& f, diary d, day t) {
     const ibm_coach coach{*f.in_force(t)};
@@ -275,9 +275,7 @@ TEST_CASE("of a ceiling that was tightened no dose passes it, and no day is a st
         CHECK_FALSE(f.notes.empty());
         int granted_days = 0;
         each_moment(f.book, [&](const diary& d, day t) {
-            diary accompanied = d;
-            accompanied.write(t, company{yes});  // format 1 could not say so, and without it nobody walks
-            const day_plan plan = plan_of(f, accompanied, t);
+            const day_plan plan = plan_of(f, answered_well(f, d, t), t);  // format 1 could not say that there is company to walk in
             for (const decision& x : plan.decisions())
                 if (x.what == walking && x.granted()) {
                     ++granted_days;
