@@ -15,7 +15,7 @@
 namespace andante {
 
 /// The bounded history of the ready-made coach, for a host without a heap.
-using ibm_history = history_for<ibm_questions>::type;
+using ibm_history = history<ibm_questions>;
 
 /// The watch of a session under the ready-made coach.
 class session_watch {

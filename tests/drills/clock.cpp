@@ -3,7 +3,7 @@
 #include "compare.hpp"
 #include "folder.hpp"
 
-#include <rules/living.hpp>
+#include "living.hpp"
 
 #include <cstring>
 #include <string>
@@ -16,7 +16,7 @@ using drills::folder;
 using drills::granted_dose;
 using drills::same;
 
-using someone_ = person<ibm_rule_set>;
+using someone_ = person;
 
 /// Somebody on a morning, and what an honest reader of the rules expects of the days that follow without a word.
 struct life {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // A policy and a rule of one's own, each under 20 lines, with a question that the library does not ask.
-#include "../rules/living.hpp"
+#include "living.hpp"
+
+#include <andante/compose.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // The policies of the ready-made coach, and holding steady.
-#include "../rules/living.hpp"
+#include "living.hpp"
+
+#include <andante/policies/maintenance.hpp>
 
 #include <doctest/doctest.h>
 
@@ -32,8 +34,8 @@ TEST_CASE("maintenance: the level, always") {
 TEST_CASE("a person on maintenance is never held back from their level and never goes above it") {
     auto p = someone();
     p.lives_well(21).checks_in();
-    const auto keeps = compose(policies::maintenance{}, ibm_rules, ibm_questions{});
-    for (const decision& d : keeps.decide(p.coach().rx(), p.history(), p.today())) {
+    const day_plan kept = coach{p.coach().rx(), ibm_rules, wish<policies::maintenance>}.plan(p.history(), p.today());
+    for (const decision& d : kept.decisions()) {
         if (!is_training(d.what)) continue;
         CHECK(d.granted());
         CHECK(d.match([&](const approved_dose& a) { return a.value() == d.level; }, [](const decision&) { return false; }));

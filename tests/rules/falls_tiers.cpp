@@ -206,7 +206,7 @@ TEST_CASE("FAL-1: the rings of its limits") {
 TEST_CASE("FAL-1 alone decides") {
     const auto story = [](auto p) { return p.checks_in().tells(up_and_go(160)).of(walking).sum.only.has(constraint::supervised_only); };
     CHECK(story(someone()));
-    CHECK_FALSE(story(someone(without<tier_rule>(ibm_rules))));
+    CHECK_FALSE(story(someone(all_but<tier_rule>())));
 }
 
 // ── FAL-2 ──
@@ -277,7 +277,7 @@ TEST_CASE("FAL-2: a clinician may take one tier off, signed, and no more") {
 TEST_CASE("FAL-2 alone decides") {
     const auto story = [](auto p) { return p.checks_in().tells(up_and_go(130), company{no}); };
     CHECK_FALSE(story(someone()).may(walking));
-    CHECK(story(someone(without<company_rule>(ibm_rules))).may(walking));
+    CHECK(story(someone(all_but<company_rule>())).may(walking));
 }
 
 }  // namespace falls_tiers

@@ -17,8 +17,7 @@ P& wakes(P& p, exact tired, yes_no unusual = no) {
                    daily_tasks_harder{not_at_all});
 }
 /// Thirty days of one tiredness: usual, and the reference, are known.
-template <class Rules = ibm_rule_set>
-person<Rules> used_to(exact usual, const Rules& rules = ibm_rules) {
+person used_to(exact usual, const tested_rules& rules = ibm_rules) {
     auto p = someone(rules);
     for (exact i = 0; i != 30; ++i) wakes(p, usual).sleeps();
     return p;
@@ -107,7 +106,7 @@ TEST_CASE("FAT-1: silence holds, whatever its cause, and ends with the answer") 
 TEST_CASE("FAT-1: more tiredness never gives more, wherever its limits stand") {
     for (const exact above : {1, 2, 3})
         for (const exact high : {7, 8, 9}) {
-            ibm_rule_set set = with_limit(limits::fatigue_above_usual, above);
+            tested_rules set = with_limit(limits::fatigue_above_usual, above);
             REQUIRE(set.set_limit(limits::fatigue_gate.id(), high, signed_off, first_day) == limit_problem::nothing);
             const auto p = used_to(4, set);
             for (exact tired = 0; tired < 10; ++tired) {
@@ -307,7 +306,7 @@ TEST_CASE("FAT-1 alone decides") {
     const auto story = [](auto p) { return p.lives_well(9).checks_in(more_than_usual); };
     CHECK(story(someone()).act(left_knee) == action::rest);
     CHECK_FALSE(story(someone()).may(left_knee));
-    const auto free_of_it = story(someone(without<rule>(ibm_rules)));
+    const auto free_of_it = story(someone(all_but<rule>()));
     CHECK(free_of_it.act(left_knee) < action::rest);
     CHECK(free_of_it.may(left_knee));
 }

@@ -153,13 +153,13 @@ TEST_CASE("FAT-2 alone decides") {
         return p.checks_in().tells(fatigue_in_session{nrs_5}).trains().sleeps(4).checks_in().grant(left_knee).at(part::n_reps);
     };
     CHECK(grants(ibm_rules) == 9);
-    CHECK(grants(without<during_it>(ibm_rules)) == 10);
+    CHECK(grants(all_but<during_it>()) == 10);
     const auto holds = [](const auto& set) {
         auto p = someone(set);
         return sessions(p, "t").act();
     };
     CHECK(holds(ibm_rules) == action::hold);
-    CHECK(holds(without<after_it>(ibm_rules)) == action::progress);
+    CHECK(holds(all_but<after_it>()) == action::progress);
 }
 
 }  // namespace fatigue_in_session_rule

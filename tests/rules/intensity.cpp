@@ -143,8 +143,8 @@ TEST_CASE("INT-1 alone decides: two above the cap takes a tenth back") {
         return p.of(walking).sum;
     };
     CHECK(later(ibm_rules).act == action::regress);
-    CHECK(later(without<int1>(ibm_rules)).act == action::hold);
-    CHECK_FALSE(later(ibm_rules) <= later(without<int1>(ibm_rules)));
+    CHECK(later(all_but<int1>()).act == action::hold);
+    CHECK_FALSE(later(ibm_rules) <= later(all_but<int1>()));
 }
 
 // ── INT-2 ──
@@ -267,9 +267,9 @@ TEST_CASE("INT-2 alone decides: an effort of 6 takes a fifth back") {
         return p.of(left_knee).sum;
     };
     CHECK(later(ibm_rules).act == action::regress);
-    CHECK(later(without<int2>(ibm_rules)).act == action::hold);
+    CHECK(later(all_but<int2>()).act == action::hold);
     CHECK(later(ibm_rules).factor == 800_pm);
-    CHECK(later(without<int2>(ibm_rules)).factor == whole);
+    CHECK(later(all_but<int2>()).factor == whole);
 }
 
 // ── INT-3 ──
@@ -317,7 +317,7 @@ TEST_CASE("INT-3 alone decides: an ungraded muscle is not loaded") {
         return p.grant(left_knee);
     };
     CHECK(load_of(ibm_rules) == dose{10 * rep});
-    CHECK(load_of(without<int3>(ibm_rules)) == dose{10 * rep, 1 * kg});
+    CHECK(load_of(all_but<int3>()) == dose{10 * rep, 1 * kg});
 }
 
 }  // namespace intensity

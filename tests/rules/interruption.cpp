@@ -221,7 +221,7 @@ TEST_CASE("IRP-1: resting is a gap too; nothing of it latches or asks for a clea
 TEST_CASE("IRP-1 alone decides") {
     const auto story = [](auto p) { return p.lives_well(6).sleeps(7).checks_in(); };
     CHECK(story(someone()).grant(walking) == dose{8 * minutes});
-    CHECK(story(someone(without<rule>(ibm_rules))).grant(walking) == dose{10 * minutes});
+    CHECK(story(someone(all_but<rule>())).grant(walking) == dose{10 * minutes});
 }
 
 // ── IRP-2 ──
@@ -303,9 +303,9 @@ TEST_CASE("IRP-2 alone decides: its pace holds where it was slowed") {
         returning(p, 14).trains().sleeps(7).checks_in();
         return p.of(recumbent_cycle).factor;
     };
-    const ibm_rule_set slowed = with_limit(limits::rung_days, 14);
+    const tested_rules slowed = with_limit(limits::rung_days, 14);
     CHECK(story(slowed) == 500_pm);
-    CHECK(story(without<rules::ramp_of_return>(slowed)) == 700_pm);
+    CHECK(story(slowed.without<rules::ramp_of_return>()) == 700_pm);
 }
 
 }  // namespace interruption

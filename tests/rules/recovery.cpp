@@ -193,7 +193,7 @@ TEST_CASE("MIN-3 alone decides") {
     const auto story = [&](auto p) { return p.lives_well(8, 4).checks_in().trains(moderate, {left_knee}).sleeps().checks_in(); };
     CHECK(story(someone()).act(walking) == action::rest);  // the thigh walks too
     CHECK_FALSE(story(someone()).may(walking));
-    const auto free_of_it = story(someone(without<rule>(ibm_rules)));
+    const auto free_of_it = story(someone(all_but<rule>()));
     CHECK(free_of_it.act(walking) < action::rest);
     CHECK(free_of_it.may(walking));
 }

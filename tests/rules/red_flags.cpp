@@ -14,7 +14,7 @@ constexpr auto each_warning = [](set_of<warning> of, auto visit) {
 template <class Rules, class P>
 finding of_person(const Rules& set, const P& p) {
     judgement j;
-    set.judge(whole_person{{p.today(), never}}, p.history(), enlisted_set{}, j);
+    judge(set, whole_person{{p.today(), never}}, p.history(), enlisted_set{}, j);
     return j.sum;
 }
 /// A person on day 9, three good sessions done, the morning's questions answered.
@@ -399,7 +399,7 @@ TEST_CASE("RED-6 alone decides") {
             .tells(cleared{latch::red_flag, doctor}).checks_in();
     };
     CHECK(story(someone()).grant(walking) == dose{5 * minutes});
-    CHECK(story(someone(without<rules::red_return>(ibm_rules))).grant(walking) == dose{10 * minutes});
+    CHECK(story(someone(all_but<rules::red_return>())).grant(walking) == dose{10 * minutes});
 }
 
 // ── RED-7 ──

@@ -15,8 +15,7 @@ draft with_a_pulse() {
     return d;
 }
 /// Day 9 of someone whose heart rate is prescribed and told with every session.
-template <class Rules = ibm_rule_set>
-auto counting(const Rules& rules = ibm_rules) {
+auto counting(const tested_rules& rules = ibm_rules) {
     auto p = someone(rules, with_a_pulse());
     p.lives_well(9, 0).checks_in();
     return p;
@@ -176,7 +175,7 @@ TEST_CASE("RED-4 alone decides") {
         return p;
     };
     CHECK(story(counting()).act(left_knee) == action::stop_and_seek_care);
-    const auto free_of_it = story(counting(without<alarm_rule>(ibm_rules)));
+    const auto free_of_it = story(counting(all_but<alarm_rule>()));
     CHECK(free_of_it.act(left_knee) < action::rest);
     CHECK(free_of_it.may(left_knee));
 }
@@ -184,8 +183,7 @@ TEST_CASE("RED-4 alone decides") {
 // ── RED-5 ──
 
 /// A person for whom a step is due.
-template <class Rules = ibm_rule_set>
-auto ready(const Rules& rules = ibm_rules) {
+auto ready(const tested_rules& rules = ibm_rules) {
     auto p = someone(rules);
     p.lives_well(54, 4).checks_in();
     return p;
@@ -233,7 +231,7 @@ TEST_CASE("RED-5: no wish and no answer say nothing") {
 TEST_CASE("RED-5 alone decides") {
     const auto story = [](auto p) { return p.tells(wish_to_stop{yes}).act(left_knee); };
     CHECK(story(ready()) == action::hold);
-    CHECK(story(ready(without<rules::wish_to_end>(ibm_rules))) == action::progress);
+    CHECK(story(ready(all_but<rules::wish_to_end>())) == action::progress);
 }
 
 // ── RED-7 ──

@@ -19,8 +19,7 @@ draft form_with(std::initializer_list<std::uint8_t> measures) {
 draft with_a_cuff() {
     return form_with({systolic::code, diastolic::code, systolic_again::code, diastolic_again::code, standing_drop::code});
 }
-template <class Rules = ibm_rule_set>
-auto measured(const Rules& rules = ibm_rules) {
+auto measured(const tested_rules& rules = ibm_rules) {
     return someone(rules, with_a_cuff());
 }
 template <class P>
@@ -249,7 +248,7 @@ TEST_CASE("SCR-3 alone decides") {
         return p;
     };
     CHECK(story(measured()).act(left_knee) == action::await_clearance);
-    const auto free_of_it = story(measured(without<pressure_rule>(ibm_rules)));
+    const auto free_of_it = story(measured(all_but<pressure_rule>()));
     CHECK(free_of_it.act(left_knee) < action::rest);
     CHECK(free_of_it.may(left_knee));
 }
@@ -285,7 +284,7 @@ TEST_CASE("SCR-6: a sick stomach rests that day and the next") {
         p.lives_well(9, 0).checks_in().tells(upset_gut{yes});
         return p;
     };
-    auto p = story(someone(without<rules::illness_and_return>(ibm_rules)));
+    auto p = story(someone(all_but<rules::illness_and_return>()));
     CHECK(p.act() == action::rest);
     p.sleeps().checks_in();
     CHECK(p.act() == action::rest);
@@ -338,9 +337,9 @@ TEST_CASE("SCR-6: the rings of its limit") {
 TEST_CASE("SCR-6 alone decides") {
     const celsius no_fever = degrees(370);
     const auto story = [&](auto p) { return p.lives_well(9, 0).checks_in().tells(temperature{no_fever}, upset_gut{yes}); };
-    const auto no_irp = without<rules::illness_and_return>(ibm_rules);
+    const auto no_irp = all_but<rules::illness_and_return>();
     CHECK(story(someone(no_irp)).act(left_knee) == action::rest);
-    const auto free_of_it = story(someone(without<fever_rule>(no_irp)));
+    const auto free_of_it = story(someone(no_irp.without<fever_rule>()));
     CHECK(free_of_it.act(left_knee) < action::rest);
     CHECK(free_of_it.may(left_knee));
 }
@@ -356,9 +355,8 @@ draft by_a_doctor() {
     return d;
 }
 /// Someone enrolled whom no physiotherapist has seen.
-template <class Rules = ibm_rule_set>
-auto unseen(const Rules& rules = ibm_rules) {
-    person<Rules> p{rules, by_a_doctor()};
+auto unseen(const tested_rules& rules = ibm_rules) {
+    person p{rules, by_a_doctor()};
     p.steady().tells(cleared{latch::programme, doctor}, bad_past_experience{no}, muscle_grade{everywhere, good_strength}, usual_fatigue{usually_tired},
                      usual_soreness{everywhere, not_sore});
     return p;
@@ -425,7 +423,7 @@ TEST_CASE("SCR-8: the rings of its limit") {
 TEST_CASE("SCR-8 alone decides") {
     const auto story = [](auto p) { return p.checks_in().grant(left_knee).at(part::weight); };
     CHECK(story(unseen()) == 0);
-    CHECK(story(unseen(without<contact_rule>(ibm_rules))) == 1000);
+    CHECK(story(unseen(all_but<contact_rule>())) == 1000);
 }
 
 }  // namespace screening_measures

@@ -23,8 +23,7 @@ draft with_stretches() {
                 order_of(left_calf, dose{1 * minutes}, dose{1 * minutes}), order_of(moves, dose{5 * minutes}, dose{10 * minutes})};
     return d;
 }
-template <class Rules = ibm_rule_set>
-auto morning(const Rules& rules = ibm_rules) {
+auto morning(const tested_rules& rules = ibm_rules) {
     auto p = someone(rules, with_stretches());
     p.lives_well(9, 0).checks_in();
     return p;
@@ -94,7 +93,7 @@ TEST_CASE("STR-2: the rings of its limit") {
 
 TEST_CASE("STR-2 alone decides") {
     CHECK(morning().of(left_calf).sum.only == set_of<constraint>{constraint::when_warm});
-    CHECK(morning(without<rule>(ibm_rules)).of(left_calf).sum.only.empty());
+    CHECK(morning(all_but<rule>()).of(left_calf).sum.only.empty());
 }
 
 // ── STR-5, a law ──

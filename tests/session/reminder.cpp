@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // IRP-5: page docs/rules/IRP-5.md.
-#include "rules/living.hpp"
+#include "living.hpp"
 
 #include <doctest/doctest.h>
 
@@ -54,7 +54,7 @@ TEST_CASE("IRP-5: before the first movement it counts from the first day of the 
     CHECK_FALSE(offers_movement(p));
     p.sleeps(3).checks_in();
     CHECK(offers_movement(p));
-    const person<ibm_rule_set> nobody{ibm_rules};
+    const person nobody{ibm_rules};
     CHECK(offers(nobody).empty());
 }
 TEST_CASE("IRP-5: nothing on a day of rest, an ill day, an unanswered gate, a day of care, or when it is switched off") {

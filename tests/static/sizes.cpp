@@ -16,7 +16,7 @@ static_assert(sizeof(entry) <= 96);
 static_assert(sizeof(decision) <= 448);
 static_assert(sizeof(bounded<nrs, up(2, 4, 5, 5)>) == sizeof(nrs), "a limit's rings cost no byte");
 static_assert(sizeof(decltype(ibm_rules)) <= 128, "a rule set is its thresholds");
-static_assert(sizeof(history_for<ibm_questions>::type) <= 48 * 1024, "a history is bounded");
+static_assert(sizeof(history<ibm_questions>) <= 48 * 1024, "a history is bounded");
 static_assert(sizeof(day_plan) <= 16 * 1024);
 static_assert(sizeof(prescription) <= 4 * 1024);
 static_assert(sizeof(decltype(compose(policies::standard{}, ibm_rules, ibm_questions{}))) <= 128, "the guard keeps nothing but thresholds");
@@ -25,7 +25,7 @@ template <class... Ts>
 inline constexpr bool bytes = (std::is_trivially_copyable_v<Ts> && ...);
 static_assert(bytes<dose, day, nrs, proportion, region, exercise, place, set_of<latch>, finding, reason, reason_set, reason_list, said>);
 static_assert(bytes<entry, signature, limit_setting, amendment, decision, day_decisions, day_plan, approved_dose, certificate>);
-static_assert(bytes<history_for<ibm_questions>::type, decltype(ibm_rules), policies::standard, question, question_list, told>);
+static_assert(bytes<history<ibm_questions>, decltype(ibm_rules), policies::standard, question, question_list, told>);
 static_assert(bytes<reading<nrs>, calendar<56>, day_set, ring<day, 4>, ramp, ladder, mark, course_memory, chronicle>);
 static_assert(!std::is_polymorphic_v<day_plan> && !std::is_polymorphic_v<prescription>);
 

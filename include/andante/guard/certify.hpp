@@ -9,18 +9,14 @@ namespace andante {
 
 namespace detail {
 
-template <class G>
-struct certifier;
-
 /// How far back an answer can still be supposed otherwise: the second-day answers and the session they belong to.
 inline constexpr exact supposing_days = 4;
 
-template <class Policy, class... Rules, class... Signals>
-struct certifier<guarded<Policy, rule_set<Rules...>, collects<Signals...>>> {
-    using guard = guarded<Policy, rule_set<Rules...>, collects<Signals...>>;
-    using memory = typename guard::memory;
+template <class Guard>
+struct certifier {
+    using memory = typename Guard::memory;
 
-    const guard& g_;
+    const Guard& g_;
     const prescription& rx;
     std::span<const entry> rows;   // in order, up to today
     day today;
@@ -47,9 +43,11 @@ struct certifier<guarded<Policy, rule_set<Rules...>, collects<Signals...>>> {
         c.of = *d;
         parts(c, *d, *o, now);
         watched(c, *o, now);
-        for (std::size_t i = recent; i != rows.size(); ++i)
-            if (rows[i].what == entry_kind::answer) ((rows[i].code == Signals::code ? suppose<Signals>(c, base, recent, i) : void()), ...);
-        (suppose_unasked<Signals>(c, base, recent, now), ...);
+        [&]<class... Signals>(const collects<Signals...>&) {
+            for (std::size_t i = recent; i != rows.size(); ++i)
+                if (rows[i].what == entry_kind::answer) ((rows[i].code == Signals::code ? suppose<Signals>(c, base, recent, i) : void()), ...);
+            (suppose_unasked<Signals>(c, base, recent, now), ...);
+        }(typename Guard::host::list{});
         return c;
     }
 
@@ -157,10 +155,9 @@ struct certifier<guarded<Policy, rule_set<Rules...>, collects<Signals...>>> {
 
 /// The certificate of one exercise's decision: exact, by folding the last days again with one answer changed.
 /// `rows` are the rows that count, in order, up to `today`. O(rows + alternatives x recent rows).
-template <class Policy, class... Rules, class... Signals>
-constexpr certificate certify(const guarded<Policy, rule_set<Rules...>, collects<Signals...>>& g_, const prescription& rx,
-                              std::span<const entry> rows, day today, exercise what) noexcept {
-    return detail::certifier<guarded<Policy, rule_set<Rules...>, collects<Signals...>>>{g_, rx, rows, today, what}.certify();
+template <class Policy, class Rules, class Host>
+constexpr certificate certify(const guarded<Policy, Rules, Host>& g_, const prescription& rx, std::span<const entry> rows, day today, exercise what) noexcept {
+    return detail::certifier<guarded<Policy, Rules, Host>>{g_, rx, rows, today, what}.certify();
 }
 
 }  // namespace andante

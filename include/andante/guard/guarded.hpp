@@ -3,7 +3,7 @@
 
 #include <andante/guard/decision.hpp>
 #include <andante/policy/policy.hpp>
-#include <andante/rule/set.hpp>
+#include <andante/rule/judge.hpp>
 #include <andante/rules/red_flags.hpp>
 
 #include <span>
@@ -11,12 +11,20 @@
 /// The one place where a wish becomes an approved dose.
 namespace andante {
 
-/// The floor that no set may go without.
+/// The floor that no set may go without: RED-1, RED-2, RED-3, RED-7.
+template <class R>
+concept red_flag_rule = std::same_as<R, rules::emergency_signs> || std::same_as<R, rules::same_day_signs> ||
+                        std::same_as<R, rules::unexpected_breath> || std::same_as<R, rules::unanswered_gate>;
 template <class Set>
 concept keeps_the_red_flags = Set::template holds<rules::emergency_signs> && Set::template holds<rules::same_day_signs> &&
                               Set::template holds<rules::unexpected_breath> && Set::template holds<rules::unanswered_gate>;
 
 namespace detail {
+
+template <class Host, class... Rules>
+consteval bool all_live(const rule_set<Rules...>&) {
+    return (live<Rules, Host>() && ...);
+}
 
 constexpr bool is_light_movement(exercise e) noexcept { return !is_training(e); }
 
@@ -34,6 +42,15 @@ template <class R>
     requires requires { requires R::of_the_moment; }
 inline constexpr bool says_it_for_now<R> = true;
 
+/// The places of the rules that `which` picks by type.
+template <class... Rules, class Which>
+consteval reason_set places_of(const rule_set<Rules...>&, Which which) {
+    reason_set s;
+    std::size_t i = 0;
+    ((which.template operator()<Rules>() ? s.add(i++) : void(++i)), ...);
+    return s;
+}
+
 /// A constraint that closes an exercise as such; the others are conditions to be met, or limits of a part.
 constexpr bool closes(set_of<constraint> only, exercise e) noexcept {
     const activity& a = about(e);
@@ -45,22 +62,21 @@ constexpr bool closes(set_of<constraint> only, exercise e) noexcept {
 }  // namespace detail
 
 /// A policy, a rule set and what the host asks, joined into a coach's inside. Stateless: all verbs are pure.
-template <class Policy, class... Rules, class... Signals>
-class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
-    using rules_type = rule_set<Rules...>;
+template <class Policy, class Rules, class Host>
+class guarded {
     static_assert(progression<Policy>, "a policy answers (const course&) with a dose, noexcept");
-    static_assert(keeps_the_red_flags<rules_type>, "a guarded policy keeps the red-flag rules: RED-1, RED-2, RED-3, RED-7");
-    static_assert((live<Rules, collects<Signals...>>() && ...));
+    static_assert(keeps_the_red_flags<Rules>, "a guarded policy keeps the red-flag rules: RED-1, RED-2, RED-3, RED-7");
+    static_assert(detail::all_live<Host>(typename Rules::list{}));
 
   public:
-    using memory = history<Signals...>;
-    using host = collects<Signals...>;
-    using set = rules_type;
+    using memory = history<Host>;
+    using host = Host;
+    using rules_type = Rules;
 
     constexpr guarded() noexcept = default;
-    constexpr guarded(Policy policy, const rules_type& rules, collects<Signals...>) noexcept : policy_{policy}, rules_{rules} {}
+    constexpr guarded(Policy policy, const Rules& rules, const Host&) noexcept : policy_{policy}, rules_{rules} {}
 
-    constexpr const rules_type& rules() const noexcept { return rules_; }
+    constexpr const Rules& rules() const noexcept { return rules_; }
 
     /// Opens the courses of a prescription in a history that does not have them yet.
     constexpr void open(const prescription& rx, memory& h) const noexcept {
@@ -73,14 +89,17 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     constexpr heard remember(const prescription& rx, memory& h, const entry& e, day today) const noexcept {
         if (const heard when = h.in_time(e, today); when != heard::taken) return when;  // refused before anything is touched
         if (h.ordered == 0 || (rx.by().as == role::physiotherapist && rx.since() > h.person.therapist_on)) open(rx, h);
-        const rules_type r = in_force(rx, h, e.on);
+        const Rules r = in_force(rx, h, e.on);
         fold_terms terms = terms_of(r);
         if (const order* o = e.what == entry_kind::session ? rx.find(e.which) : nullptr) terms.ceiling = o->ceiling;
         if (e.what == entry_kind::session || e.what == entry_kind::baseline) before_session(rx, r, h, e);
         const heard result = h.hear(e, today, terms);
         if (result != heard::taken && result != heard::too_many) return result;
         if (e.what == entry_kind::answer) {
-            if (e.known) ((e.code == Signals::code ? hear_answer<Signals>(rx, r, h, e) : void()), ...);
+            if (e.known)
+                [&]<class... Signals>(const collects<Signals...>&) {
+                    ((e.code == Signals::code ? hear_answer<Signals>(rx, r, h, e) : void()), ...);
+                }(typename Host::list{});
         } else {
             hear_fact(rx, r, h, e);
         }
@@ -98,10 +117,10 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     constexpr day_decisions decide(const prescription& rx, const memory& h, day today) const noexcept {
         day_decisions d;
         d.on = today;
-        const rules_type r = in_force(rx, h, today);
+        const Rules r = in_force(rx, h, today);
         const decision_problem broken = problem_of(rx, h, today);
         const detail::all_of of_the_person{d.person.sum, d.person.spoke, d.person.why};
-        r.judge(person_at(h, today), h, rx.enlisted(), of_the_person);
+        judge(r, person_at(h, today), h, rx.enlisted(), of_the_person);
         lasting_of(h.person.place, today, h.rung_days, of_the_person);
         d.person.sum.asks = d.person.sum.asks | h.person.asks;
 
@@ -116,12 +135,12 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
             const detail::all_of into{x.sum, x.spoke, x.why};
             into.begin_with(d.person);
             for_each_region(movers(o.what), [&](region where) {
-                const auto judge = [&](const detail::all_of& to) {
-                    r.judge(limb_at(h, where.index, today), h, rx.enlisted(), to);
+                const auto judge_it = [&](const detail::all_of& to) {
+                    judge(r, limb_at(h, where.index, today), h, rx.enlisted(), to);
                     lasting_of(h.at(where).place, today, h.rung_days, to);
                 };
-                if (again.has(only(where))) into.join(regions.find(where.index, judge));
-                else judge(into);
+                if (again.has(only(where))) into.join(regions.find(where.index, judge_it));
+                else judge_it(into);
             });
             const course_memory* c = h.find(o.what);
             step s = next(terms, c, o, today);
@@ -129,12 +148,12 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
             const bool loaded = s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0;
             for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what).without(mode::external_load), [&](mode m) {
                 into.join(ways.find(static_cast<std::size_t>(m), [&](const detail::all_of& to) {
-                    r.judge(way{{today, never}, m, terms.cuts}, h, rx.enlisted(), to);
+                    judge(r, way{{today, never}, m, terms.cuts}, h, rx.enlisted(), to);
                     lasting_of(h.modes_at(m), today, h.rung_days, to);
                     if (m == mode::external_load) to.sum = without_load(to.sum);
                 }));
             });
-            r.judge(s, h, rx.enlisted(), into);
+            judge(r, s, h, rx.enlisted(), into);
             if (c != nullptr) lasting_of(c->place, today, h.rung_days, into);
 
             x.what = o.what, x.level = s.from, x.wished = s.to, x.problem = broken;
@@ -147,12 +166,12 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     }
 
     /// The step that is wished for an order today.
-    constexpr step next(const prescription& rx, const rules_type& r, const memory& h, const order& o, day today) const noexcept {
+    constexpr step next(const prescription& rx, const Rules& r, const memory& h, const order& o, day today) const noexcept {
         return next(terms_of(rx, r, h, today), h.find(o.what), o, today);
     }
     /// The rules with the prescription's limits and the amendments that hold on a day.
-    constexpr rules_type in_force(const prescription& rx, const chronicle& h, day on) const noexcept {
-        rules_type r = rules_;
+    constexpr Rules in_force(const prescription& rx, const chronicle& h, day on) const noexcept {
+        Rules r = rules_;
         for (const limit_setting& l : rx.limits())
             if (l.by.until == never || l.by.until >= on) (void)r.set_limit(l.id, l.value, l.by, rx.since());
         for (std::size_t i = 0; i != h.amended; ++i) {
@@ -161,7 +180,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         }
         return r;
     }
-    static constexpr const rule_card& card(const reason& why) noexcept { return rules_type::card(why.rule); }
+    static constexpr const rule_card& card(const reason& why) noexcept { return Rules::card(why.rule); }
 
   private:
     /// What is the same for all orders of a day.
@@ -172,7 +191,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         std::int64_t week_seconds = 0;
         pace at = pace::slow;
     };
-    static constexpr day_terms terms_of(const prescription& rx, const rules_type& r, const memory& h, day today) noexcept {
+    static constexpr day_terms terms_of(const prescription& rx, const Rules& r, const memory& h, day today) noexcept {
         const fold_terms t = terms_of(r);
         day_terms all{t.resistance_cap, t.aerobic_cap, t.aerobic_start_cap, t.reps_to_spare, t.cuts, h.start_phase_on(today), h.light_on(today)};
         all.at = h.person.bad_experience && h.person.bad_experience_on >= rx.since() ? pace::slow : rx.pace();
@@ -201,7 +220,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         s.to = o.aim == aim::maintain || s.declined == today || !is_training(o.what) ? s.from : policy_(asked);
         return s;
     }
-    static constexpr fold_terms terms_of(const rules_type& r) noexcept {
+    static constexpr fold_terms terms_of(const Rules& r) noexcept {
         fold_terms t;
         r.for_each_rule([&]<class R>(const R& rule, std::size_t) {
             if constexpr (requires { rule.rung_length(); }) t.rung_days = rule.rung_length();
@@ -216,7 +235,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         t.resistance_cap = cap_of(r, false, false), t.aerobic_cap = cap_of(r, true, false), t.aerobic_start_cap = cap_of(r, true, true);
         return t;
     }
-    static constexpr exact cap_of(const rules_type& r, bool aerobic, bool start_phase) noexcept {
+    static constexpr exact cap_of(const Rules& r, bool aerobic, bool start_phase) noexcept {
         exact cap = 1000;
         r.for_each_rule([&]<class R>(const R& rule, std::size_t) {
             if constexpr (requires { rule.effort_cap(aerobic, start_phase); }) cap = (std::min)(cap, rule.effort_cap(aerobic, start_phase));
@@ -273,7 +292,8 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
 
     // ── folding ──
 
-    static constexpr std::array<bool, sizeof...(Rules)> uses_up_spells{detail::counts_spells<Rules>...}, of_the_moment{detail::says_it_for_now<Rules>...};
+    static constexpr reason_set uses_up_spells = detail::places_of(typename Rules::list{}, []<class R>() { return detail::counts_spells<R>; }),
+                                of_the_moment = detail::places_of(typename Rules::list{}, []<class R>() { return detail::says_it_for_now<R>; });
 
     template <class Subject>
     static constexpr standing_of_place* standing(memory& h, const Subject& s) noexcept {
@@ -293,14 +313,14 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
 
     /// What one answer of one rule leaves at its place.
     template <class Subject>
-    constexpr void leave(const prescription& rx, const rules_type& r, memory& h, const Subject& s, const finding& f, const reason& why) const noexcept {
+    constexpr void leave(const prescription& rx, const Rules& r, memory& h, const Subject& s, const finding& f, const reason& why) const noexcept {
         standing_of_place* p = standing(h, s);
-        if (p == nullptr || why.because == cause::silence || of_the_moment[why.rule]) return;  // what silence says ends with the answer
+        if (p == nullptr || why.because == cause::silence || of_the_moment.has(why.rule)) return;  // what silence says ends with the answer
         reason at = why;
         at.heard = s.today;
         p->left.leave(f, at);
         h.person.asks = h.person.asks | f.asks;
-        if (uses_up_spells[why.rule] && f.mark == flag::episode) h.person.spells_used_on = s.today;  // four spells make one episode, once
+        if (uses_up_spells.has(why.rule) && f.mark == flag::episode) h.person.spells_used_on = s.today;  // four spells make one episode, once
         if (f.act == action::stop_and_seek_care && h.person.care_called_on == never) h.person.care_called_on = s.today;
         if (f.factor < whole || f.mark != flag::nothing) {  // a bad answer repeats the rungs it touches
             for (std::size_t i = 0; i != h.ordered; ++i)
@@ -318,15 +338,15 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
                 c->rematched = c->last;
             }
         if (new_episode)
-            r.judge_those([]<class R>() { return detail::follows_flags<typename R::reads>; }, s, h, rx.enlisted(),
+            judge_those(r, []<class R>() { return detail::follows_flags<typename R::reads>; }, s, h, rx.enlisted(),
                           [&](const finding& g_, const reason& w) { leave(rx, r, h, s, g_.marked(flag::nothing), w); });
     }
     template <class Subject, class Chosen>
-    constexpr void hear_at(const prescription& rx, const rules_type& r, memory& h, const Subject& s, Chosen chosen) const noexcept {
-        r.judge_those(chosen, s, h, rx.enlisted(), [&](const finding& f, const reason& why) { leave(rx, r, h, s, f, why); });
+    constexpr void hear_at(const prescription& rx, const Rules& r, memory& h, const Subject& s, Chosen chosen) const noexcept {
+        judge_those(r, chosen, s, h, rx.enlisted(), [&](const finding& f, const reason& why) { leave(rx, r, h, s, f, why); });
     }
     template <class S>
-    constexpr void hear_answer(const prescription& rx, const rules_type& r, memory& h, const entry& e) const noexcept {
+    constexpr void hear_answer(const prescription& rx, const Rules& r, memory& h, const entry& e) const noexcept {
         constexpr auto listens = []<class R>() { return detail::listens_to<S, typename R::reads>; };
         hear_at(rx, r, h, person_at(h, e.on), listens);
         if constexpr (S::at == scope::person)
@@ -343,14 +363,14 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         if constexpr (S::at == scope::exercise)
             if (const order* o = rx.find(exercise_at(e.where))) hear_at(rx, r, h, next(rx, r, h, *o, e.on), listens);
     }
-    constexpr void hear_fact(const prescription& rx, const rules_type& r, memory& h, const entry& e) const noexcept {
+    constexpr void hear_fact(const prescription& rx, const Rules& r, memory& h, const entry& e) const noexcept {
         const auto moved = [&](entry_kind k) { return e.what == k; };
         if (moved(entry_kind::fall)) hear_kind<entry_kind::fall>(rx, r, h, e);
         if (moved(entry_kind::clearance)) hear_kind<entry_kind::clearance>(rx, r, h, e);
         if (moved(entry_kind::record)) hear_kind<entry_kind::record>(rx, r, h, e);
     }
     template <entry_kind K>
-    constexpr void hear_kind(const prescription& rx, const rules_type& r, memory& h, const entry& e) const noexcept {
+    constexpr void hear_kind(const prescription& rx, const Rules& r, memory& h, const entry& e) const noexcept {
         constexpr auto follows = []<class R>() { return detail::follows_kind<K, typename R::reads>; };
         hear_at(rx, r, h, person_at(h, e.on), follows);
         for (std::size_t i = 0; i != mode_count; ++i) hear_at(rx, r, h, way_at(r, static_cast<mode>(i), e.on), follows);
@@ -358,19 +378,19 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
         if (of_a_region && e.where.index < region_count) hear_at(rx, r, h, limb_at(h, e.where.index, e.on), follows);
     }
     /// What the break before a session leaves: judged just before the session is folded.
-    constexpr void before_session(const prescription& rx, const rules_type& r, memory& h, const entry& e) const noexcept {
+    constexpr void before_session(const prescription& rx, const Rules& r, memory& h, const entry& e) const noexcept {
         const order* o = rx.find(e.which);
         course_memory* c = h.find(e.which);
         if (o == nullptr || c == nullptr) return;
         const step s = next(rx, r, h, *o, e.on);
-        r.judge_those([]<class R>() { return detail::closes_session<typename R::reads>; }, s, h, rx.enlisted(),
+        judge_those(r, []<class R>() { return detail::closes_session<typename R::reads>; }, s, h, rx.enlisted(),
                       [&](const finding& f, const reason& why) {
                           if (f.level == relevel::rebaseline) c->rebaseline(e.on);
                           else c->place.factor.fall_to(f.factor, e.on, h.rung_days, why);
                       });
     }
     static constexpr whole_person person_at(const memory& h, day on) noexcept { return {{on, never}, h.person.trained.newest()}; }
-    static constexpr way way_at(const rules_type& r, mode m, day on) noexcept { return {{on, never}, m, terms_of(r).cuts}; }
+    static constexpr way way_at(const Rules& r, mode m, day on) noexcept { return {{on, never}, m, terms_of(r).cuts}; }
     static constexpr limb limb_at(const memory& h, std::size_t i, day on) noexcept {
         return {{on, never}, region{static_cast<std::uint8_t>(i)}, h.limbs[i].trained.newest()};
     }
@@ -418,7 +438,7 @@ class guarded<Policy, rule_set<Rules...>, collects<Signals...>> {
     }
 
     [[no_unique_address]] Policy policy_{};
-    [[no_unique_address]] rules_type rules_{};
+    [[no_unique_address]] Rules rules_{};
 };
 template <class Policy, class Rules, class Host>
 guarded(Policy, Rules, Host) -> guarded<Policy, Rules, Host>;

@@ -21,6 +21,10 @@ template <class S>
 struct slot {
     std::array<reading<typename S::value_type>, places(S::at)> told{};
 };
+template <class List>
+struct slots;
+template <class... Signals>
+struct slots<collects<Signals...>> : slot<Signals>... {};
 
 }  // namespace detail
 
@@ -36,8 +40,10 @@ concept derived = derived_at_its_scope<S> || derived_anywhere<S>;
 template <class S>
 concept always_known = derived<S> && requires { requires S::always_known; };
 
-template <class... Signals>
-class history : public chronicle, detail::slot<Signals>... {
+template <class Host>
+class history : public chronicle, detail::slots<typename Host::list> {
+    static_assert(question_pack<Host>, "a history is of what a host asks: history<ibm_questions>");
+
   public:
     /// What a signal says at a place of a scope, seen from `today`: of its age, or derived.
     template <class S>
@@ -119,7 +125,9 @@ class history : public chronicle, detail::slot<Signals>... {
     }
     constexpr heard take(const entry& e, const fold_terms& terms) noexcept {
         heard result = heard::not_collected;
-        ((e.code == Signals::code ? void(result = store<Signals>(e)) : void()), ...);
+        [&]<class... Signals>(const collects<Signals...>&) {
+            ((e.code == Signals::code ? void(result = store<Signals>(e)) : void()), ...);
+        }(typename Host::list{});
         if (result == heard::taken) answer(e, terms);
         return result;
     }
@@ -146,7 +154,8 @@ class history : public chronicle, detail::slot<Signals>... {
     }
     /// A session opens the questions that follow a session.
     constexpr void trained(const entry& e, const fold_terms& terms) noexcept {
-        if (is_training(e.which)) (reopen<Signals>(e.which), ...);
+        if (is_training(e.which))
+            [&]<class... Signals>(const collects<Signals...>&) { (reopen<Signals>(e.which), ...); }(typename Host::list{});
         train(e, terms);
     }
     template <class S>
@@ -161,18 +170,11 @@ class history : public chronicle, detail::slot<Signals>... {
     }
     /// A programme that a physician has cleared has been screened; a cleared contraindication is none.
     constexpr void screened(day on, bool anew) noexcept {
-        if constexpr ((std::same_as<Signals, contraindications> || ...)) {
+        if constexpr (detail::is_asked<contraindications, Host>) {
             auto& r = static_cast<detail::slot<contraindications>&>(*this).told[0];
             if (anew || !r.known() || !r.value().any()) r = {contraindication_set{}, on};
         }
     }
-};
-
-template <class Host>
-struct history_for;
-template <class... Signals>
-struct history_for<collects<Signals...>> {
-    using type = history<Signals...>;
 };
 
 }  // namespace andante

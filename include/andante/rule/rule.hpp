@@ -130,7 +130,7 @@ template <class Host, class Reads>
 inline constexpr bool gives = false;
 template <class Host, class... Ss>
 inline constexpr bool gives<Host, signals<Ss...>> =
-    ((derived<typename reads_one<Ss>::signal_type> || among<typename reads_one<Ss>::signal_type, Host>) && ...);
+    ((derived<typename reads_one<Ss>::signal_type> || is_asked<typename reads_one<Ss>::signal_type, Host>) && ...);
 
 template <class R>
 consteval set_of<phase> phases_of() {

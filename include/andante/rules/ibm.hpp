@@ -19,20 +19,23 @@ namespace andante {
 /// The version of the rule set. A changed decision is at least a minor step and is listed; a loosening is a major one.
 inline constexpr std::string_view rule_set_version = "0.2.0";
 
-inline constexpr auto ibm_rules = rule_set{
-    rules::emergency_signs{}, rules::same_day_signs{}, rules::unexpected_breath{}, rules::heart_rate_alarm{}, rules::wish_to_end{}, rules::unanswered_gate{},
-    rules::red_return{},
-    rules::clearance_gate{}, rules::contraindication_on_record{}, rules::blood_pressure{}, rules::acute_illness{}, rules::therapist_first{},
-    rules::fall_risk_tier{}, rules::company_for_standing{}, rules::after_a_fall{},
-    rules::weaker_after_work{}, rules::soreness_clock{}, rules::soreness_recalled{}, rules::widespread_soreness{}, rules::severe_cramp{},
-    rules::heaviness_after{}, rules::slow_to_settle{}, rules::limited_the_next_day{}, rules::joint_pain_after{}, rules::pain_light{},
-    rules::daily_tasks_lost{}, rules::next_session_gate{},
-    rules::recovery_by_effort{}, rules::days_a_week{}, rules::weekly_day_of_rest{},
-    rules::unusual_tiredness{}, rules::tiredness_in_session{}, rules::tiredness_after_session{},
-    rules::aerobic_effort{}, rules::high_cap_supervised{}, rules::resistance_effort{}, rules::strength_eligibility{},
-    rules::illness_and_return{}, rules::feverish_day{}, rules::return_after_illness{}, rules::hospital_return{}, rules::flare_and_return{}, rules::immobilised_limb{},
-    rules::gap_since_training{}, rules::ramp_of_return{},
-    rules::warm_and_last{},
-    rules::permission{}, rules::one_part{}, rules::load_step{}, rules::weekly_minutes{}, rules::repeated_episodes{}, rules::more_than_granted{}};
+/// The rules of the IBM set. A reason names its rule by the place in this list.
+struct ibm_rule_set
+    : rule_set<
+          rules::emergency_signs, rules::same_day_signs, rules::unexpected_breath, rules::heart_rate_alarm, rules::wish_to_end, rules::unanswered_gate,
+          rules::red_return,
+          rules::clearance_gate, rules::contraindication_on_record, rules::blood_pressure, rules::acute_illness, rules::therapist_first,
+          rules::fall_risk_tier, rules::company_for_standing, rules::after_a_fall,
+          rules::weaker_after_work, rules::soreness_clock, rules::soreness_recalled, rules::widespread_soreness, rules::severe_cramp,
+          rules::heaviness_after, rules::slow_to_settle, rules::limited_the_next_day, rules::joint_pain_after, rules::pain_light,
+          rules::daily_tasks_lost, rules::next_session_gate,
+          rules::recovery_by_effort, rules::days_a_week, rules::weekly_day_of_rest,
+          rules::unusual_tiredness, rules::tiredness_in_session, rules::tiredness_after_session,
+          rules::aerobic_effort, rules::high_cap_supervised, rules::resistance_effort, rules::strength_eligibility,
+          rules::illness_and_return, rules::feverish_day, rules::return_after_illness, rules::hospital_return, rules::flare_and_return, rules::immobilised_limb,
+          rules::gap_since_training, rules::ramp_of_return,
+          rules::warm_and_last,
+          rules::permission, rules::one_part, rules::load_step, rules::weekly_minutes, rules::repeated_episodes, rules::more_than_granted> {};
+inline constexpr ibm_rule_set ibm_rules{};
 
 }  // namespace andante

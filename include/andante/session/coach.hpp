@@ -17,7 +17,7 @@ class composed_coach {
     using guard_type = guarded<Policy, Rules, Host>;
     using memory = typename guard_type::memory;
 
-    constexpr composed_coach(const prescription& rx, Policy policy, const Rules& rules, Host host) noexcept : rx_{rx}, guard_{policy, rules, host} {}
+    constexpr composed_coach(const prescription& rx, Policy policy, const Rules& rules, const Host& host) noexcept : rx_{rx}, guard_{policy, rules, host} {}
 
     /// What could matter today and is not known, gate first.
     question_list due(const diary& d, day today) const { return due(recall(d, today), today); }
@@ -53,16 +53,16 @@ class composed_coach {
 };
 
 /// A coach from a policy, a rule set and what the host asks.
-template <class Policy, class... Rules, class... Signals>
-constexpr auto compose(const prescription& rx, Policy policy, const rule_set<Rules...>& rules, collects<Signals...> host) noexcept {
-    return composed_coach<Policy, rule_set<Rules...>, collects<Signals...>>{rx, policy, rules, host};
+template <class Policy, set_of_rules Rules, question_pack Host>
+constexpr auto compose(const prescription& rx, Policy policy, const Rules& rules, const Host& host) noexcept {
+    return composed_coach<Policy, Rules, Host>{rx, policy, rules, host};
 }
-template <class Policy, class... Rules, class Sentence = struct a_coach_says_what_its_host_asks_such_as_ibm_questions>
-auto compose(const prescription&, Policy, const rule_set<Rules...>&) = delete;
+template <class Policy, set_of_rules Rules, class Sentence = struct a_coach_says_what_its_host_asks_such_as_ibm_questions>
+auto compose(const prescription&, Policy, const Rules&) = delete;
 /// The inside of a coach, without a prescription.
-template <class Policy, class... Rules, class... Signals>
-constexpr auto compose(Policy policy, const rule_set<Rules...>& rules, collects<Signals...> host) noexcept {
-    return guarded<Policy, rule_set<Rules...>, collects<Signals...>>{policy, rules, host};
+template <class Policy, set_of_rules Rules, question_pack Host>
+constexpr auto compose(Policy policy, const Rules& rules, const Host& host) noexcept {
+    return guarded<Policy, Rules, Host>{policy, rules, host};
 }
 
 }  // namespace andante

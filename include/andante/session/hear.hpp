@@ -44,8 +44,8 @@ constexpr cue judge_in_session(const Guard& guard, watch_state<typename Guard::m
         w.only = w.only | f.only;
         w.why.add(r);
     };
-    rules.judge_those(in_session, whole_person{{w.today, never}, w.so_far.person.trained.newest()}, w.so_far, w.rx.enlisted(), tell);
-    if (o != nullptr) rules.judge_those(in_session, guard.next(w.rx, rules, w.so_far, *o, w.today), w.so_far, w.rx.enlisted(), tell);
+    judge_those(rules, in_session, whole_person{{w.today, never}, w.so_far.person.trained.newest()}, w.so_far, w.rx.enlisted(), tell);
+    if (o != nullptr) judge_those(rules, in_session, guard.next(w.rx, rules, w.so_far, *o, w.today), w.so_far, w.rx.enlisted(), tell);
     return worst;
 }
 

@@ -76,7 +76,7 @@ template <class S, class Host, class History>
 constexpr bool follows_up(const prescription& rx, const History& h, place where, day today) noexcept {
     const auto told = [&]<class Of>() { return h.template read<Of>(Of::at, Of::at == scope::person ? place{} : where, today); };
     const auto left_behind = [&](after_effect a) {
-        if constexpr (among<after_effects, Host>) {
+        if constexpr (is_asked<after_effects, Host>) {
             const auto after = told.template operator()<after_effects>();
             return after.known() && after.value().all().has(a);
         } else {
@@ -90,10 +90,10 @@ constexpr bool follows_up(const prescription& rx, const History& h, place where,
     };
     if constexpr (std::same_as<S, recalled_soreness>) return h.soreness_gap(region{static_cast<std::uint8_t>(where.index)}, today);
     else if constexpr (one_of<S, unusual_soreness, limits_tasks>) {
-        if constexpr (among<soreness, Host>) return told.template operator()<soreness>().value() > nrs{};
+        if constexpr (is_asked<soreness, Host>) return told.template operator()<soreness>().value() > nrs{};
         else return false;
     } else if constexpr (one_of<S, temperature, upset_gut>) {
-        if constexpr (among<illness, Host>) return told.template operator()<illness>().value() > not_ill;
+        if constexpr (is_asked<illness, Host>) return told.template operator()<illness>().value() > not_ill;
         else return false;
     } else if constexpr (std::same_as<S, company>) return stands(rx) && fall_risk_of(h, today).tier({}) > fall_tier::low;
     else if constexpr (std::same_as<S, limited_next_day>) return h.person.trained.before(today) == today - 1;
@@ -148,14 +148,14 @@ constexpr bool is_due(const prescription& rx, const History& h, place where, day
 }  // namespace detail
 
 /// What could matter today and is not known: in the order of the host's pack, gate first, region by region.
-template <class... Signals, class History>
-constexpr question_list questions_due(collects<Signals...>, const prescription& rx, const History& h, day today) noexcept {
+template <question_pack Host, class History>
+constexpr question_list questions_due(const Host&, const prescription& rx, const History& h, day today) noexcept {
     question_list list;
     region_set asked;
     for (const order& o : rx.orders()) asked = asked | movers(o.what);
     const auto ask_all = [&]<class S>() {
         const auto at = [&](place p) {
-            if (detail::is_due<S, collects<Signals...>>(rx, h, p, today)) list.add(detail::question_of<S>(p));
+            if (detail::is_due<S, Host>(rx, h, p, today)) list.add(detail::question_of<S>(p));
         };
         if constexpr (S::at == scope::person) at({});
         if constexpr (S::at == scope::region) for_each_region(asked, [&](region r) { at(place_of(r)); });
@@ -163,7 +163,7 @@ constexpr question_list questions_due(collects<Signals...>, const prescription& 
             for (const order& o : rx.orders())
                 if (is_training(o.what)) at(place_of(o.what));
     };
-    (ask_all.template operator()<Signals>(), ...);
+    [&]<class... Signals>(const collects<Signals...>&) { (ask_all.template operator()<Signals>(), ...); }(typename Host::list{});
     return list;
 }
 

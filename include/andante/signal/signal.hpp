@@ -93,9 +93,25 @@ consteval asking asked_when() {
 /// What a rule reads.
 template <class... Signals>
 struct signals {};
-/// What a host asks; told once, here, to the rest of the library.
+/// What a host asks; told once, here, to the rest of the library. A named list, `struct asks : collects<...> {};`, keeps the names
+/// of all that is made from it short.
 template <class... Signals>
-struct collects {};
+struct collects {
+    using list = collects;
+};
+
+namespace detail {
+
+template <class List>
+inline constexpr bool is_question_list = false;
+template <class... Signals>
+inline constexpr bool is_question_list<collects<Signals...>> = true;
+
+}  // namespace detail
+
+/// `collects<...>`, or a struct of that kind.
+template <class T>
+concept question_pack = requires { requires detail::is_question_list<typename T::list>; } && std::derived_from<T, typename T::list>;
 
 namespace detail {
 
@@ -104,7 +120,10 @@ inline constexpr bool among = false;
 template <class S, template <class...> class List, class... Ss>
 inline constexpr bool among<S, List<Ss...>> = (std::same_as<S, Ss> || ...);
 
-template <class Host, class... More>
+template <class S, class Host>
+inline constexpr bool is_asked = among<S, typename Host::list>;
+
+template <class List, class... More>
 struct joined;
 template <class... Signals, class... More>
 struct joined<collects<Signals...>, More...> {
@@ -115,6 +134,6 @@ struct joined<collects<Signals...>, More...> {
 
 /// A host's list and some questions more: `also<ibm_questions, grip_pain>`.
 template <class Host, class... More>
-using also = typename detail::joined<Host, More...>::type;
+using also = typename detail::joined<typename Host::list, More...>::type;
 
 }  // namespace andante

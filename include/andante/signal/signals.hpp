@@ -445,14 +445,14 @@ struct knee_strength : signal<scope::person, ordinal<scales::newton_metres>, 122
 };
 
 /// What `ibm_coach` asks, gate first: the order in which `due` lists it.
-using ibm_questions = collects<warning_signs, illness, temperature, upset_gut, systolic, diastolic, systolic_again, diastolic_again, low_pressure_signs,
-                               fell, fatigue, unusual_fatigue, limited_next_day, company, soreness, unusual_soreness, limits_tasks,
-                               recalled_soreness, after_effects, settle_minutes, weaker_after, heavy_hours, heavy_this_morning, effort, exertion,
-                               could_talk, reps_in_reserve, pain, cramp, joint_pain_hours, joint_alarm, breathlessness,
-                               unexpected_breathlessness, wish_to_stop, fatigue_in_session, pain_before, sharp_pain, heart_rate, muscle_grade, one_rm,
-                               daily_tasks_harder, usual_soreness, usual_fatigue, bad_past_experience, falls_last_year, unsteady, knee_buckles,
-                               contraindications, beta_blocker, heart_rate_unreliable, standing_drop, tug, gait_speed, chair_stands, tandem_stand,
-                               knee_strength>;
+struct ibm_questions : collects<warning_signs, illness, temperature, upset_gut, systolic, diastolic, systolic_again, diastolic_again, low_pressure_signs,
+                                fell, fatigue, unusual_fatigue, limited_next_day, company, soreness, unusual_soreness, limits_tasks,
+                                recalled_soreness, after_effects, settle_minutes, weaker_after, heavy_hours, heavy_this_morning, effort, exertion,
+                                could_talk, reps_in_reserve, pain, cramp, joint_pain_hours, joint_alarm, breathlessness,
+                                unexpected_breathlessness, wish_to_stop, fatigue_in_session, pain_before, sharp_pain, heart_rate, muscle_grade, one_rm,
+                                daily_tasks_harder, usual_soreness, usual_fatigue, bad_past_experience, falls_last_year, unsteady, knee_buckles,
+                                contraindications, beta_blocker, heart_rate_unreliable, standing_drop, tug, gait_speed, chair_stands, tandem_stand,
+                                knee_strength> {};
 /// The tests that a diary keeps for the care team; no rule of this rule set reads them.
 using ibm_tests = collects<two_minute_walk, ibmfrs, fatigue_severity, vital_capacity>;
 

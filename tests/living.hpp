@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <andante/compose.hpp>
+#include <andante/guard/certificate.hpp>
+#include <andante/history/diary.hpp>
+#include <andante/policies/standard.hpp>
+#include <andante/rules/ibm.hpp>
+#include <andante/session/question.hpp>
+#include <andante/session/reminder.hpp>
+#include <andante/session/watch.hpp>
+#include <andante/verify/ablation.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -9,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-/// A small world for rule tests: one person, one prescription, days that pass.
+/// A small world for tests: one person, one prescription, days that pass. Its coach is compiled once, in living.cpp.
 namespace living {
 
 using namespace andante;
@@ -60,16 +67,77 @@ struct feeling {
     std::optional<after_effects> left_behind = after_effects{none};
 };
 
-template <class Rules>
+/// The IBM rules, of which a test may switch some off.
+using tested_rules = verify::ablation<ibm_rule_set>;
+/// All but these.
+template <class... Rules>
+constexpr tested_rules all_but() {
+    tested_rules r{ibm_rules};
+    ((r = r.without<Rules>()), ...);
+    return r;
+}
+
+using memory = history<ibm_questions>;
+/// A policy that a test chooses: `wish<policies::maintenance>`.
+using chosen_policy = dose (*)(const course&) noexcept;
+template <class Policy>
+dose wish(const course& c) noexcept {
+    return Policy{}(c);
+}
+
+class watch;
+
+/// The verbs of a coach with the standard questions.
+class coach {
+  public:
+    coach(const prescription& rx, const tested_rules& rules, chosen_policy policy = wish<policies::standard>) : rx_{rx}, rules_{rules}, policy_{policy} {}
+    question_list due(const diary& d, day today) const { return due(recall(d, today), today); }
+    question_list due(const memory& h, day today) const;
+    day_plan plan(const diary& d, day today) const { return plan(recall(d, today), today); }
+    day_plan plan(const memory& h, day today) const;
+    living::watch watch(const diary& d, day today) const;
+    certificate explain(const diary& d, day today, exercise what) const;
+    reminder_list remind(const diary& d, day today) const;
+    memory recall(const diary& d, day today) const;
+    heard remember(memory& h, const entry& e, day today) const;
+    /// The step that is wished for an order.
+    step next(const memory& h, const order& o, day today) const;
+    const prescription& rx() const { return rx_; }
+
+  private:
+    friend class living::watch;
+    auto guard() const;
+    prescription rx_;
+    tested_rules rules_;
+    chosen_policy policy_;
+};
+
+/// The watch of a session.
+class watch {
+  public:
+    watch(const coach& of, const watch_state<memory>& s);
+    template <class Reading>
+    [[nodiscard]] cue hear(const Reading& r) {
+        return hear_row(row(r));
+    }
+    cue now() const { return state_.now(); }
+    set_of<constraint> only() const { return state_.only; }
+    void next_exercise() { state_.next_exercise(); }
+    const reason_list& why() const { return state_.why; }
+
+  private:
+    cue hear_row(const entry& e);
+    coach coach_;
+    watch_state<memory> state_;
+};
+
 class person {
   public:
-    using coach_type = decltype(compose(std::declval<const prescription&>(), policies::standard{}, std::declval<const Rules&>(), ibm_questions{}));
-
     /// Someone of whom nothing is known. The prescription must be a good one.
-    explicit person(const Rules& rules, const draft& d = form()) : coach_{compose(*prescribe(d), policies::standard{}, rules, ibm_questions{})} { retell(); }
-    const coach_type& coach() const { return coach_; }
+    explicit person(const tested_rules& rules, const draft& d = form()) : coach_{*prescribe(d), rules} { retell(); }
+    const living::coach& coach() const { return coach_; }
     const andante::diary& diary() const { return diary_; }
-    const typename coach_type::memory& history() const { return told_; }
+    const memory& history() const { return told_; }
     day today() const { return today_; }
     exact day_number() const { return today_ - first_day; }
 
@@ -85,43 +153,13 @@ class person {
         return *this;
     }
     /// A clearance of the programme, grade 4 everywhere, no bad experience, usual tiredness 2, usual soreness 0, steady on the feet.
-    person& enrols() {
-        steady();
-        return tells(cleared{latch::programme, doctor}, recorded{record_kind::physiotherapist_seen, 0, {}, therapist}, bad_past_experience{no}, muscle_grade{everywhere, good_strength},
-                     usual_fatigue{usually_tired}, usual_soreness{everywhere, not_sore});
-    }
+    person& enrols();
     /// No falls in a year, and a good test: the low tier of fall risk.
     person& steady() { return tells(falls_last_year{*tally::from(0)}, unsteady{no}, knee_buckles{no}, tug{*tug::value_type::from(100)}); }
     /// A good check-in: every question of the morning answered, nothing wrong.
-    person& checks_in(nrs tired = usually_tired) {
-        tells(warning_signs{none}, illness{not_ill}, fell{no}, fatigue{tired}, unusual_fatigue{no}, soreness{everywhere, not_sore}, limited_next_day{no},
-              company{yes}, daily_tasks_harder{not_at_all});
-        bool asked_of_other_days = false;
-        for_each_region(coach_.rx().works(), [&](region r) { asked_of_other_days = asked_of_other_days || told_.soreness_gap(r, today_); });
-        return asked_of_other_days ? tells(recalled_soreness{everywhere, not_sore}) : *this;
-    }
+    person& checks_in(nrs tired = usually_tired);
     /// Does what is granted today, as granted, of `which` (all when empty), and answers how it felt.
-    person& trains(const feeling& f = {}, std::initializer_list<exercise> which = {}) {
-        std::vector<exercise> did;
-        for (const decision& d : decides())
-            d.match(
-                [&](const approved_dose& a) {
-                    if (!is_training(d.what) || (which.size() != 0 && std::find(which.begin(), which.end(), d.what) == which.end())) return;
-                    tells(done{d.what, a});
-                    did.push_back(d.what);
-                },
-                [](const decision&) {});
-        for (const exercise e : did)
-            if (f.weak) for_each_region(movers(e), [&](region r) { tells(weaker_after{r, *f.weak}); });
-        for (const exercise e : did) {
-            const bool aerobic = about(e).kind == modality::aerobic;
-            if (!aerobic && f.hard) tells(effort{e, *f.hard});
-            if (aerobic && f.exerted) tells(exertion{e, *f.exerted});
-            if (aerobic && f.talks) tells(could_talk{e, *f.talks});
-            if (f.hurts) tells(pain{e, *f.hurts});
-        }
-        return f.left_behind && !did.empty() ? tells(*f.left_behind) : *this;
-    }
+    person& trains(const feeling& f = {}, std::initializer_list<exercise> which = {});
 
     /// The next morning, or the one `n` days on. Nothing is told.
     person& sleeps(exact n = 1) {
@@ -129,18 +167,11 @@ class person {
         return *this;
     }
     /// `n` good days, training on every `every`-th from today (0: never), ending on the morning of the day after them.
-    person& lives_well(exact n, exact every = 3, const feeling& f = {}) {
-        for (exact i = 0; i != n; ++i) {
-            checks_in();
-            if (every != 0 && i % every == 0) trains(f);
-            sleeps();
-        }
-        return *this;
-    }
+    person& lives_well(exact n, exact every = 3, const feeling& f = {});
 
     // ── reading ──
 
-    day_decisions decides() const { return coach_.guard().decide(coach_.rx(), told_, today_); }
+    day_decisions decides() const { return coach_.plan(told_, today_).decisions(); }
     decision of(exercise e) const {
         for (const decision& d : decides())
             if (d.what == e) return d;
@@ -156,8 +187,8 @@ class person {
     dose level(exercise e) const { return of(e).level; }
     /// Whether a rule had a say.
     static bool speaks(const reason_set& spoke, std::string_view id) {
-        for (std::size_t i = 0; i != Rules::size; ++i)
-            if (Rules::card(i).id == id && spoke.has(i)) return true;
+        for (std::size_t i = 0; i != ibm_rule_set::size; ++i)
+            if (ibm_rule_set::card(i).id == id && spoke.has(i)) return true;
         return false;
     }
     bool speaks(exercise e, std::string_view id) const { return speaks(of(e).spoke, id); }
@@ -165,12 +196,12 @@ class person {
     /// The gravest reason a rule gives, empty when it is not among those that bind hardest.
     static std::optional<reason> why(const reason_list& all, std::string_view id) {
         for (const reason& r : all)
-            if (Rules::card(r.rule).id == id) return r;
+            if (ibm_rule_set::card(r.rule).id == id) return r;
         return std::nullopt;
     }
     /// Whether a rule speaks by one of its arms.
     static bool says(const reason_list& all, std::string_view id, std::uint8_t arm) {
-        return std::any_of(all.begin(), all.end(), [&](const reason& r) { return Rules::card(r.rule).id == id && r.arm == arm; });
+        return std::any_of(all.begin(), all.end(), [&](const reason& r) { return ibm_rule_set::card(r.rule).id == id && r.arm == arm; });
     }
     bool says(exercise e, std::string_view id, std::uint8_t arm) const { return says(of(e).why, id, arm); }
     bool says(std::string_view id, std::uint8_t arm) const { return says(decides().person.why, id, arm); }
@@ -181,16 +212,15 @@ class person {
     template <class T>
     void tell(day on, const T& x) {
         diary_.write(on, x);
-        const entry& last = diary_.rows().back();
-        if (last.id != diary_.rows().size() || coach_.remember(told_, last, (std::max)(today_, on)) == heard::late) retell();
+        hear(on);
     }
+    void hear(day on);
     void retell() { told_ = coach_.recall(diary_, always - 1); }
-    coach_type coach_;
+    living::coach coach_;
     andante::diary diary_{};
-    typename coach_type::memory told_{};
+    memory told_{};
     day today_ = first_day;
 };
-using ibm_rule_set = std::remove_cvref_t<decltype(ibm_rules)>;
 
 /// What stands in the way of a limit at a value: as the rule answers, as the named limit does; empty when they disagree.
 template <class T>
@@ -203,16 +233,15 @@ std::optional<limit_problem> moved(const named_limit<T>& l, exact to, const sign
 inline constexpr signature signed_off{41, static_cast<std::uint16_t>(because::usual_for_this_person), first_day + 182};
 /// The same rules with one limit moved; signed where it must be.
 template <class T>
-ibm_rule_set with_limit(const named_limit<T>& l, exact to) {
-    ibm_rule_set r = ibm_rules;
+tested_rules with_limit(const named_limit<T>& l, exact to) {
+    tested_rules r{ibm_rules};
     (void)r.set_limit(l.id(), to, signed_off, first_day);
     return r;
 }
 
-/// Someone enrolled today, under a rule set; by default the whole one.
-template <class Rules = ibm_rule_set>
-person<Rules> someone(const Rules& rules = ibm_rules, const draft& d = form()) {
-    person<Rules> p{rules, d};
+/// Someone enrolled today, under all rules or some of them.
+inline person someone(const tested_rules& rules = ibm_rules, const draft& d = form()) {
+    person p{rules, d};
     p.enrols();
     return p;
 }

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/finding/judgement.hpp>
+#include <andante/rule/set.hpp>
+
+/// Several rules, one judgement.
+namespace andante {
+
+namespace detail {
+
+/// A history of which some derived signals are read once, because several rules read them of one place.
+template <class S>
+struct held {
+    reading<typename S::value_type> told;
+};
+template <class History, class... Derived>
+class read_once : held<Derived>... {
+  public:
+    template <class Subject>
+    constexpr read_once(const History& h, const Subject& s) noexcept
+        : held<Derived>{h.template read<Derived>(scope_of(s), place_for<Derived>(s), s.today)}..., history_{h} {}
+    template <class S>
+    constexpr decltype(auto) read(scope at, place p, day today) const noexcept {
+        if constexpr (among<S, signals<Derived...>>) return (static_cast<const held<S>&>(*this).told);
+        else return history_.template read<S>(at, p, today);
+    }
+
+  private:
+    const History& history_;
+};
+
+/// A history of one exercise, whose place in it is looked up once.
+template <class History>
+class of_one_exercise {
+  public:
+    constexpr of_one_exercise(const History& h, exercise e) noexcept : history_{h}, number_{h.course_number(e)} {}
+    template <class S>
+    constexpr decltype(auto) read(scope at, place p, day today) const noexcept {
+        if constexpr (derived<S>) return history_.template read<S>(at, p, today);
+        else if constexpr (S::at != scope::exercise) return history_.template read<S>(at, p, today);
+        else return history_.template told_at<S>(number_, today);
+    }
+
+  private:
+    const History& history_;
+    std::size_t number_;
+};
+
+}  // namespace detail
+
+/// A limit that the wish respects is no reason.
+constexpr bool speaks(const finding& f, const moment&) noexcept { return !says_nothing(f); }
+constexpr bool speaks(const finding& f, const step& s) noexcept {
+    if (says_nothing(f)) return false;
+    return f.act != action::progress || !fits(s.to, f.limit) || (f.limit == dose::unbounded() ? !says_nothing(f) : f != within(f.limit));
+}
+
+namespace detail {
+
+template <class Subject>
+constexpr reason why(std::size_t i, const said& x, bool silent, day heard, const Subject& s) noexcept {
+    return {static_cast<std::uint8_t>(i), x.arm, silent || x.from_silence ? cause::silence : cause::reading, scope_of(s), own_place(s),
+            x.what.act, x.what.latched, x.value, x.bound, x.from_silence ? s.today : heard};
+}
+template <class Set, class Subject, class History>
+[[gnu::flatten]] constexpr void judge_each(const Set& rules, Subject s, const History& told, const enlisted_set& enlisted, all_of into) noexcept {
+    rules.for_each_rule([&]<class R>(const R& rule, std::size_t i) __attribute__((always_inline)) {
+        if constexpr (judges<R, Subject>) {
+            if constexpr (!phases_of<R>().has(phase::before) && goes_by_answers<typename R::reads>)
+                if (is_of_an_older_day(s, told, typename R::reads{})) return;
+            (void)ask_here(rule, s, told, enlisted, [&](const said& x, bool silent, day heard) __attribute__((always_inline)) {
+                if (!phases_of<R>().has(phase::before) && !silent && heard != s.today) return;
+                if (speaks(x.what, s)) into.add(x.what, why(i, x, silent, heard, s));
+            });
+        }
+    });
+}
+
+}  // namespace detail
+
+/// The join of every rule of this scope, for the plan of `s.today`. A rule without the phase `before` adds what its
+/// silence means, and what it said of a reading heard today; what lasts of older readings is already marked.
+template <set_of_rules Set, class Subject, class History>
+constexpr void judge(const Set& rules, const Subject& s, const History& told, const enlisted_set& enlisted, detail::all_of into) noexcept {
+    if constexpr (std::same_as<Subject, limb>)
+        detail::judge_each(rules, s, detail::read_once<History, usual_soreness_here, since_training>{told, s}, enlisted, into);
+    else if constexpr (std::same_as<Subject, step>) detail::judge_each(rules, s, detail::of_one_exercise<History>{told, s.what}, enlisted, into);
+    else detail::judge_each(rules, s, told, enlisted, into);
+}
+template <set_of_rules Set, class Subject, class History>
+constexpr void judge(const Set& rules, const Subject& s, const History& told, const enlisted_set& enlisted, judgement& into) noexcept {
+    judge(rules, s, told, enlisted, detail::all_of{into.sum, into.spoke, into.why});
+}
+/// What each rule that `Chosen` picks by type says of what was just heard: `tell(answer, reason)`.
+template <set_of_rules Set, class Chosen, class Subject, class History, class Tell>
+constexpr void judge_those(const Set& rules, Chosen, const Subject& s, const History& told, const enlisted_set& enlisted, Tell tell) noexcept {
+    rules.for_each_rule([&]<class R>(const R& rule, std::size_t i) {
+        if constexpr (judges<R, Subject>)
+            if constexpr (Chosen{}.template operator()<R>()) {
+                Subject at{s};
+                (void)detail::ask_of(rule, at, told, enlisted, [&](const said& x, bool silent, day heard) {
+                    if (!silent && x.what != finding{}) tell(x.what, detail::why(i, x, silent, heard, s));
+                });
+            }
+    });
+}
+
+}  // namespace andante

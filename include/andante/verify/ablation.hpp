@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/guard/guarded.hpp>
+
+/// What a rule set decides when some of its rules are silent.
+namespace andante::verify {
+
+/// A rule set whose rules can be switched off by value, so that a test or a study compiles one set and asks it many times.
+/// `ablation{ibm_rules}.without<rules::load_step>()`. The rules keep their places and cards. A host leaves a rule out with
+/// `andante::without`, which its certificates show; an ablation shows nothing.
+template <set_of_rules Set>
+class ablation : public Set {
+  public:
+    constexpr ablation() noexcept = default;
+    constexpr ablation(const Set& all) noexcept : Set{all} {}
+
+    /// The same without one rule more. The red-flag floor stays.
+    template <class R>
+    constexpr ablation without() const noexcept {
+        static_assert(Set::template holds<R>, "without<R>: the set has no such rule");
+        static_assert(!red_flag_rule<R>, "the red-flag floor cannot be switched off");
+        ablation a{*this};
+        Set::for_each_type([&]<class Other>(std::size_t i) {
+            if constexpr (std::same_as<R, Other>) a.off_.add(i);
+        });
+        return a;
+    }
+    constexpr const reason_set& off() const noexcept { return off_; }
+
+    template <class Visit>
+    constexpr void for_each_rule(Visit visit) const {
+        Set::for_each_rule([&]<class R>(const R& rule, std::size_t i) __attribute__((always_inline)) {
+            if (!off_.has(i)) visit(rule, i);
+        });
+    }
+
+  private:
+    reason_set off_{};
+};
+template <class Set>
+ablation(const Set&) -> ablation<Set>;
+
+}  // namespace andante::verify
