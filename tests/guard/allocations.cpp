@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // A replaced operator new counts: folding an entry and deciding a day allocate nothing.
 
-#include <andante/compose.hpp>
 #include <andante/history/diary.hpp>
 #include <andante/ibm.hpp>
 
@@ -65,20 +64,19 @@ TEST_CASE("the count counts") {
     CHECK(counted == before_it + 1);
 }
 TEST_CASE("folding, deciding, asking and watching allocate nothing") {
-    static constexpr auto guard = compose(policies::standard{}, ibm_rules, ibm_questions{});
+    const ibm_coach coach{form};
     const diary mine = some_weeks();
-    static decltype(guard)::memory h;
+    static ibm_history h;
     const int at_first = counted;
-    guard.recall(form, h, mine.rows(), first + 29);
+    coach.recall(h, mine, first + 29);
     CHECK(counted == at_first);
     std::size_t granted_ones = 0;
     for (exact i = 0; i != 40; ++i) {
-        const day_decisions d = guard.decide(form, h, first + 29 + i);
-        for (const decision& x : d) granted_ones += x.granted();
+        const day_plan d = coach.plan(h, first + 29 + i);
+        for (const decision& x : d.decisions()) granted_ones += x.granted();
     }
     CHECK(counted == at_first);
     CHECK(granted_ones <= 120);
-    const ibm_coach coach{form};
     const int before_verbs = counted;
     static ibm_history k;
     coach.recall(k, mine, first + 29);

@@ -3,7 +3,7 @@
 // response, habits. The courses rank wordings of rules; they say nothing about people. The app asks exactly what `due`
 // lists, in the morning and after the session, and nothing else.
 
-#include <andante/compose.hpp>
+#include <andante/ibm.hpp>
 
 #include <doctest/doctest.h>
 
@@ -73,9 +73,9 @@ struct outcome {
 
 class life {
   public:
-    life(const persona& p, unsigned seed) : who_{p}, dice_{seed}, coach_{orders(p), policies::standard{}, ibm_rules, ibm_questions{}} {
+    life(const persona& p, unsigned seed) : who_{p}, dice_{seed}, coach_{orders(p)} {
         for (exact& c : capacity_) c = 23'000 + roll(9'000);  // thousandths of a repetition, or of one with a kilogram
-        coach_.guard().recall(coach_.rx(), h_, {}, first_day);
+        coach_.recall(h_, {}, first_day);
     }
     outcome live() {
         for (; today_ < first_day + length; today_ = today_ + 1) one_day();
@@ -87,7 +87,6 @@ class life {
     }
 
   private:
-    using coach_type = composed_coach<policies::standard, std::remove_const_t<decltype(ibm_rules)>, ibm_questions>;
     static constexpr exact never_offered = -1;
 
     static prescription orders(const persona& p) {
@@ -294,8 +293,8 @@ class life {
 
     persona who_;
     std::mt19937 dice_;
-    coach_type coach_;
-    coach_type::memory h_{}, morning_{};
+    ibm_coach coach_;
+    ibm_history h_{}, morning_{};
     std::vector<entry> rows_;
     std::vector<std::pair<clearance_due, day>> waiting_;
     day today_ = first_day;

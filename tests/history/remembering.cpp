@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <andante/compose.hpp>
+#include <andante/ibm.hpp>
 
 #include <doctest/doctest.h>
 
@@ -12,8 +12,7 @@ constexpr day first = "2026-03-02"_day;
 constexpr prescription form = draft{.by = physiotherapist(41),
                                     .since = first,
                                     .orders = {{.what = left(knee_extension), .start = dose{8 * rep, 2 * kg}, .ceiling = dose{12 * rep, 6 * kg}}}};
-constexpr auto guard = compose(policies::standard{}, ibm_rules, ibm_questions{});
-using memory = decltype(guard)::memory;
+const ibm_coach coach{form};
 
 entry on_day(entry e, exact offset, std::uint16_t order) {
     e.id = 1u + static_cast<entry_id>(offset) * 100u + order, e.on = first + offset, e.order = order;
@@ -21,9 +20,9 @@ entry on_day(entry e, exact offset, std::uint16_t order) {
 }
 
 TEST_CASE("what becomes of an entry is said") {
-    static memory h;
-    guard.recall(form, h, {}, first);
-    const auto remember = [&](const entry& e, exact today = 10) { return guard.remember(form, h, e, first + today); };
+    static ibm_history h;
+    coach.recall(h, {}, first);
+    const auto remember = [&](const entry& e, exact today = 10) { return coach.remember(h, e, first + today); };
     CHECK(remember(on_day(row(fatigue{2_nrs}), 5, 3)) == heard::taken);
     CHECK(remember(on_day(row(fatigue{2_nrs}), 11, 0)) == heard::in_the_future);
     CHECK(remember(on_day(row(fatigue{2_nrs}), 4, 9)) == heard::late);
@@ -44,16 +43,16 @@ TEST_CASE("what becomes of an entry is said") {
     CHECK(remember(on_day(row(cleared{latch::red_flag, physician(7)}), 6, 2)) == heard::taken);
 }
 TEST_CASE("a struck row and an unknown code change nothing") {
-    static memory h;
-    guard.recall(form, h, {}, first);
-    const day_decisions before_it = guard.decide(form, h, first);
+    static ibm_history h;
+    coach.recall(h, {}, first);
+    const day_plan before_it = coach.plan(h, first);
     entry e;
     e.id = 9, e.on = first;
-    CHECK(guard.remember(form, h, e, first) == heard::taken);
+    CHECK(coach.remember(h, e, first) == heard::taken);
     e.what = entry_kind::answer, e.code = 250, e.order = 1;
-    CHECK(guard.remember(form, h, e, first) == heard::not_collected);
-    const day_decisions after_it = guard.decide(form, h, first);
-    CHECK(before_it.at[0] == after_it.at[0]);
+    CHECK(coach.remember(h, e, first) == heard::not_collected);
+    const day_plan after_it = coach.plan(h, first);
+    CHECK(before_it.decisions().at[0] == after_it.decisions().at[0]);
 }
 TEST_CASE("kept row by row is recalled from the diary, also when a row is late and the diary is folded again") {
     diary d;
@@ -62,28 +61,28 @@ TEST_CASE("kept row by row is recalled from the diary, also when a row is late a
         d.write(first + i, warning_signs{none}, illness{not_ill}, fell{no}, fatigue{2_nrs}, unusual_fatigue{no}, soreness{everywhere, *nrs::from(i % 3)});
         if (i % 3 == 0) d.write(first + i, done{left(knee_extension), dose{8 * rep, 2 * kg}}, weaker_after{left(thigh), not_at_all}, effort{left(knee_extension), 3_cr10});
     }
-    static memory kept, recalled;
-    guard.recall(form, kept, {}, first + 19);
-    for (const entry& e : d.rows()) CHECK(guard.remember(form, kept, e, first + 19) == heard::taken);
-    guard.recall(form, recalled, d.rows(), first + 19);
+    static ibm_history kept, recalled;
+    coach.recall(kept, {}, first + 19);
+    for (const entry& e : d.rows()) CHECK(coach.remember(kept, e, first + 19) == heard::taken);
+    coach.recall(recalled, d, first + 19);
     for (exact i = 19; i != 60; ++i) {
-        const day_decisions a = guard.decide(form, kept, first + i), b = guard.decide(form, recalled, first + i);
-        CHECK(a.at[0] == b.at[0]);
-        CHECK(a.person.sum == b.person.sum);
+        const day_plan a = coach.plan(kept, first + i), b = coach.plan(recalled, first + i);
+        CHECK(a.decisions().at[0] == b.decisions().at[0]);
+        CHECK(a.person() == b.person());
     }
     d.write(first + 3, fall{.minutes_down = 2});
     for (const entry& e : d.rows())
-        if (e.what == entry_kind::fall) CHECK(guard.remember(form, kept, e, first + 19) == heard::late);
+        if (e.what == entry_kind::fall) CHECK(coach.remember(kept, e, first + 19) == heard::late);
 }
 TEST_CASE("a session opens its questions anew: the answer to the last one is not the answer to this one") {
-    static memory h;
-    guard.recall(form, h, {}, first);
-    (void)guard.remember(form, h, on_day(row(done{left(knee_extension), dose{8 * rep}}), 0, 0), first);
-    (void)guard.remember(form, h, on_day(row(weaker_after{left(thigh), not_at_all}), 0, 1), first);
-    (void)guard.remember(form, h, on_day(row(effort{left(knee_extension), 3_cr10}), 0, 2), first);
+    static ibm_history h;
+    coach.recall(h, {}, first);
+    (void)coach.remember(h, on_day(row(done{left(knee_extension), dose{8 * rep}}), 0, 0), first);
+    (void)coach.remember(h, on_day(row(weaker_after{left(thigh), not_at_all}), 0, 1), first);
+    (void)coach.remember(h, on_day(row(effort{left(knee_extension), 3_cr10}), 0, 2), first);
     CHECK(h.read<weaker_after>(scope::region, place_of(left(thigh)), first).known());
     CHECK(h.read<effort>(scope::exercise, place_of(left(knee_extension)), first).known());
-    (void)guard.remember(form, h, on_day(row(done{left(knee_extension), dose{8 * rep}}), 2, 0), first + 2);
+    (void)coach.remember(h, on_day(row(done{left(knee_extension), dose{8 * rep}}), 2, 0), first + 2);
     CHECK_FALSE(h.read<weaker_after>(scope::region, place_of(left(thigh)), first + 2).known());
     CHECK_FALSE(h.read<effort>(scope::exercise, place_of(left(knee_extension)), first + 2).known());
 }
