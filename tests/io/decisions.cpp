@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-#include <andante/compose.hpp>
+#include "living.hpp"
+
 #include <andante/io.hpp>
 
 #include <doctest/doctest.h>
@@ -110,10 +111,16 @@ TEST_CASE("a certificate") {
     CHECK(j["not_watched"].is_array());
 }
 TEST_CASE("a coach of one's own is written with its own cards") {
-    const auto own = compose(rx, policies::standard{}, ibm_rules, ibm_questions{});
-    const diary d = good_morning();
-    const auto card_of = [](const reason& r) -> const rule_card& { return decltype(own)::card(r); };
+    const living::coach own{rx, ibm_rules};
+    diary d = good_morning();
+    const auto card_of = [](const reason& r) -> const rule_card& { return living::tested_rules::card(r.rule); };
     CHECK(write_decisions(own.plan(d, first), card_of, ibm_rule_set_version()) == write_decisions(ibm_coach{rx}.plan(d, first)));
+
+    static constexpr rule_card clinics{"clinic/7", "Somebody looks.", {"the clinic's own rule", "2026"}, grade::expert};
+    d.write(first, warning_signs{warning::chest_pain});
+    const auto j = nlohmann::json::parse(write_decisions(own.plan(d, first), [](const reason&) -> const rule_card& { return clinics; }, "clinic 3"));
+    CHECK(j["rule_set"] == "clinic 3");
+    CHECK(j["person"]["why"][0]["rule"] == "clinic/7");
 }
 
 }  // namespace io_decisions

@@ -95,9 +95,9 @@ TEST_CASE("a rule of one's own only ever makes the answer safer") {
     for (exact v = 0; v <= 10; ++v) {
         hand_and_knee p;
         p.morning(grip_pain{*nrs::from(v)});
-        const auto plain = compose(p.rx, one_more_rep{}, ibm_rules, questions{});
-        const auto theirs = plain.guard().decide(p.rx, plain.recall(p.diary, p.today), p.today);
-        for (const decision& d : theirs) CHECK(d.sum <= p.of(d.what).sum);
+        const living::coach plain{p.rx, ibm_rules, wish<one_more_rep>};
+        const day_plan theirs = plain.plan(p.diary, p.today);
+        for (const decision& d : theirs.decisions()) CHECK(d.sum <= p.of(d.what).sum);
     }
 }
 TEST_CASE("its card is in the set, and its reason in the decision") {

@@ -11,21 +11,21 @@ namespace doses {
 
 using namespace people;
 
-/// A policy with no good in it: any four integers.
-struct wild {
-    std::array<exact, part_count> wish{};
-    constexpr dose operator()(const course&) const noexcept { return dose::of_parts(wish); }
-};
-/// A greedy one: as much as the level, the ceiling and the integers let it ask for, part by part.
-struct greedy {
-    std::array<exact, part_count> more{};
+/// Policies with no good in them, of one type, so that one guard is compiled for both.
+struct any_wish {
+    std::array<exact, part_count> n{};
+    bool greedy = false;
+    /// Wild: any four integers. Greedy: as much as the level, the ceiling and the integers let it ask for, part by part.
     constexpr dose operator()(const course& c) const noexcept {
+        if (!greedy) return dose::of_parts(n);
         dose d = c.level;
         for (std::size_t i = 0; i != part_count; ++i)
-            d = d.with(static_cast<part>(i), static_cast<exact>((std::min)(std::int64_t{d.parts()[i]} + more[i], std::int64_t{(std::numeric_limits<exact>::max)()})));
+            d = d.with(static_cast<part>(i), static_cast<exact>((std::min)(std::int64_t{d.parts()[i]} + n[i], std::int64_t{(std::numeric_limits<exact>::max)()})));
         return d;
     }
 };
+constexpr any_wish wild(const std::array<exact, part_count>& n) { return {n, false}; }
+constexpr any_wish greedy(const std::array<exact, part_count>& n) { return {n, true}; }
 rc::Gen<exact> any_integer() {
     return rc::gen::weightedOneOf<exact>({{4, rc::gen::arbitrary<exact>()},
                                           {3, rc::gen::inRange<exact>(-3, 40)},
@@ -52,8 +52,8 @@ TEST_CASE("no wish passes a ceiling or makes a negative part: any integers in ev
         const diary book = p.book();
         for (int i = 0; i != 20; ++i) {
             const std::array<exact, part_count> n{*any_integer(), *any_integer(), *any_integer(), *any_integer()};
-            const auto a = compose(wild{n}, ibm_rules, ibm_questions{});
-            const auto b = compose(greedy{n}, ibm_rules, ibm_questions{});
+            const auto a = compose(wild(n), ibm_rules, ibm_questions{});
+            const auto b = compose(greedy(n), ibm_rules, ibm_questions{});
             for (const decision& d : a.decide(p.coach.rx(), p.h, p.today)) RC_ASSERT(sane(p.coach.rx(), d));
             for (const decision& d : b.decide(p.coach.rx(), p.h, p.today)) RC_ASSERT(sane(p.coach.rx(), d));
         }
@@ -71,7 +71,7 @@ TEST_CASE("what a wish gets above the level is one step of one part, and only wi
         }
         p.good_morning(1);
         const std::array<exact, part_count> n{*any_integer(), *any_integer(), *any_integer(), *any_integer()};
-        for (const decision& d : compose(greedy{n}, ibm_rules, ibm_questions{}).decide(p.coach.rx(), p.h, p.today)) {
+        for (const decision& d : compose(greedy(n), ibm_rules, ibm_questions{}).decide(p.coach.rx(), p.h, p.today)) {
             if (!d.granted() || !is_training(d.what) || fits(granted_dose(d), d.level)) continue;
             const stride s = from_to(d.level, granted_dose(d));
             RC_ASSERT(d.sum.act == action::progress);
