@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // What may be granted: never above a ceiling, never negative, never below the floor, never a product of factors.
 
+#include "living.hpp"
 #include "people.hpp"
-
-#include <andante/compose.hpp>
 
 #include <limits>
 
@@ -11,21 +10,18 @@ namespace doses {
 
 using namespace people;
 
-/// Policies with no good in them, of one type, so that one guard is compiled for both.
-struct any_wish {
-    std::array<exact, part_count> n{};
-    bool greedy = false;
-    /// Wild: any four integers. Greedy: as much as the level, the ceiling and the integers let it ask for, part by part.
-    constexpr dose operator()(const course& c) const noexcept {
-        if (!greedy) return dose::of_parts(n);
-        dose d = c.level;
-        for (std::size_t i = 0; i != part_count; ++i)
-            d = d.with(static_cast<part>(i), static_cast<exact>((std::min)(std::int64_t{d.parts()[i]} + n[i], std::int64_t{(std::numeric_limits<exact>::max)()})));
-        return d;
-    }
-};
-constexpr any_wish wild(const std::array<exact, part_count>& n) { return {n, false}; }
-constexpr any_wish greedy(const std::array<exact, part_count>& n) { return {n, true}; }
+/// What the policies below wish for: the compiled coach takes a policy as a function, which has no place for numbers of its own.
+std::array<exact, part_count> asked_for{};
+/// A policy with no good in it: any four integers.
+dose wild(const course&) noexcept { return dose::of_parts(asked_for); }
+/// A greedy one: as much as the level, the ceiling and the integers let it ask for, part by part.
+dose greedy(const course& c) noexcept {
+    dose d = c.level;
+    for (std::size_t i = 0; i != part_count; ++i)
+        d = d.with(static_cast<part>(i), static_cast<exact>((std::min)(std::int64_t{d.parts()[i]} + asked_for[i], std::int64_t{(std::numeric_limits<exact>::max)()})));
+    return d;
+}
+day_plan planned(const player& p, living::chosen_policy policy) { return living::coach{p.coach.rx(), ibm_rules, policy}.plan(p.h, p.today); }
 rc::Gen<exact> any_integer() {
     return rc::gen::weightedOneOf<exact>({{4, rc::gen::arbitrary<exact>()},
                                           {3, rc::gen::inRange<exact>(-3, 40)},
@@ -51,11 +47,11 @@ TEST_CASE("no wish passes a ceiling or makes a negative part: any integers in ev
         p.good_morning(1);
         const diary book = p.book();
         for (int i = 0; i != 20; ++i) {
-            const std::array<exact, part_count> n{*any_integer(), *any_integer(), *any_integer(), *any_integer()};
-            const auto a = compose(wild(n), ibm_rules, ibm_questions{});
-            const auto b = compose(greedy(n), ibm_rules, ibm_questions{});
-            for (const decision& d : a.decide(p.coach.rx(), p.h, p.today)) RC_ASSERT(sane(p.coach.rx(), d));
-            for (const decision& d : b.decide(p.coach.rx(), p.h, p.today)) RC_ASSERT(sane(p.coach.rx(), d));
+            asked_for = {*any_integer(), *any_integer(), *any_integer(), *any_integer()};
+            for (const living::chosen_policy policy : {wild, greedy}) {
+                const day_plan plan = planned(p, policy);
+                for (const decision& d : plan.decisions()) RC_ASSERT(sane(p.coach.rx(), d));
+            }
         }
     }));
 }
@@ -70,8 +66,9 @@ TEST_CASE("what a wish gets above the level is one step of one part, and only wi
             p.sleep();
         }
         p.good_morning(1);
-        const std::array<exact, part_count> n{*any_integer(), *any_integer(), *any_integer(), *any_integer()};
-        for (const decision& d : compose(greedy(n), ibm_rules, ibm_questions{}).decide(p.coach.rx(), p.h, p.today)) {
+        asked_for = {*any_integer(), *any_integer(), *any_integer(), *any_integer()};
+        const day_plan plan = planned(p, greedy);
+        for (const decision& d : plan.decisions()) {
             if (!d.granted() || !is_training(d.what) || fits(granted_dose(d), d.level)) continue;
             const stride s = from_to(d.level, granted_dose(d));
             RC_ASSERT(d.sum.act == action::progress);
@@ -178,18 +175,19 @@ TEST_CASE("a setting of an amendment out of date no longer holds, and none passe
     CHECK(rc::check("amended limits", [] {
         const day today = first_day;
         const exact n = *any_integer(), for_days = *rc::gen::inRange(-3, 400);
-        limits::for_each([&]<class T>(const named_limit<T>& l) {
-            const limit_setting s{l.id(), n, {9, 1, today + for_days}};
+        const auto check_one = [&](std::uint32_t id, const auto& ring, exact least, exact most) {
+            const limit_setting s{id, n, {9, 1, today + for_days}};
             const auto a = amend(s, today);
             if (!a) return;
-            RC_ASSERT(n >= T::least);
-            RC_ASSERT(n <= T::most);
-            RC_ASSERT((l.ring.looser_up ? n <= l.ring.absolute : n >= l.ring.absolute));
-            if (l.ring.looser_up ? n > l.ring.recommended.most : n < l.ring.recommended.least) {
+            RC_ASSERT(n >= least);
+            RC_ASSERT(n <= most);
+            RC_ASSERT((ring.looser_up ? n <= ring.absolute : n >= ring.absolute));
+            if (ring.looser_up ? n > ring.recommended.most : n < ring.recommended.least) {
                 RC_ASSERT(for_days >= 0);
                 RC_ASSERT(for_days <= 182);
             }
-        });
+        };
+        limits::for_each([&]<class T>(const named_limit<T>& l) { check_one(l.id(), l.ring, T::least, T::most); });
     }));
 }
 
