@@ -63,8 +63,13 @@ constexpr reason why(std::size_t i, const said& x, bool silent, day heard, const
     return {static_cast<std::uint8_t>(i), x.arm, silent || x.from_silence ? cause::silence : cause::reading, scope_of(s), own_place(s),
             x.what.act, x.what.latched, x.value, x.bound, x.from_silence ? s.today : heard};
 }
+// One function of all rules of a scope is what makes a decision quick; under a sanitizer it takes minutes to compile.
+#if !defined(__SANITIZE_ADDRESS__)
 template <class Set, class Subject, class History>
-[[gnu::flatten]] constexpr void judge_each(const Set& rules, Subject s, const History& told, const enlisted_set& enlisted, all_of into) noexcept {
+[[gnu::flatten]] constexpr void judge_each(const Set& rules, Subject s, const History& told, const enlisted_set& enlisted, all_of into) noexcept;
+#endif
+template <class Set, class Subject, class History>
+constexpr void judge_each(const Set& rules, Subject s, const History& told, const enlisted_set& enlisted, all_of into) noexcept {
     rules.for_each_rule([&]<class R>(const R& rule, std::size_t i) __attribute__((always_inline)) {
         if constexpr (judges<R, Subject>) {
             if constexpr (!phases_of<R>().has(phase::before) && goes_by_answers<typename R::reads>)
