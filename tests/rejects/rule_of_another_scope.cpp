@@ -11,7 +11,7 @@ struct my_rule {
     constexpr finding operator()(const limb& l, nrs sore) const noexcept { return sore > 7_nrs ? rest(l.today + 1) : progress(); }
 };
 constexpr day today = "2026-03-02"_day;
-constexpr history<soreness> so_far{};
+constexpr history<collects<soreness>> so_far{};
 static_assert(ask(my_rule{}, limb{{today, never}, left(thigh), never}, so_far, {}).silent);
 #ifdef REJECTED
 struct other_rule {

@@ -25,6 +25,15 @@ template <class List>
 struct slots;
 template <class... Signals>
 struct slots<collects<Signals...>> : slot<Signals>... {};
+template <class Host>
+struct asked_by {
+    static_assert(question_pack<Host>, "a history is of what a host asks: history<ibm_questions>");
+    using list = collects<>;
+};
+template <question_pack Host>
+struct asked_by<Host> {
+    using list = typename Host::list;
+};
 
 }  // namespace detail
 
@@ -41,9 +50,7 @@ template <class S>
 concept always_known = derived<S> && requires { requires S::always_known; };
 
 template <class Host>
-class history : public chronicle, detail::slots<typename Host::list> {
-    static_assert(question_pack<Host>, "a history is of what a host asks: history<ibm_questions>");
-
+class history : public chronicle, detail::slots<typename detail::asked_by<Host>::list> {
   public:
     /// What a signal says at a place of a scope, seen from `today`: of its age, or derived.
     template <class S>
