@@ -291,7 +291,7 @@ inline void unexpected_breath(const state& s, found& f) {
 inline void heart_rate_alarm(const form& rx, const state& s, const limits& l, found& f) {
     const int today = s.today;
     if (!rx.takes_heart_rate || !is_new(s.heart_rate, today, 0) || says_yes(s.unreliable_rate, today, 365)) return;
-    const int beats = s.heart_rate.value, most = says_yes(s.slowed_heart, today, 365) ? std::min(l.alarm, l.alarm_slowed) : l.alarm;
+    const int beats = s.heart_rate.value, most = says_yes(s.slowed_heart, today, 100'000) ? std::min(l.alarm, l.alarm_slowed) : l.alarm;
     if (beats < most) return;
     const bool a_sign = (is_new(s.warnings, today, 0) && s.warnings.value != 0) || (is_new(s.breath, today, 0) && s.breath.value >= 6) || says_yes(s.unexpected_breath, today);
     seek_care(f, a_sign ? 3 : 2), say(f, red_4, a_sign, {of_person, 0}, stop, beats, most, today, latch_red_flag);

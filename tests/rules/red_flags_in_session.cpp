@@ -55,6 +55,17 @@ TEST_CASE("RED-4: 120 and more under a beta-blocker") {
     CHECK(at(149, no) < action::rest);
 }
 
+TEST_CASE("RED-4: a record of a beta-blocker does not age, and another one ends it") {
+    for (const exact days : {365, 366, 800}) {
+        auto p = counting();
+        p.tells(beta_blocker{yes}).sleeps(days);
+        CHECK(person{p}.tells(heart_rate{beats(119)}).act() < action::stop_and_seek_care);
+        CHECK(person{p}.tells(heart_rate{beats(120)}).act() == action::stop_and_seek_care);
+        p.tells(beta_blocker{no});
+        CHECK(person{p}.tells(heart_rate{beats(149)}).act() < action::stop_and_seek_care);
+    }
+}
+
 TEST_CASE("RED-4: with a sign beside it, told before or after, it is an emergency") {
     const auto told = [](auto sooner, auto later) {
         auto p = counting();

@@ -2,8 +2,8 @@
 // A rule that is switched off decides as one that is left out.
 #include "living.hpp"
 
-#include <andante/ibm.hpp>
 #include <andante/compose.hpp>
+#include <andante/ibm.hpp>
 
 #include <doctest/doctest.h>
 

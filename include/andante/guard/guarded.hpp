@@ -11,15 +11,15 @@
 /// The one place where a wish becomes an approved dose.
 namespace andante {
 
-/// The floor that no set may go without: RED-1, RED-2, RED-3, RED-7.
-template <class R>
-concept red_flag_rule = std::same_as<R, rules::emergency_signs> || std::same_as<R, rules::same_day_signs> ||
-                        std::same_as<R, rules::unexpected_breath> || std::same_as<R, rules::unanswered_gate>;
-template <class Set>
-concept keeps_the_red_flags = Set::template holds<rules::emergency_signs> && Set::template holds<rules::same_day_signs> &&
-                              Set::template holds<rules::unexpected_breath> && Set::template holds<rules::unanswered_gate>;
-
 namespace detail {
+
+/// RED-1, RED-2, RED-3, RED-7.
+using red_flag_floor = rule_set<rules::emergency_signs, rules::same_day_signs, rules::unexpected_breath, rules::unanswered_gate>;
+
+template <class Set, class... Floor>
+consteval bool holds_all(const rule_set<Floor...>&) {
+    return (Set::template holds<Floor> && ...);
+}
 
 template <class Host, class... Rules>
 consteval bool all_live(const rule_set<Rules...>&) {
@@ -60,6 +60,12 @@ constexpr bool closes(set_of<constraint> only, exercise e) noexcept {
 }
 
 }  // namespace detail
+
+/// A rule of the floor that no set may go without.
+template <class R>
+concept red_flag_rule = detail::red_flag_floor::holds<R>;
+template <class Set>
+concept keeps_the_red_flags = detail::holds_all<Set>(detail::red_flag_floor{});
 
 /// A policy, a rule set and what the host asks, joined into a coach's inside. Stateless: all verbs are pure.
 template <class Policy, class Rules, class Host>

@@ -182,8 +182,9 @@ struct knee_buckles : signal<scope::person, yes_no, 365, 29> {
     static constexpr exact renewed_after = 84;
     static constexpr asking asked = asking::enrolment;
 };
-/// A clinician's record: takes a beta-blocker or another drug that slows the heart.
-struct beta_blocker : signal<scope::person, yes_no, 365, 30> {
+/// A clinician's record: takes a beta-blocker or another drug that slows the heart. It stands until another is written: with age it
+/// could only loosen the alarm.
+struct beta_blocker : signal<scope::person, yes_no, 100'000, 30> {
     using signal::signal;
     static constexpr std::string_view key = "beta_blocker";
     static constexpr asking asked = asking::clinician;
