@@ -21,9 +21,11 @@ enum class taken_in : std::uint8_t {
 template <class T>
 concept writes_many = requires(const T& x, void (*sink)(const entry&)) { write_rows(x, sink); };
 
-/// The only type of the core that allocates. Rows are kept in the order in which they are heard; of each id the last
-/// revision counts. Writing and taking at the end is O(1), elsewhere O(n); a repeat or a correction is O(n).
-class diary {
+namespace detail {
+
+/// The diary, as a template only because a program then compiles no more of it than it calls.
+template <class Entry>
+class diary_of {
   public:
     /// Writes answers, sessions and events of a day, in the order given. Ids are the diary's own.
     template <class... Ts>
@@ -91,7 +93,7 @@ class diary {
     std::span<const entry> superseded() const&& = delete;
     bool empty() const noexcept { return rows_.empty(); }
     /// Equal when the rows that count are equal.
-    friend bool operator==(const diary& a, const diary& b) noexcept { return a.rows_ == b.rows_; }
+    friend bool operator==(const diary_of& a, const diary_of& b) noexcept { return a.rows_ == b.rows_; }
     /// The rows up to and with a day.
     template <class Sentence = struct what_it_shows_lives_in_the_diary_so_keep_the_diary_first>
     std::span<const entry> until(day last) const&& = delete;
@@ -118,10 +120,19 @@ class diary {
         if (rows_.empty() || !heard_before(e, rows_.back())) return rows_.push_back(e);
         rows_.insert(std::upper_bound(rows_.begin(), rows_.end(), e, heard_before), e);
     }
-    std::vector<entry> rows_;
-    std::vector<entry> superseded_;
-    std::vector<entry_id> ids_;
+    std::vector<Entry> rows_;
+    std::vector<Entry> superseded_;
+    std::vector<decltype(Entry::id)> ids_;
     entry_id next_ = 1;
+};
+
+}  // namespace detail
+
+/// The only type of the core that allocates. Rows are kept in the order in which they are heard; of each id the last
+/// revision counts. Writing and taking at the end is O(1), elsewhere O(n); a repeat or a correction is O(n).
+class diary : public detail::diary_of<entry> {
+  public:
+    diary() = default;
 };
 
 }  // namespace andante
