@@ -67,23 +67,30 @@ struct body_of_work {
     region_set movers{};
     set_of<mode> modes{};
 };
-constexpr body_of_work body_of(const activity& a, side on) noexcept {
-    std::uint32_t bits = a.middle.bits();
-    for (std::uint32_t m = 0; m != muscle_count; ++m) {
-        if ((a.muscles >> m & 1) == 0) continue;
-        bits |= on == side::middle ? std::uint32_t{3} << (2 * m) : std::uint32_t{1} << (2 * m + (on == side::right));
-    }
-    body_of_work w{region_set::of_bits(bits), {}};
-    if (a.needs.has(demand::standing)) w.modes = w.modes | mode::standing;
-    if (a.place == setting::pool) w.modes = w.modes | mode::pool;
-    if (a.how == loading::resisted) w.modes = w.modes | mode::external_load;
-    if (a.kind == modality::aerobic) w.modes = w.modes | mode::aerobic;
-    return w;
+constexpr std::uint32_t left_limbs(std::uint32_t muscles) noexcept {  // bit m goes to bit 2m
+    muscles = (muscles | muscles << 8) & 0x00ff00ffu;
+    muscles = (muscles | muscles << 4) & 0x0f0f0f0fu;
+    muscles = (muscles | muscles << 2) & 0x33333333u;
+    return (muscles | muscles << 1) & 0x55555555u;
+}
+constexpr set_of<mode> modes_of(const activity& a) noexcept {
+    set_of<mode> all;
+    if (a.needs.has(demand::standing)) all = all | mode::standing;
+    if (a.place == setting::pool) all = all | mode::pool;
+    if (a.how == loading::resisted) all = all | mode::external_load;
+    if (a.kind == modality::aerobic) all = all | mode::aerobic;
+    return all;
 }
 inline constexpr auto bodies = [] {
     std::array<std::array<body_of_work, 3>, activity_count> all{};
-    for (std::size_t i = 0; i != activity_count; ++i)
-        for (const side on : {side::middle, side::left, side::right}) all[i][static_cast<std::size_t>(on)] = body_of(activities[i], on);
+    for (std::size_t i = 0; i != activity_count; ++i) {
+        const activity& a = activities[i];
+        const set_of<mode> ways = modes_of(a);
+        const std::uint32_t on_left = left_limbs(a.muscles), on_right = on_left << 1, middle = a.middle.bits();
+        all[i][static_cast<std::size_t>(side::middle)] = {region_set::of_bits(middle | on_left | on_right), ways};
+        all[i][static_cast<std::size_t>(side::left)] = {region_set::of_bits(middle | on_left), ways};
+        all[i][static_cast<std::size_t>(side::right)] = {region_set::of_bits(middle | on_right), ways};
+    }
     return all;
 }();
 
