@@ -19,7 +19,7 @@ constexpr std::size_t places(scope s) noexcept {
 /// The last reading of `S` at each of its places.
 template <class S>
 struct slot {
-    std::array<reading<typename S::value_type>, places(S::at)> told{};
+    reading<typename S::value_type> told[places(S::at)]{};
 };
 template <class List>
 struct slots;
@@ -150,7 +150,7 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
             return heard::taken;
         }
         const std::size_t i = index_of<S>(e.where);
-        if (i >= all.size()) return S::at == scope::exercise ? heard::unknown_exercise : heard::off_the_scale;
+        if (i >= std::size(all)) return S::at == scope::exercise ? heard::unknown_exercise : heard::off_the_scale;
         keep(all[i], told);
         return heard::taken;
     }
@@ -172,7 +172,7 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
             if constexpr (S::at == scope::person) all[0] = {};
             if constexpr (S::at == scope::region) for_each_region(movers(what), [&](region r) { all[r.index] = {}; });
             if constexpr (S::at == scope::exercise)
-                if (const std::size_t i = index_of<S>(place_of(what)); i < all.size() && courses[i].waiting.on != latest) all[i] = {};
+                if (const std::size_t i = index_of<S>(place_of(what)); i < std::size(all) && courses[i].waiting.on != latest) all[i] = {};
         }
     }
     /// A programme that a physician has cleared has been screened; a cleared contraindication is none.
