@@ -97,6 +97,8 @@ std::string_view ibm_rule_set_version() noexcept;
 namespace include_andante_ibm_source_hpp_in_one_source_file {
 
 void recall(const prescription& rx, ibm_history& h, const diary& d, day today) noexcept;
+/// Bounded, but not small: kept out of small stacks by living once, in the verb's frame.
+ibm_history recalled(const prescription& rx, const diary& d, day today) noexcept;
 heard remember(const prescription& rx, ibm_history& h, const entry& e, day today) noexcept;
 void decide(const prescription& rx, const ibm_history& h, day today, day_decisions& into) noexcept;
 void due(const prescription& rx, const ibm_history& h, day today, question_list& into) noexcept;
@@ -112,13 +114,6 @@ namespace detail {
 
 namespace inside = include_andante_ibm_source_hpp_in_one_source_file;
 
-/// Bounded, but not small: kept out of small stacks by living once, in the verb's frame.
-inline ibm_history recalled(const prescription& rx, const diary& d, day today) noexcept {
-    ibm_history h;
-    inside::recall(rx, h, d, today);
-    return h;
-}
-
 }  // namespace detail
 
 inline cue session_watch::hear_row(const entry& e) noexcept { return detail::inside::hear(state_, e); }
@@ -127,20 +122,20 @@ inline question_list ibm_coach::due(const ibm_history& h, day today) const noexc
     detail::inside::due(rx_, h, today, q);
     return q;
 }
-inline question_list ibm_coach::due(const diary& d, day today) const noexcept { return due(detail::recalled(rx_, d, today), today); }
+inline question_list ibm_coach::due(const diary& d, day today) const noexcept { return due(detail::inside::recalled(rx_, d, today), today); }
 inline day_plan ibm_coach::plan(const ibm_history& h, day today) const noexcept {
     day_decisions d;
     detail::inside::decide(rx_, h, today, d);
     return d;
 }
-inline day_plan ibm_coach::plan(const diary& d, day today) const noexcept { return plan(detail::recalled(rx_, d, today), today); }
+inline day_plan ibm_coach::plan(const diary& d, day today) const noexcept { return plan(detail::inside::recalled(rx_, d, today), today); }
 inline session_watch ibm_coach::watch(const diary& d, day today) const noexcept {
-    return session_watch{{rx_, detail::recalled(rx_, d, today), today}};
+    return session_watch{{rx_, detail::inside::recalled(rx_, d, today), today}};
 }
 inline certificate ibm_coach::explain(const diary& d, day today, exercise what) const noexcept {
     return detail::inside::explain(rx_, d, today, what);
 }
-inline reminder_list ibm_coach::remind(const diary& d, day today) const noexcept { return remind(detail::recalled(rx_, d, today), today); }
+inline reminder_list ibm_coach::remind(const diary& d, day today) const noexcept { return remind(detail::inside::recalled(rx_, d, today), today); }
 inline void ibm_coach::recall(ibm_history& h, const diary& d, day today) const noexcept { detail::inside::recall(rx_, h, d, today); }
 inline heard ibm_coach::remember(ibm_history& h, const entry& e, day today) const noexcept { return detail::inside::remember(rx_, h, e, today); }
 inline const rule_card& card(const reason& r) noexcept { return detail::inside::card(r.rule); }

@@ -16,6 +16,11 @@ constexpr auto inside_of_the_coach = compose(policies::standard{}, ibm_rules, ib
 void recall(const prescription& rx, ibm_history& h, const diary& d, day today) noexcept {
     inside_of_the_coach.recall(rx, h, d.rows(), today);
 }
+ibm_history recalled(const prescription& rx, const diary& d, day today) noexcept {
+    ibm_history h;
+    recall(rx, h, d, today);
+    return h;
+}
 heard remember(const prescription& rx, ibm_history& h, const entry& e, day today) noexcept {
     return inside_of_the_coach.remember(rx, h, e, today);
 }
