@@ -137,6 +137,22 @@ constexpr limit_problem check_ring(const rings& r, exact least, exact most, exac
 
 }  // namespace detail
 
+namespace detail {
+
+/// A limit whose scale is forgotten; without a name when there is none of this id.
+struct found_limit {
+    std::string_view name;
+    rings ring{};
+    exact least = 0, most = 0;
+};
+constexpr found_limit find_limit(std::uint32_t id) noexcept {
+    found_limit f;
+    limits::for_each([&]<class T>(const named_limit<T>& l) { if (l.id() == id) f = {l.name, l.ring, T::least, T::most}; });
+    return f;
+}
+
+}  // namespace detail
+
 /// Whether a setting is allowed, as signed on `today`; with the bound that it meets.
 struct limit_check {
     limit_problem what = limit_problem::no_such_limit;
@@ -144,20 +160,15 @@ struct limit_check {
 };
 constexpr limit_check check(const limit_setting& s, day today) noexcept {
     limit_check c;
-    limits::for_each([&]<class T>(const named_limit<T>& l) {
-        if (l.id() != s.id) return;
-        c.what = detail::check_ring(l.ring, T::least, T::most, s.value, s.by, today);
-        c.bound = c.what == limit_problem::beyond_the_absolute_bound ? l.ring.absolute
-                  : l.ring.looser_up                                 ? l.ring.recommended.most
-                                                                     : l.ring.recommended.least;
-    });
+    const detail::found_limit l = detail::find_limit(s.id);
+    if (l.name.empty()) return c;
+    c.what = detail::check_ring(l.ring, l.least, l.most, s.value, s.by, today);
+    c.bound = c.what == limit_problem::beyond_the_absolute_bound ? l.ring.absolute
+              : l.ring.looser_up                                 ? l.ring.recommended.most
+                                                                 : l.ring.recommended.least;
     return c;
 }
 /// The name of a limit; empty when there is none of this id.
-constexpr std::string_view limit_name(std::uint32_t id) noexcept {
-    std::string_view n;
-    limits::for_each([&](const auto& l) { if (l.id() == id) n = l.name; });
-    return n;
-}
+constexpr std::string_view limit_name(std::uint32_t id) noexcept { return detail::find_limit(id).name; }
 
 }  // namespace andante
