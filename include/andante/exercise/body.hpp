@@ -11,6 +11,9 @@
 /// Where in the body: muscle groups, sides, regions. IBM is asymmetric, so a limb muscle without its side is no region.
 namespace andante {
 
+// Keys are many, and a compiler need not count the letters of a literal that knows its length.
+using std::string_view_literals::operator""sv;
+
 enum class side : std::uint8_t { middle, left, right };
 
 /// A muscle group of a limb; it becomes a region by `left` or `right`.
@@ -47,11 +50,11 @@ constexpr region_set only(region r) noexcept { return region_set::of_bits(std::u
 namespace detail {
 
 inline constexpr std::array<std::string_view, muscle_count> muscle_keys{
-    "fingers", "wrist", "forearm", "upper_arm", "shoulder", "hip", "thigh", "hamstring", "shin", "calf"};
+    "fingers"sv, "wrist"sv, "forearm"sv, "upper_arm"sv, "shoulder"sv, "hip"sv, "thigh"sv, "hamstring"sv, "shin"sv, "calf"sv};
 inline constexpr std::array<std::string_view, region_count> region_keys{
-    "left_fingers", "right_fingers", "left_wrist", "right_wrist", "left_forearm", "right_forearm", "left_upper_arm",
-    "right_upper_arm", "left_shoulder", "right_shoulder", "left_hip", "right_hip", "left_thigh", "right_thigh",
-    "left_hamstring", "right_hamstring", "left_shin", "right_shin", "left_calf", "right_calf", "trunk", "neck", "breathing"};
+    "left_fingers"sv, "right_fingers"sv, "left_wrist"sv, "right_wrist"sv, "left_forearm"sv, "right_forearm"sv, "left_upper_arm"sv,
+    "right_upper_arm"sv, "left_shoulder"sv, "right_shoulder"sv, "left_hip"sv, "right_hip"sv, "left_thigh"sv, "right_thigh"sv,
+    "left_hamstring"sv, "right_hamstring"sv, "left_shin"sv, "right_shin"sv, "left_calf"sv, "right_calf"sv, "trunk"sv, "neck"sv, "breathing"sv};
 
 }  // namespace detail
 

@@ -9,6 +9,9 @@
 /// Ordinal scales: places that can be compared, and nothing else. Two pain scores have no sum.
 namespace andante {
 
+// Keys are many, and a compiler need not count the letters of a literal that knows its length.
+using std::string_view_literals::operator""sv;
+
 namespace detail {
 
 void this_number_is_not_on_the_scale();  // never defined
@@ -46,23 +49,23 @@ class ordinal {
 namespace scales {
 
 /// Numeric rating scale, 0 to 10: pain, soreness, tiredness.
-struct nrs { static constexpr std::string_view name = "nrs"; static constexpr exact least = 0, most = 10, steps_per_unit = 1; };
+struct nrs { static constexpr std::string_view name = "nrs"sv; static constexpr exact least = 0, most = 10, steps_per_unit = 1; };
 /// Borg CR10, kept in half steps: place 7 is a rating of 3.5.
-struct cr10 { static constexpr std::string_view name = "cr10"; static constexpr exact least = 0, most = 20, steps_per_unit = 2; };
+struct cr10 { static constexpr std::string_view name = "cr10"sv; static constexpr exact least = 0, most = 20, steps_per_unit = 2; };
 /// Borg rating of perceived exertion, 6 to 20.
-struct borg { static constexpr std::string_view name = "borg"; static constexpr exact least = 6, most = 20, steps_per_unit = 1; };
+struct borg { static constexpr std::string_view name = "borg"sv; static constexpr exact least = 6, most = 20, steps_per_unit = 1; };
 /// MRC muscle grade in thirds: 3- is place 8, 3 is 9, 3+ is 10. The top is 5, place 15.
-struct mrc { static constexpr std::string_view name = "mrc"; static constexpr exact least = 0, most = 15, steps_per_unit = 3; };
+struct mrc { static constexpr std::string_view name = "mrc"sv; static constexpr exact least = 0, most = 15, steps_per_unit = 3; };
 /// No, yes.
-struct yes_no { static constexpr std::string_view name = "yes_no"; static constexpr exact least = 0, most = 1, steps_per_unit = 1; };
+struct yes_no { static constexpr std::string_view name = "yes_no"sv; static constexpr exact least = 0, most = 1, steps_per_unit = 1; };
 /// No, a little, clearly.
-struct degree { static constexpr std::string_view name = "degree"; static constexpr exact least = 0, most = 2, steps_per_unit = 1; };
+struct degree { static constexpr std::string_view name = "degree"sv; static constexpr exact least = 0, most = 2, steps_per_unit = 1; };
 /// A count of repetitions left in reserve; 10 means ten or more.
-struct reserve { static constexpr std::string_view name = "reserve"; static constexpr exact least = 0, most = 10, steps_per_unit = 1; };
+struct reserve { static constexpr std::string_view name = "reserve"sv; static constexpr exact least = 0, most = 10, steps_per_unit = 1; };
 /// Whole days, as far as any rule looks.
-struct day_count { static constexpr std::string_view name = "days"; static constexpr exact least = 0, most = 400, steps_per_unit = 1; };
+struct day_count { static constexpr std::string_view name = "days"sv; static constexpr exact least = 0, most = 400, steps_per_unit = 1; };
 /// A small count.
-struct tally { static constexpr std::string_view name = "tally"; static constexpr exact least = 0, most = 100, steps_per_unit = 1; };
+struct tally { static constexpr std::string_view name = "tally"sv; static constexpr exact least = 0, most = 100, steps_per_unit = 1; };
 
 }  // namespace scales
 

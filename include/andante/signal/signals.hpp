@@ -10,22 +10,22 @@ namespace andante {
 namespace scales {
 
 /// None, a cold above the neck, ill all over, in the chest: each worse than the one before.
-struct illness { static constexpr std::string_view name = "illness"; static constexpr exact least = 0, most = 3, steps_per_unit = 1; };
-struct deciseconds { static constexpr std::string_view name = "ds"; static constexpr exact least = 0, most = 6'000, steps_per_unit = 10; };
-struct millimetres_a_second { static constexpr std::string_view name = "mm_s"; static constexpr exact least = 0, most = 3'000, steps_per_unit = 1; };
-struct metres { static constexpr std::string_view name = "m"; static constexpr exact least = 0, most = 400, steps_per_unit = 1; };
-struct ibmfrs { static constexpr std::string_view name = "ibmfrs"; static constexpr exact least = 0, most = 40, steps_per_unit = 1; };
-struct fss { static constexpr std::string_view name = "fss_tenths"; static constexpr exact least = 10, most = 70, steps_per_unit = 10; };
-struct percent { static constexpr std::string_view name = "percent"; static constexpr exact least = 0, most = 150, steps_per_unit = 1; };
-struct tenths_of_a_degree { static constexpr std::string_view name = "dc"; static constexpr exact least = 340, most = 430, steps_per_unit = 10; };
-struct pressure { static constexpr std::string_view name = "mmhg"; static constexpr exact least = 30, most = 300, steps_per_unit = 1; };
-struct drop { static constexpr std::string_view name = "mmhg_drop"; static constexpr exact least = 0, most = 200, steps_per_unit = 1; };
-struct beats_a_minute { static constexpr std::string_view name = "bpm"; static constexpr exact least = 25, most = 250, steps_per_unit = 1; };
-struct newton_metres { static constexpr std::string_view name = "nm"; static constexpr exact least = 0, most = 400, steps_per_unit = 1; };
-struct hectograms { static constexpr std::string_view name = "hg"; static constexpr exact least = 0, most = 3'000, steps_per_unit = 10; };
+struct illness { static constexpr std::string_view name = "illness"sv; static constexpr exact least = 0, most = 3, steps_per_unit = 1; };
+struct deciseconds { static constexpr std::string_view name = "ds"sv; static constexpr exact least = 0, most = 6'000, steps_per_unit = 10; };
+struct millimetres_a_second { static constexpr std::string_view name = "mm_s"sv; static constexpr exact least = 0, most = 3'000, steps_per_unit = 1; };
+struct metres { static constexpr std::string_view name = "m"sv; static constexpr exact least = 0, most = 400, steps_per_unit = 1; };
+struct ibmfrs { static constexpr std::string_view name = "ibmfrs"sv; static constexpr exact least = 0, most = 40, steps_per_unit = 1; };
+struct fss { static constexpr std::string_view name = "fss_tenths"sv; static constexpr exact least = 10, most = 70, steps_per_unit = 10; };
+struct percent { static constexpr std::string_view name = "percent"sv; static constexpr exact least = 0, most = 150, steps_per_unit = 1; };
+struct tenths_of_a_degree { static constexpr std::string_view name = "dc"sv; static constexpr exact least = 340, most = 430, steps_per_unit = 10; };
+struct pressure { static constexpr std::string_view name = "mmhg"sv; static constexpr exact least = 30, most = 300, steps_per_unit = 1; };
+struct drop { static constexpr std::string_view name = "mmhg_drop"sv; static constexpr exact least = 0, most = 200, steps_per_unit = 1; };
+struct beats_a_minute { static constexpr std::string_view name = "bpm"sv; static constexpr exact least = 25, most = 250, steps_per_unit = 1; };
+struct newton_metres { static constexpr std::string_view name = "nm"sv; static constexpr exact least = 0, most = 400, steps_per_unit = 1; };
+struct hectograms { static constexpr std::string_view name = "hg"sv; static constexpr exact least = 0, most = 3'000, steps_per_unit = 10; };
 /// Hours and minutes after a session, as far as anybody is asked.
-struct hours { static constexpr std::string_view name = "hours"; static constexpr exact least = 0, most = 24, steps_per_unit = 1; };
-struct minutes_after { static constexpr std::string_view name = "minutes"; static constexpr exact least = 0, most = 120, steps_per_unit = 1; };
+struct hours { static constexpr std::string_view name = "hours"sv; static constexpr exact least = 0, most = 24, steps_per_unit = 1; };
+struct minutes_after { static constexpr std::string_view name = "minutes"sv; static constexpr exact least = 0, most = 120, steps_per_unit = 1; };
 
 }  // namespace scales
 
@@ -44,60 +44,60 @@ inline constexpr illness_state not_ill = illness_state::at(0), above_neck = illn
 /// The red-flag gate: a set of named flags, or explicitly none. Asked at every start; unanswered rests the day.
 struct warning_signs : signal<scope::person, warnings, 0, 1> {
     using signal::signal;
-    static constexpr std::string_view key = "warning_signs";
+    static constexpr std::string_view key = "warning_signs"sv;
     constexpr warning_signs(none_of_these n) noexcept : signal{warnings{n}} {}
     constexpr warning_signs(warning w) noexcept : signal{warnings{w}} {}
 };
 /// Tiredness now, 0 to 10.
 struct fatigue : signal<scope::person, nrs, 0, 2> {
     using signal::signal;
-    static constexpr std::string_view key = "fatigue";
+    static constexpr std::string_view key = "fatigue"sv;
 };
 /// Whether the tiredness is more than usual.
 struct unusual_fatigue : signal<scope::person, yes_no, 0, 3> {
     using signal::signal;
-    static constexpr std::string_view key = "unusual_fatigue";
+    static constexpr std::string_view key = "unusual_fatigue"sv;
 };
 /// Whether the person is ill today, and where. Part of the gate.
 struct illness : signal<scope::person, illness_state, 0, 4> {
     using signal::signal;
-    static constexpr std::string_view key = "illness";
+    static constexpr std::string_view key = "illness"sv;
 };
 /// Breathlessness during or just after work, Borg CR10.
 struct breathlessness : signal<scope::person, cr10, 0, 5> {
     using signal::signal;
-    static constexpr std::string_view key = "breathlessness";
+    static constexpr std::string_view key = "breathlessness"sv;
     static constexpr asking asked = asking::live;
 };
 /// Said by the person: more out of breath than expected from this work.
 struct unexpected_breathlessness : signal<scope::person, yes_no, 0, 6> {
     using signal::signal;
-    static constexpr std::string_view key = "unexpected_breathlessness";
+    static constexpr std::string_view key = "unexpected_breathlessness"sv;
     static constexpr asking asked = asking::live;
 };
 /// A wish to stop the session.
 struct wish_to_stop : signal<scope::person, yes_no, 0, 7> {
     using signal::signal;
-    static constexpr std::string_view key = "wish_to_stop";
+    static constexpr std::string_view key = "wish_to_stop"sv;
     static constexpr asking asked = asking::live;
 };
 /// Enrolment: usual tiredness over the last month, 0 to 10. Raising it gives more, so it is renewed every 84 days.
 struct usual_fatigue : signal<scope::person, nrs, 182, 8> {
     using signal::signal;
-    static constexpr std::string_view key = "usual_fatigue";
+    static constexpr std::string_view key = "usual_fatigue"sv;
     static constexpr exact renewed_after = 84;
     static constexpr asking asked = asking::enrolment;
 };
 /// Enrolment: exercise has made things worse before.
 struct bad_past_experience : signal<scope::person, yes_no, 100'000, 9> {
     using signal::signal;
-    static constexpr std::string_view key = "bad_past_experience";
+    static constexpr std::string_view key = "bad_past_experience"sv;
     static constexpr asking asked = asking::enrolment;
 };
 /// A clinician's record; `none` when screened and none found. A clearance of the programme says the same.
 struct contraindications : signal<scope::person, contraindication_set, 365, 10> {
     using signal::signal;
-    static constexpr std::string_view key = "contraindications";
+    static constexpr std::string_view key = "contraindications"sv;
     static constexpr asking asked = asking::clinician;
     constexpr contraindications(none_of_these n) noexcept : signal{contraindication_set{n}} {}
     constexpr contraindications(contraindication c) noexcept : signal{contraindication_set{c}} {}
@@ -106,32 +106,32 @@ struct contraindications : signal<scope::person, contraindication_set, 365, 10> 
 /// Fell since the last check-in; the fall itself is an event of its own. Unanswered: standing work with support only.
 struct fell : signal<scope::person, yes_no, 0, 11> {
     using signal::signal;
-    static constexpr std::string_view key = "fell";
+    static constexpr std::string_view key = "fell"sv;
 };
 
 /// Whether another adult is in the home today; asked where standing work needs company. Unanswered: nobody is.
 struct company : signal<scope::person, yes_no, 0, 12> {
     using signal::signal;
-    static constexpr std::string_view key = "company";
+    static constexpr std::string_view key = "company"sv;
     static constexpr asking asked = asking::follow_up;
 };
 /// Whether tiredness got in the way of today's plans; asked on the day after a session.
 struct limited_next_day : signal<scope::person, yes_no, 0, 13> {
     using signal::signal;
-    static constexpr std::string_view key = "limited_next_day";
+    static constexpr std::string_view key = "limited_next_day"sv;
     static constexpr asking asked = asking::follow_up;
 };
 /// Whether daily tasks are harder than a month ago; asked weekly.
 struct daily_tasks_harder : signal<scope::person, degree, 21, 14> {
     using signal::signal;
-    static constexpr std::string_view key = "daily_tasks_harder";
+    static constexpr std::string_view key = "daily_tasks_harder"sv;
     static constexpr exact renewed_after = 7;
     static constexpr asking asked = asking::enrolment;
 };
 /// What the session left behind: a set of named flags, or explicitly none. Belongs to the last session.
 struct after_effects : signal<scope::person, after_effect_set, 400, 15> {
     using signal::signal;
-    static constexpr std::string_view key = "after_effects";
+    static constexpr std::string_view key = "after_effects"sv;
     static constexpr asking asked = asking::after_session;
     static constexpr bool follows_a_session = true;
     constexpr after_effects(none_of_these n) noexcept : signal{after_effect_set{n}} {}
@@ -140,45 +140,45 @@ struct after_effects : signal<scope::person, after_effect_set, 400, 15> {
 /// Minutes until the breath was as before; asked when it was slow to settle.
 struct settle_minutes : signal<scope::person, minute_count, 400, 16> {
     using signal::signal;
-    static constexpr std::string_view key = "settle_minutes";
+    static constexpr std::string_view key = "settle_minutes"sv;
     static constexpr asking asked = asking::follow_up;
     static constexpr bool follows_a_session = true;
 };
 /// Tiredness during a session, 0 to 10; held against `fatigue` of the same day.
 struct fatigue_in_session : signal<scope::person, nrs, 0, 17> {
     using signal::signal;
-    static constexpr std::string_view key = "fatigue_in_session";
+    static constexpr std::string_view key = "fatigue_in_session"sv;
     static constexpr asking asked = asking::live;
 };
 /// Body temperature, tenths of a degree Celsius; asked of someone who is ill.
 struct temperature : signal<scope::person, celsius, 0, 18> {
     using signal::signal;
-    static constexpr std::string_view key = "temperature";
+    static constexpr std::string_view key = "temperature"sv;
     static constexpr asking asked = asking::follow_up;
 };
 /// Vomiting or diarrhoea today; asked of someone who is ill.
 struct upset_gut : signal<scope::person, yes_no, 0, 19> {
     using signal::signal;
-    static constexpr std::string_view key = "upset_gut";
+    static constexpr std::string_view key = "upset_gut"sv;
     static constexpr asking asked = asking::follow_up;
 };
 /// Enrolment: falls of the last 12 months, before this diary.
 struct falls_last_year : signal<scope::person, tally, 365, 27> {
     using signal::signal;
-    static constexpr std::string_view key = "falls_last_year";
+    static constexpr std::string_view key = "falls_last_year"sv;
     static constexpr asking asked = asking::enrolment;
 };
 /// Enrolment, renewed every 84 days: unsteady on the feet, or worried about falling.
 struct unsteady : signal<scope::person, yes_no, 365, 28> {
     using signal::signal;
-    static constexpr std::string_view key = "unsteady";
+    static constexpr std::string_view key = "unsteady"sv;
     static constexpr exact renewed_after = 84;
     static constexpr asking asked = asking::enrolment;
 };
 /// Enrolment, renewed every 84 days: a knee gives way every week.
 struct knee_buckles : signal<scope::person, yes_no, 365, 29> {
     using signal::signal;
-    static constexpr std::string_view key = "knee_buckles";
+    static constexpr std::string_view key = "knee_buckles"sv;
     static constexpr exact renewed_after = 84;
     static constexpr asking asked = asking::enrolment;
 };
@@ -186,19 +186,19 @@ struct knee_buckles : signal<scope::person, yes_no, 365, 29> {
 /// could only loosen the alarm.
 struct beta_blocker : signal<scope::person, yes_no, 100'000, 30> {
     using signal::signal;
-    static constexpr std::string_view key = "beta_blocker";
+    static constexpr std::string_view key = "beta_blocker"sv;
     static constexpr asking asked = asking::clinician;
 };
 /// A clinician's record: the heart rate cannot be trusted (a rhythm or a sensor). It alone ends the alarm.
 struct heart_rate_unreliable : signal<scope::person, yes_no, 365, 31> {
     using signal::signal;
-    static constexpr std::string_view key = "heart_rate_unreliable";
+    static constexpr std::string_view key = "heart_rate_unreliable"sv;
     static constexpr asking asked = asking::clinician;
 };
 /// Dizzy or close to fainting, together with a low blood pressure.
 struct low_pressure_signs : signal<scope::person, yes_no, 0, 32> {
     using signal::signal;
-    static constexpr std::string_view key = "low_pressure_signs";
+    static constexpr std::string_view key = "low_pressure_signs"sv;
     static constexpr asking asked = asking::follow_up;
 };
 
@@ -207,43 +207,43 @@ struct low_pressure_signs : signal<scope::person, yes_no, 0, 32> {
 /// Soreness now, 0 to 10. Asked daily; `soreness{everywhere, 0_nrs}` answers every region.
 struct soreness : signal<scope::region, nrs, 0, 20> {
     using signal::signal;
-    static constexpr std::string_view key = "soreness";
+    static constexpr std::string_view key = "soreness"sv;
 };
 /// A soreness the person does not know; asked after a soreness above 0.
 struct unusual_soreness : signal<scope::region, yes_no, 0, 21> {
     using signal::signal;
-    static constexpr std::string_view key = "unusual_soreness";
+    static constexpr std::string_view key = "unusual_soreness"sv;
     static constexpr asking asked = asking::follow_up;
 };
 /// Whether the soreness gets in the way of daily tasks; asked after a soreness above 0.
 struct limits_tasks : signal<scope::region, yes_no, 0, 22> {
     using signal::signal;
-    static constexpr std::string_view key = "limits_tasks";
+    static constexpr std::string_view key = "limits_tasks"sv;
     static constexpr asking asked = asking::follow_up;
 };
 /// The worst soreness since last time, recalled at the next start; closes a gap of unanswered days.
 struct recalled_soreness : signal<scope::region, nrs, 0, 23> {
     using signal::signal;
-    static constexpr std::string_view key = "recalled_soreness";
+    static constexpr std::string_view key = "recalled_soreness"sv;
     static constexpr asking asked = asking::follow_up;
 };
 /// Weaker than before the session, asked 30 minutes after it or later. Belongs to the region's last session.
 struct weaker_after : signal<scope::region, degree, 400, 24> {
     using signal::signal;
-    static constexpr std::string_view key = "weaker_after";
+    static constexpr std::string_view key = "weaker_after"sv;
     static constexpr asking asked = asking::after_session;
     static constexpr bool follows_a_session = true;
 };
 /// MRC grade, by a clinician.
 struct muscle_grade : signal<scope::region, mrc, 365, 25> {
     using signal::signal;
-    static constexpr std::string_view key = "muscle_grade";
+    static constexpr std::string_view key = "muscle_grade"sv;
     static constexpr asking asked = asking::clinician;
 };
 /// Enrolment: usual soreness here over the last month. Raising it gives more.
 struct usual_soreness : signal<scope::region, nrs, 182, 26> {
     using signal::signal;
-    static constexpr std::string_view key = "usual_soreness";
+    static constexpr std::string_view key = "usual_soreness"sv;
     static constexpr exact renewed_after = 84;
     static constexpr asking asked = asking::enrolment;
 };
@@ -251,14 +251,14 @@ struct usual_soreness : signal<scope::region, nrs, 182, 26> {
 /// Hours that the region felt heavy after the session; asked when heaviness was named.
 struct heavy_hours : signal<scope::region, hour_count, 400, 33> {
     using signal::signal;
-    static constexpr std::string_view key = "heavy_hours";
+    static constexpr std::string_view key = "heavy_hours"sv;
     static constexpr asking asked = asking::follow_up;
     static constexpr bool follows_a_session = true;
 };
 /// Still heavy this morning; asked on the day after a session that left the region heavy.
 struct heavy_this_morning : signal<scope::region, yes_no, 0, 34> {
     using signal::signal;
-    static constexpr std::string_view key = "heavy_this_morning";
+    static constexpr std::string_view key = "heavy_this_morning"sv;
     static constexpr asking asked = asking::follow_up;
 };
 
@@ -267,28 +267,28 @@ struct heavy_this_morning : signal<scope::region, yes_no, 0, 34> {
 /// How hard resistance or balance work was, Borg CR10: the higher of muscle and whole body.
 struct effort : signal<scope::exercise, cr10, 400, 40> {
     using signal::signal;
-    static constexpr std::string_view key = "effort";
+    static constexpr std::string_view key = "effort"sv;
     static constexpr asking asked = asking::after_session;
     static constexpr bool follows_a_session = true;
 };
 /// How hard aerobic work was, Borg 6 to 20.
 struct exertion : signal<scope::exercise, borg, 400, 41> {
     using signal::signal;
-    static constexpr std::string_view key = "exertion";
+    static constexpr std::string_view key = "exertion"sv;
     static constexpr asking asked = asking::after_session;
     static constexpr bool follows_a_session = true;
 };
 /// The talk test: could talk in full sentences, after 3 minutes of aerobic work.
 struct could_talk : signal<scope::exercise, yes_no, 400, 42> {
     using signal::signal;
-    static constexpr std::string_view key = "could_talk";
+    static constexpr std::string_view key = "could_talk"sv;
     static constexpr asking asked = asking::after_session;
     static constexpr bool follows_a_session = true;
 };
 /// Repetitions left in reserve at the end of the last set, 10 and more as 10.
 struct reps_in_reserve : signal<scope::exercise, reserve, 400, 43> {
     using signal::signal;
-    static constexpr std::string_view key = "reps_in_reserve";
+    static constexpr std::string_view key = "reps_in_reserve"sv;
     static constexpr asking asked = asking::after_session;
     static constexpr bool follows_a_session = true;
 };
@@ -296,47 +296,47 @@ struct reps_in_reserve : signal<scope::exercise, reserve, 400, 43> {
 /// Cramp during the exercise or after it; severe: it stopped the movement, or 7 of 10 and more.
 struct cramp : signal<scope::exercise, degree, 400, 44> {
     using signal::signal;
-    static constexpr std::string_view key = "cramp";
+    static constexpr std::string_view key = "cramp"sv;
     static constexpr asking asked = asking::follow_up;
     static constexpr bool follows_a_session = true;
 };
 /// The worst pain during the exercise, 0 to 10.
 struct pain : signal<scope::exercise, nrs, 400, 45> {
     using signal::signal;
-    static constexpr std::string_view key = "pain";
+    static constexpr std::string_view key = "pain"sv;
     static constexpr asking asked = asking::after_session;
     static constexpr bool follows_a_session = true;
 };
 /// Pain there just before the exercise, 0 to 10. Raising it gives more, so untold it is 0.
 struct pain_before : signal<scope::exercise, nrs, 0, 46> {
     using signal::signal;
-    static constexpr std::string_view key = "pain_before";
+    static constexpr std::string_view key = "pain_before"sv;
     static constexpr asking asked = asking::live;
 };
 /// Pain that was sharp or sudden.
 struct sharp_pain : signal<scope::exercise, yes_no, 0, 47> {
     using signal::signal;
-    static constexpr std::string_view key = "sharp_pain";
+    static constexpr std::string_view key = "sharp_pain"sv;
     static constexpr asking asked = asking::live;
 };
 /// Hours that joint pain stayed above what it was before; asked when joint pain was named.
 struct joint_pain_hours : signal<scope::exercise, hour_count, 400, 48> {
     using signal::signal;
-    static constexpr std::string_view key = "joint_pain_hours";
+    static constexpr std::string_view key = "joint_pain_hours"sv;
     static constexpr asking asked = asking::follow_up;
     static constexpr bool follows_a_session = true;
 };
 /// Joint pain at night, or a joint that is hot or swollen; asked when joint pain was named.
 struct joint_alarm : signal<scope::exercise, yes_no, 400, 49> {
     using signal::signal;
-    static constexpr std::string_view key = "joint_alarm";
+    static constexpr std::string_view key = "joint_alarm"sv;
     static constexpr asking asked = asking::follow_up;
     static constexpr bool follows_a_session = true;
 };
 /// The most that can be lifted once, in steps of 100 g, as a clinician estimated it. Never tested at home.
 struct one_rm : signal<scope::exercise, ordinal<scales::hectograms>, 92, 50> {
     using signal::signal;
-    static constexpr std::string_view key = "one_rm";
+    static constexpr std::string_view key = "one_rm"sv;
     static constexpr asking asked = asking::clinician;
 };
 
@@ -346,42 +346,42 @@ struct one_rm : signal<scope::exercise, ordinal<scales::hectograms>, 92, 50> {
 /// Timed Up and Go, tenths of a second.
 struct tug : signal<scope::person, ordinal<scales::deciseconds>, 122, 60> {
     using signal::signal;
-    static constexpr std::string_view key = "tug_ds";
+    static constexpr std::string_view key = "tug_ds"sv;
     static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
 /// Gait speed, millimetres a second.
 struct gait_speed : signal<scope::person, ordinal<scales::millimetres_a_second>, 122, 61> {
     using signal::signal;
-    static constexpr std::string_view key = "gait_speed_mm_s";
+    static constexpr std::string_view key = "gait_speed_mm_s"sv;
     static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
 /// Two-minute walk test, metres.
 struct two_minute_walk : signal<scope::person, ordinal<scales::metres>, 122, 62> {
     using signal::signal;
-    static constexpr std::string_view key = "two_minute_walk_m";
+    static constexpr std::string_view key = "two_minute_walk_m"sv;
     static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
 /// IBM functional rating scale, 0 to 40.
 struct ibmfrs : signal<scope::person, ordinal<scales::ibmfrs>, 122, 63> {
     using signal::signal;
-    static constexpr std::string_view key = "ibmfrs";
+    static constexpr std::string_view key = "ibmfrs"sv;
     static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
 /// Fatigue severity scale, mean in tenths.
 struct fatigue_severity : signal<scope::person, ordinal<scales::fss>, 122, 64> {
     using signal::signal;
-    static constexpr std::string_view key = "fss_tenths";
+    static constexpr std::string_view key = "fss_tenths"sv;
     static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
 /// Forced vital capacity, per cent of predicted.
 struct vital_capacity : signal<scope::person, ordinal<scales::percent>, 365, 65> {
     using signal::signal;
-    static constexpr std::string_view key = "fvc_percent";
+    static constexpr std::string_view key = "fvc_percent"sv;
     static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
@@ -389,58 +389,58 @@ struct vital_capacity : signal<scope::person, ordinal<scales::percent>, 365, 65>
 /// Blood pressure at rest, first reading and a second at least 5 minutes later, mmHg.
 struct systolic : signal<scope::person, mmhg, 0, 66> {
     using signal::signal;
-    static constexpr std::string_view key = "systolic_mmhg";
+    static constexpr std::string_view key = "systolic_mmhg"sv;
     static constexpr bool measurement = true;
 };
 struct diastolic : signal<scope::person, mmhg, 0, 67> {
     using signal::signal;
-    static constexpr std::string_view key = "diastolic_mmhg";
+    static constexpr std::string_view key = "diastolic_mmhg"sv;
     static constexpr bool measurement = true;
 };
 struct systolic_again : signal<scope::person, mmhg, 0, 68> {
     using signal::signal;
-    static constexpr std::string_view key = "systolic_again_mmhg";
+    static constexpr std::string_view key = "systolic_again_mmhg"sv;
     static constexpr asking asked = asking::follow_up;
     static constexpr bool measurement = true;
 };
 struct diastolic_again : signal<scope::person, mmhg, 0, 69> {
     using signal::signal;
-    static constexpr std::string_view key = "diastolic_again_mmhg";
+    static constexpr std::string_view key = "diastolic_again_mmhg"sv;
     static constexpr asking asked = asking::follow_up;
     static constexpr bool measurement = true;
 };
 /// How far the systolic pressure falls on standing up, mmHg.
 struct standing_drop : signal<scope::person, mmhg_drop, 0, 70> {
     using signal::signal;
-    static constexpr std::string_view key = "standing_drop_mmhg";
+    static constexpr std::string_view key = "standing_drop_mmhg"sv;
     static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
 /// Heart rate during work: a counted pulse, or the median of 30 seconds of a sensor.
 struct heart_rate : signal<scope::person, bpm, 0, 71> {
     using signal::signal;
-    static constexpr std::string_view key = "heart_rate_bpm";
+    static constexpr std::string_view key = "heart_rate_bpm"sv;
     static constexpr asking asked = asking::live;
     static constexpr bool measurement = true;
 };
 /// Chair stands in 30 seconds; with the arms used it is 0.
 struct chair_stands : signal<scope::person, tally, 122, 72> {
     using signal::signal;
-    static constexpr std::string_view key = "chair_stands";
+    static constexpr std::string_view key = "chair_stands"sv;
     static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
 /// Tandem stand, tenths of a second.
 struct tandem_stand : signal<scope::person, ordinal<scales::deciseconds>, 122, 73> {
     using signal::signal;
-    static constexpr std::string_view key = "tandem_stand_ds";
+    static constexpr std::string_view key = "tandem_stand_ds"sv;
     static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
 /// Knee extension strength of the weaker side, newton metres.
 struct knee_strength : signal<scope::person, ordinal<scales::newton_metres>, 122, 74> {
     using signal::signal;
-    static constexpr std::string_view key = "knee_strength_nm";
+    static constexpr std::string_view key = "knee_strength_nm"sv;
     static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };

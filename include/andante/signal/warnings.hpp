@@ -57,14 +57,14 @@ class flags {
 };
 
 inline constexpr std::array<std::string_view, warning_count> warning_keys{
-    "chest_pain", "breathless_at_rest", "fainting", "stroke_signs", "cold_sweat", "palpitations_with_symptoms", "choking",
-    "head_injury", "dark_urine", "little_urine", "severe_swollen_muscle", "sudden_strength_loss", "palpitations",
-    "wet_voice_after_choking", "lasting_dizziness"};
+    "chest_pain"sv, "breathless_at_rest"sv, "fainting"sv, "stroke_signs"sv, "cold_sweat"sv, "palpitations_with_symptoms"sv, "choking"sv,
+    "head_injury"sv, "dark_urine"sv, "little_urine"sv, "severe_swollen_muscle"sv, "sudden_strength_loss"sv, "palpitations"sv,
+    "wet_voice_after_choking"sv, "lasting_dizziness"sv};
 inline constexpr std::array<std::string_view, contraindication_count> contraindication_keys{
-    "unstable_angina", "uncontrolled_arrhythmia", "heart_failure", "myocarditis", "aortic_stenosis", "recent_embolism",
-    "recent_infarction", "thrombophlebitis", "uncontrolled_diabetes"};
+    "unstable_angina"sv, "uncontrolled_arrhythmia"sv, "heart_failure"sv, "myocarditis"sv, "aortic_stenosis"sv, "recent_embolism"sv,
+    "recent_infarction"sv, "thrombophlebitis"sv, "uncontrolled_diabetes"sv};
 
-inline constexpr std::array<std::string_view, after_effect_count> after_effect_keys{"cramp", "heaviness", "joint_pain", "slow_breath", "lasting_tiredness"};
+inline constexpr std::array<std::string_view, after_effect_count> after_effect_keys{"cramp"sv, "heaviness"sv, "joint_pain"sv, "slow_breath"sv, "lasting_tiredness"sv};
 
 }  // namespace detail
 
