@@ -104,7 +104,7 @@ outcome as_outcome(const finding& f) {
 outcome judged(const region_day& one) {
     const said s = clock_rule(one.at, one.sore, one.usual, one.since, one.unlike, one.tasks);
     const said r = recovery_rule(one.at, one.due);
-    return as_outcome(s.what | r.what);
+    return as_outcome(s.what() | r.what());
 }
 void plain_loop(const std::vector<region_day>& all, std::vector<outcome>& to) {
     for (std::size_t i = 0; i != people; ++i) to[i] = judged(all[i]);
@@ -208,19 +208,19 @@ class tables {
     static constexpr exact last_day = 15;
     tables() : clock_(11 * 4 * (last_day + 2) * 12 * 2 * 9), recovery_((last_day + 2) * 21 * 4) {
         each_clock(last_day, [&](const region_day& one, exact n) {
-            clock_[clock_index(one, n)] = kept(clock_rule(one.at, one.sore, one.usual, one.since, one.unlike, one.tasks).what);
+            clock_[clock_index(one, n)] = kept(clock_rule(one.at, one.sore, one.usual, one.since, one.unlike, one.tasks).what());
         });
-        each_recovery(last_day, [&](const region_day& one, exact n) { recovery_[recovery_index(one, n)] = kept(recovery_rule(one.at, one.due).what); });
+        each_recovery(last_day, [&](const region_day& one, exact n) { recovery_[recovery_index(one, n)] = kept(recovery_rule(one.at, one.due).what()); });
     }
     /// Whether a table answers as its rule for every day up to 60.
     bool folds() const {
         bool same = true;
         each_clock(60, [&](const region_day& one, exact n) {
-            const outcome x = as_outcome(clock_rule(one.at, one.sore, one.usual, one.since, one.unlike, one.tasks).what);
+            const outcome x = as_outcome(clock_rule(one.at, one.sore, one.usual, one.since, one.unlike, one.tasks).what());
             same = same && palette_[clock_[clock_index(one, n)]] == x;
         });
         each_recovery(60, [&](const region_day& one, exact n) {
-            same = same && palette_[recovery_[recovery_index(one, n)]] == as_outcome(recovery_rule(one.at, one.due).what);
+            same = same && palette_[recovery_[recovery_index(one, n)]] == as_outcome(recovery_rule(one.at, one.due).what());
         });
         return same;
     }

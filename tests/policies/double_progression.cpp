@@ -75,8 +75,8 @@ TEST_CASE("double progression: every wish is one step, and none is above the cei
                             step s;
                             s.what = knee, s.from = c.level, s.to = policy(c), s.least_reps_in_range = bottom, s.load_step = load_step;
                             ++wishes;
-                            bool good = fits(s.to, c.ceiling) && from_to(s.from, s.to).raised <= 1 && rules::one_part{}(s).what == progress();
-                            if (rules::load_step::concerns(s)) good = good && rules::load_step{}(s).what == progress();
+                            bool good = fits(s.to, c.ceiling) && from_to(s.from, s.to).raised <= 1 && rules::one_part{}(s).what() == progress();
+                            if (rules::load_step::concerns(s)) good = good && rules::load_step{}(s).what() == progress();
                             if (s.to != s.from) good = good && credible_step(s.from, s.to, dose{});
                             CHECK(good);
                         }

@@ -33,8 +33,8 @@ TEST_CASE("time progression: no other part moves, and every wish is one step wit
                 const course c = walk(at_s, 2400, step_s);
                 step s;
                 s.what = walking, s.from = c.level, s.to = policy(c), s.per_week = often, s.week_seconds = at_s * often;
-                bool good = fits(s.to, c.ceiling) && s.to.with(part::time, at_s) == c.level && rules::one_part{}(s).what == progress();
-                if (rules::weekly_minutes::concerns(s)) good = good && rules::weekly_minutes{}(s).what.limit.at(part::time) > at_s;
+                bool good = fits(s.to, c.ceiling) && s.to.with(part::time, at_s) == c.level && rules::one_part{}(s).what() == progress();
+                if (rules::weekly_minutes::concerns(s)) good = good && rules::weekly_minutes{}(s).what().limit.at(part::time) > at_s;
                 CHECK(good);
             }
 }

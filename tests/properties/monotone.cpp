@@ -154,7 +154,7 @@ finding breath(exact dyspnoea, exact told_effort) {
     p.today = p.heard = first_day;
     const reading<cr10> b{*cr10::from(dyspnoea), first_day};
     const reading<cr10> e = told_effort < 0 ? reading<cr10>{} : reading<cr10>{*cr10::from(told_effort), first_day};
-    return rules::unexpected_breath{}(p, b, e, reading<yes_no>{no, first_day}).what;
+    return rules::unexpected_breath{}(p, b, e, reading<yes_no>{no, first_day}).what();
 }
 
 TEST_CASE("law 2: breathlessness on the grid of 21 by 21 half steps, with exactly 8 edges where more effort explains it") {

@@ -74,13 +74,13 @@ TEST_CASE("FAL-1: moderate asks for a fixed support, high for supervision, low f
         change(f);
         return rule(way{{first_day, first_day}, m, {}}, f);
     };
-    CHECK(says([](auto&) {}, mode::standing).what == progress());
-    CHECK(says([](auto& f) { f.tug = 130; }, mode::standing).what == under(rail));
+    CHECK(says([](auto&) {}, mode::standing).what() == progress());
+    CHECK(says([](auto& f) { f.tug = 130; }, mode::standing).what() == under(rail));
     CHECK(says([](auto& f) { f.tug = 130; }, mode::standing).arm == tier_rule::moderate_risk);
     CHECK(says([](auto& f) { f.tested = false; }, mode::standing).arm == tier_rule::not_tested);
-    CHECK(says([](auto& f) { f.tug = 160; }, mode::standing).what == under(supervised_rail));
+    CHECK(says([](auto& f) { f.tug = 160; }, mode::standing).what() == under(supervised_rail));
     CHECK(says([](auto& f) { f.tug = 160; }, mode::standing).arm == tier_rule::high_risk);
-    for (const mode m : {mode::pool, mode::external_load, mode::aerobic}) CHECK(says([](auto& f) { f.tug = 160; }, m).what == progress());
+    for (const mode m : {mode::pool, mode::external_load, mode::aerobic}) CHECK(says([](auto& f) { f.tug = 160; }, m).what() == progress());
 
     auto p = morning();
     p.tells(up_and_go(160));

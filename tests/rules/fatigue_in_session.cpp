@@ -25,25 +25,25 @@ TEST_CASE("FAT-2: a rise of 2 ends the block and leaves seated work, a rise of 3
             CAPTURE(to);
             if (to - from >= 3) {
                 CHECK(s.arm == during_it::session_ends);
-                CHECK(s.what.ends == halt::session);
-                CHECK(s.what.factor == 900_pm);
-                CHECK(s.what.mark == flag::minor);
-                CHECK(s.what.only.has(constraint::seated_only));
+                CHECK(s.what().ends == halt::session);
+                CHECK(s.what().factor == 900_pm);
+                CHECK(s.what().mark == flag::minor);
+                CHECK(s.what().only.has(constraint::seated_only));
             } else if (to - from == 2) {
                 CHECK(s.arm == during_it::block_ends);
-                CHECK(s.what == (hold() | under(constraint::seated_only)).ending(halt::exercise));
+                CHECK(s.what() == (hold() | under(constraint::seated_only)).ending(halt::exercise));
             } else {
-                CHECK(s.what == progress());
+                CHECK(s.what() == progress());
             }
-            if (to < 10) CHECK(s.what <= rises(from, to + 1).what);
+            if (to < 10) CHECK(s.what() <= rises(from, to + 1).what());
         }
 }
 TEST_CASE("FAT-2: a start that nobody told is none; tiredness during it that nobody told says nothing") {
-    CHECK(during_it{}(who, at(1), {}).what == progress());
+    CHECK(during_it{}(who, at(1), {}).what() == progress());
     CHECK(during_it{}(who, at(2), {}).arm == during_it::block_ends);
     CHECK(during_it{}(who, at(3), {}).arm == during_it::session_ends);
-    CHECK(during_it{}(who, {}, at(0)).what == progress());
-    CHECK(during_it{}(who, {}, {}).what == progress());
+    CHECK(during_it{}(who, {}, at(0)).what() == progress());
+    CHECK(during_it{}(who, {}, {}).what() == progress());
 }
 TEST_CASE("FAT-2: the rings of its limits") {
     for (const exact n : {exact{1}, exact{2}}) CHECK(moved(limits::fatigue_rise_block, n) == limit_problem::nothing);
@@ -56,12 +56,12 @@ TEST_CASE("FAT-2: the rings of its limits") {
     CHECK(moved(limits::fatigue_rise_session, 5, signed_off) == limit_problem::beyond_the_absolute_bound);
     during_it tight;
     REQUIRE(tight.ends_session.set(1, {}, d0) == limit_problem::nothing);
-    CHECK(rises(2, 2, tight).what == progress());
-    CHECK(rises(2, 3, tight).what.ends == halt::session);
+    CHECK(rises(2, 2, tight).what() == progress());
+    CHECK(rises(2, 3, tight).what().ends == halt::session);
     during_it loose;
     REQUIRE(loose.ends_block.set(4, signed_off, d0) == limit_problem::nothing);
-    CHECK(rises(2, 4, loose).what == progress());
-    CHECK(rises(2, 5, loose).what.ends == halt::session);
+    CHECK(rises(2, 4, loose).what() == progress());
+    CHECK(rises(2, 5, loose).what().ends == halt::session);
 }
 TEST_CASE("FAT-2: during a session: the exercise stops, what follows is seated, then the session ends") {
     auto p = someone();
@@ -82,11 +82,11 @@ TEST_CASE("FAT-2: tiredness that lasted over an hour holds until the next sessio
     const reading<after_effect_set> tired{after_effect_set{after_effect::lasting_tiredness}, d0}, fresh{after_effect_set{}, d0},
         yesterday{after_effect_set{after_effect::lasting_tiredness}, d0 - 1};
     for (exact n = 0; n <= 3; ++n) {
-        CHECK(after_it{}(who, {n}, fresh).what == progress());
-        CHECK(after_it{}(who, {n}, {}).what == progress());    // the gate's silence is OVW-5's
-        CHECK(after_it{}(who, {n}, yesterday).what == hold()); // its mark is set
+        CHECK(after_it{}(who, {n}, fresh).what() == progress());
+        CHECK(after_it{}(who, {n}, {}).what() == progress());    // the gate's silence is OVW-5's
+        CHECK(after_it{}(who, {n}, yesterday).what() == hold()); // its mark is set
         const said s = after_it{}(who, {n}, tired);
-        CHECK(s.what == (n >= 2 ? regress(900_pm).marked(flag::minor) : hold()));
+        CHECK(s.what() == (n >= 2 ? regress(900_pm).marked(flag::minor) : hold()));
         CHECK(s.arm == (n >= 2 ? after_it::twice_an_hour : after_it::lasted_an_hour));
     }
 }

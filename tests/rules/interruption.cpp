@@ -21,23 +21,23 @@ TEST_CASE("IRP-1: the bands, for each planned gap from 1 to 7") {
             CAPTURE(planned);
             CAPTURE(n);
             if (n <= planned + 1) {
-                CHECK(s.what == progress());
+                CHECK(s.what() == progress());
             } else if (n <= std::max(7, planned + 1)) {
-                CHECK(s.what == hold());
+                CHECK(s.what() == hold());
                 CHECK(s.arm == rule::longer_than_planned);
             } else if (n <= 13) {
-                CHECK(s.what == regress(800_pm));
+                CHECK(s.what() == regress(800_pm));
                 CHECK(s.arm == rule::over_a_week);
             } else if (n <= 27) {
-                CHECK(s.what == regress(500_pm));
+                CHECK(s.what() == regress(500_pm));
                 CHECK(s.arm == rule::over_two_weeks);
             } else {
-                CHECK(s.what.level == relevel::rebaseline);
-                CHECK(s.what.act == action::regress);
+                CHECK(s.what().level == relevel::rebaseline);
+                CHECK(s.what().act == action::regress);
                 CHECK(s.arm == rule::over_four_weeks);
             }
         }
-    CHECK(rule{}(step{}, reading<day_count>{}).what == progress());
+    CHECK(rule{}(step{}, reading<day_count>{}).what() == progress());
 }
 
 TEST_CASE("IRP-1: the rings of its limits") {
@@ -55,16 +55,16 @@ TEST_CASE("IRP-1: the rings of its limits") {
     rule tight;
     REQUIRE(tight.first_cut.set(7, {}, first_day) == limit_problem::nothing);
     REQUIRE(tight.second_cut.set(14, {}, first_day) == limit_problem::nothing);
-    CHECK(after_a_gap(7, 3, tight).what == hold());
-    CHECK(after_a_gap(8, 3, tight).what == regress(500_pm));
-    CHECK(after_a_gap(14, 3, tight).what == regress(500_pm));
-    CHECK(after_a_gap(15, 3, tight).what.level == relevel::rebaseline);
+    CHECK(after_a_gap(7, 3, tight).what() == hold());
+    CHECK(after_a_gap(8, 3, tight).what() == regress(500_pm));
+    CHECK(after_a_gap(14, 3, tight).what() == regress(500_pm));
+    CHECK(after_a_gap(15, 3, tight).what().level == relevel::rebaseline);
     rule loose;
     REQUIRE(loose.first_cut.set(19, signed_off, first_day) == limit_problem::nothing);
     REQUIRE(loose.second_cut.set(40, signed_off, first_day) == limit_problem::nothing);
-    CHECK(after_a_gap(19, 3, loose).what == regress(800_pm));
-    CHECK(after_a_gap(40, 3, loose).what == regress(500_pm));
-    CHECK(after_a_gap(41, 3, loose).what.level == relevel::rebaseline);
+    CHECK(after_a_gap(19, 3, loose).what() == regress(800_pm));
+    CHECK(after_a_gap(40, 3, loose).what() == regress(500_pm));
+    CHECK(after_a_gap(41, 3, loose).what().level == relevel::rebaseline);
 }
 
 /// Ten good sessions three days apart, the last one as many days ago as said, the morning's questions answered.

@@ -74,12 +74,12 @@ constexpr said hears(const course& c, day today, illness_state now = not_ill, co
 TEST_CASE("IRP-3: an ill day rests; feverish, it leaves daily life only, else gentle movement too") {
     const said s = hears(ill(d0, 1), d0, systemic);
     CHECK(s.arm == irp3::ill_now);
-    CHECK(s.what == (rest(d0 + 3) | regress(700_pm) | under(constraint::light_effort)));  // worse than a cold is not looser
-    CHECK(hears({}, d0, above_neck).what <= s.what);
-    CHECK(rules::feverish_day{}(on(d0), yes).what == rest(d0 + 1).leaving(movement::daily_life));
-    CHECK(rules::feverish_day{}(on(d0), no).what == progress());
-    CHECK(hears({}, d0).what == progress());
-    CHECK(irp3{}(on(d0), {}, {}).what == progress());
+    CHECK(s.what() == (rest(d0 + 3) | regress(700_pm) | under(constraint::light_effort)));  // worse than a cold is not looser
+    CHECK(hears({}, d0, above_neck).what() <= s.what());
+    CHECK(rules::feverish_day{}(on(d0), yes).what() == rest(d0 + 1).leaving(movement::daily_life));
+    CHECK(rules::feverish_day{}(on(d0), no).what() == progress());
+    CHECK(hears({}, d0).what() == progress());
+    CHECK(irp3{}(on(d0), {}, {}).what() == progress());
 }
 TEST_CASE("IRP-3: rest to the settled day and two more; the return at 700 after up to three ill days, else at 500") {
     for (exact days = 1; days <= 9; ++days)
@@ -87,30 +87,30 @@ TEST_CASE("IRP-3: rest to the settled day and two more; the return at 700 after 
             CAPTURE(days);
             CAPTURE(n);
             const said s = hears(ill(d0 - 1, days, d0), d0 + n);
-            CHECK((s.what.act == action::rest) == (n < 2));
-            if (n < 2) CHECK(s.what.rest_until == d0 + 2);
-            CHECK(s.what.leaves == (n < 2 ? movement::gentle : movement::open));
-            CHECK(s.what.factor == (n != 0 ? whole : days <= 3 ? 700_pm : 500_pm));
-            CHECK(s.what.latched.empty());
-            CHECK(s.what.mark == flag::nothing);  // an illness is no episode
+            CHECK((s.what().act == action::rest) == (n < 2));
+            if (n < 2) CHECK(s.what().rest_until == d0 + 2);
+            CHECK(s.what().leaves == (n < 2 ? movement::gentle : movement::open));
+            CHECK(s.what().factor == (n != 0 ? whole : days <= 3 ? 700_pm : 500_pm));
+            CHECK(s.what().latched.empty());
+            CHECK(s.what().mark == flag::nothing);  // an illness is no episode
         }
 }
 TEST_CASE("IRP-3: more than three feverish days, the chest, or the tenth day wait for a physician") {
     for (exact days = 1; days <= 15; ++days) {
         course c = ill(d0, days);
         CAPTURE(days);
-        CHECK(hears(c, d0, systemic).what.latched.has(latch::programme) == (days > 3));
+        CHECK(hears(c, d0, systemic).what().latched.has(latch::programme) == (days > 3));
         c.fever_days = 0;
-        CHECK(hears(c, d0, systemic).what.latched.has(latch::programme) == (days >= 10));
+        CHECK(hears(c, d0, systemic).what().latched.has(latch::programme) == (days >= 10));
         c.in_chest_now = true;
-        CHECK(hears(c, d0, in_the_chest).what.latched.has(latch::programme));
+        CHECK(hears(c, d0, in_the_chest).what().latched.has(latch::programme));
     }
     CHECK(may_clear(latch::programme) == role::physician);
 }
 TEST_CASE("IRP-3: a cold above the neck keeps work light and holds") {
     const said s = hears({}, d0, above_neck);
     CHECK(s.arm == irp3::a_cold);
-    CHECK(s.what == (hold() | under(constraint::light_effort)));
+    CHECK(s.what() == (hold() | under(constraint::light_effort)));
     auto p = training();
     wakes(p, above_neck, 370);
     CHECK(p.act() == action::hold);
@@ -130,8 +130,8 @@ TEST_CASE("IRP-3: the ring of its days") {
     irp3 r;
     for (const exact n : {exact{1}, exact{3}}) {
         REQUIRE(r.settled_days.set(n, signed_off, d0) == limit_problem::nothing);
-        CHECK(hears(ill(d0 - 1, 1, d0), d0 + n - 1, not_ill, r).what.act == action::rest);
-        CHECK(hears(ill(d0 - 1, 1, d0), d0 + n, not_ill, r).what == progress());
+        CHECK(hears(ill(d0 - 1, 1, d0), d0 + n - 1, not_ill, r).what().act == action::rest);
+        CHECK(hears(ill(d0 - 1, 1, d0), d0 + n, not_ill, r).what() == progress());
     }
 }
 TEST_CASE("IRP-3: fevers of 1, 3, 4 and 9 days in a life") {
@@ -318,23 +318,23 @@ using irp4 = rules::hospital_return;
 constexpr said stayed(exact days, bool hospital, const irp4& r = {}) { return r(on(d0), {d0, days, hospital, true, never}); }
 TEST_CASE("IRP-4: any night in hospital, or three days in bed, waits for a physician; gentle movement stays") {
     for (exact days = 0; days <= 6; ++days) {
-        CHECK(stayed(days, true).what == await_clearance(latch::programme));
+        CHECK(stayed(days, true).what() == await_clearance(latch::programme));
         CHECK(stayed(days, true).arm == irp4::after_hospital);
-        CHECK(stayed(days, false).what.latched.has(latch::programme) == (days >= 3));
+        CHECK(stayed(days, false).what().latched.has(latch::programme) == (days >= 3));
     }
     CHECK(stayed(3, false).arm == irp4::after_bed);
-    CHECK(stayed(3, false).what.leaves == movement::gentle);
-    CHECK(irp4{}(on(d0), {}).what == progress());
+    CHECK(stayed(3, false).what().leaves == movement::gentle);
+    CHECK(irp4{}(on(d0), {}).what() == progress());
 }
 TEST_CASE("IRP-4: half for 14 days at start-phase efforts, then 700, 800, 900, a week each") {
     for (exact n = 0; n <= 40; ++n) {
         const said s = irp4{}(on(d0 + n), {d0 - 1, 4, true, false, d0});
         const proportion share = n < 14 ? 500_pm : n < 21 ? 700_pm : n < 28 ? 800_pm : n < 35 ? 900_pm : whole;
         CAPTURE(n);
-        CHECK(s.what.eased == share);
-        CHECK(s.what.only.has(constraint::start_phase_effort) == (n < 14));
-        CHECK(s.what.factor == (n == 0 ? 500_pm : whole));
-        CHECK(s.what.latched.empty());
+        CHECK(s.what().eased == share);
+        CHECK(s.what().only.has(constraint::start_phase_effort) == (n < 14));
+        CHECK(s.what().factor == (n == 0 ? 500_pm : whole));
+        CHECK(s.what().latched.empty());
     }
 }
 TEST_CASE("IRP-4: the rings of its limits") {
@@ -354,7 +354,7 @@ TEST_CASE("IRP-4: the rings of its limits") {
     for (const exact n : {exact{200}, exact{600}}) {
         irp4 r;
         REQUIRE(r.first.set(n, signed_off, d0) == limit_problem::nothing);
-        CHECK(r(on(d0), {d0, 4, true, false, d0}).what.eased.place() == n);
+        CHECK(r(on(d0), {d0, 4, true, false, d0}).what().eased.place() == n);
     }
 }
 /// Four nights in hospital, told on the day of return.
@@ -445,27 +445,27 @@ constexpr said load_after(exact n, bool cleared_since = false, const irp6& r = {
 }
 TEST_CASE("IRP-6: while it lasts nothing begins, nothing is loaded, and effort is that of a start") {
     const flare_course::value_type now{d0 - 3, never, never};
-    CHECK(irp6{}(on(d0), now).what == under(constraint::start_phase_effort));
+    CHECK(irp6{}(on(d0), now).what() == under(constraint::start_phase_effort));
     step s;
     s.today = d0, s.what = left_knee;
-    CHECK(irp6{}(s, now).what == rest(d0 + 1));
+    CHECK(irp6{}(s, now).what() == rest(d0 + 1));
     CHECK(irp6{}(s, now).arm == irp6::no_start);
     s.trained = d0 - 4;
-    CHECK(irp6{}(s, now).what == progress());
-    for (const mode m : {mode::standing, mode::pool, mode::aerobic}) CHECK(irp6{}(way{{d0, d0}, m, {}}, now).what == progress());
-    CHECK(irp6{}(way{{d0, d0}, mode::external_load, {}}, now).what.latched.has(latch::flare));
-    CHECK(irp6{}(on(d0), {}).what == progress());
+    CHECK(irp6{}(s, now).what() == progress());
+    for (const mode m : {mode::standing, mode::pool, mode::aerobic}) CHECK(irp6{}(way{{d0, d0}, m, {}}, now).what() == progress());
+    CHECK(irp6{}(way{{d0, d0}, mode::external_load, {}}, now).what().latched.has(latch::flare));
+    CHECK(irp6{}(on(d0), {}).what() == progress());
     CHECK(may_clear(latch::flare) == role::physician);
 }
 TEST_CASE("IRP-6: load waits 14 days from the end and for a physician's word, in either order") {
     for (exact n = 0; n <= 20; ++n) {
         CAPTURE(n);
-        CHECK(load_after(n).what.latched.has(latch::flare) == (n < 14));  // from then on the mark itself waits
+        CHECK(load_after(n).what().latched.has(latch::flare) == (n < 14));  // from then on the mark itself waits
         const said s = load_after(n, true);
-        CHECK(s.what.latched.empty());
-        CHECK((s.what.act == action::rest) == (n < 14));
-        if (n < 14) CHECK(s.what.rest_until == d0 + 14);
-        CHECK(s.what.factor == 500_pm);
+        CHECK(s.what().latched.empty());
+        CHECK((s.what().act == action::rest) == (n < 14));
+        if (n < 14) CHECK(s.what().rest_until == d0 + 14);
+        CHECK(s.what().factor == 500_pm);
     }
 }
 TEST_CASE("IRP-6: the ring of its wait") {
@@ -473,8 +473,8 @@ TEST_CASE("IRP-6: the ring of its wait") {
     CHECK(moved(limits::load_after_flare, 13, signed_off) == limit_problem::beyond_the_absolute_bound);
     irp6 r;
     REQUIRE(r.wait.set(28, {}, d0) == limit_problem::nothing);
-    CHECK(load_after(27, true, r).what.act == action::rest);
-    CHECK(load_after(28, true, r).what.act == action::regress);
+    CHECK(load_after(27, true, r).what().act == action::rest);
+    CHECK(load_after(28, true, r).what().act == action::regress);
 }
 template <class P>
 P& flares(P& p, exact days) {
@@ -592,11 +592,11 @@ using irp7 = rules::immobilised_limb;
 TEST_CASE("IRP-7: a limb held still for three days waits for a physiotherapist, two days do not") {
     for (exact days = 0; days <= 10; ++days) {
         const said s = irp7{}(limb{{d0, d0}, thigh_l, d0 - 20}, {d0, days, never});
-        CHECK(s.what.latched.has(latch::immobilised) == (days >= 3));
+        CHECK(s.what().latched.has(latch::immobilised) == (days >= 3));
     }
-    CHECK(irp7{}(limb{{d0 + 1, d0 + 1}, thigh_l, d0 - 20}, {d0, 9, never}).what == progress());  // its latch is set
-    CHECK(irp7{}(limb{{d0, d0}, thigh_l, d0 - 20}, {d0 - 9, 9, d0}).what == regress(500_pm));
-    CHECK(irp7{}(limb{{d0, d0}, thigh_l, d0 - 20}, {}).what == progress());
+    CHECK(irp7{}(limb{{d0 + 1, d0 + 1}, thigh_l, d0 - 20}, {d0, 9, never}).what() == progress());  // its latch is set
+    CHECK(irp7{}(limb{{d0, d0}, thigh_l, d0 - 20}, {d0 - 9, 9, d0}).what() == regress(500_pm));
+    CHECK(irp7{}(limb{{d0, d0}, thigh_l, d0 - 20}, {}).what() == progress());
     CHECK(may_clear(latch::immobilised) == role::physiotherapist);
 }
 TEST_CASE("IRP-7: the ring of its days") {
@@ -607,8 +607,8 @@ TEST_CASE("IRP-7: the ring of its days") {
     irp7 r;
     for (const exact n : {exact{2}, exact{5}}) {
         REQUIRE(r.days.set(n, signed_off, d0) == limit_problem::nothing);
-        CHECK(r(limb{{d0, d0}, thigh_l, never}, {d0, n - 1, never}).what == progress());
-        CHECK(r(limb{{d0, d0}, thigh_l, never}, {d0, n, never}).what.latched.has(latch::immobilised));
+        CHECK(r(limb{{d0, d0}, thigh_l, never}, {d0, n - 1, never}).what() == progress());
+        CHECK(r(limb{{d0, d0}, thigh_l, never}, {d0, n, never}).what().latched.has(latch::immobilised));
     }
 }
 /// The left thigh was held still for `days`, and the person trained what was free.

@@ -30,62 +30,62 @@ using ovw1 = rules::weaker_after_work;
 TEST_CASE("OVW-1: clearly weaker rests the region to d + 2 and takes a fifth back") {
     const said s = weaker(clearly, 1, 1);
     CHECK(s.arm == ovw1::clearly_weaker);
-    CHECK(s.what.act == action::rest);
-    CHECK(s.what.rest_until == d0 + 2);
-    CHECK(s.what.factor == 800_pm);
-    CHECK(s.what.mark == flag::episode);
-    CHECK(s.what.latched.empty());
-    CHECK(s.what.leaves == movement::gentle);
+    CHECK(s.what().act == action::rest);
+    CHECK(s.what().rest_until == d0 + 2);
+    CHECK(s.what().factor == 800_pm);
+    CHECK(s.what().mark == flag::episode);
+    CHECK(s.what().latched.empty());
+    CHECK(s.what().leaves == movement::gentle);
 }
 TEST_CASE("OVW-1: the rest counts from the day of the answer, also when it comes the next morning") {
-    CHECK(weaker(clearly, 1, 1, d0 + 1).what.rest_until == d0 + 3);
-    CHECK(weaker(a_little, 0, 1, d0 + 1).what.rest_until == d0 + 3);
+    CHECK(weaker(clearly, 1, 1, d0 + 1).what().rest_until == d0 + 3);
+    CHECK(weaker(a_little, 0, 1, d0 + 1).what().rest_until == d0 + 3);
 }
 TEST_CASE("OVW-1: a little weaker rests two days and holds; no factor") {
     const said s = weaker(a_little, 0, 1);
     CHECK(s.arm == ovw1::little_weaker);
-    CHECK(s.what.act == action::rest);
-    CHECK(s.what.rest_until == d0 + 2);
-    CHECK(s.what.factor == whole);
-    CHECK(s.what.mark == flag::nothing);
+    CHECK(s.what().act == action::rest);
+    CHECK(s.what().rest_until == d0 + 2);
+    CHECK(s.what().factor == whole);
+    CHECK(s.what().mark == flag::nothing);
 }
 TEST_CASE("OVW-1: not weaker says nothing, whatever was before") {
-    for (exact n = 0; n <= 3; ++n) CHECK(weaker(not_at_all, n, n).what == progress());
+    for (exact n = 0; n <= 3; ++n) CHECK(weaker(not_at_all, n, n).what() == progress());
 }
 TEST_CASE("OVW-1: clearly in 2 of the last 3 waits for a physiotherapist; in 1 it does not") {
-    CHECK(weaker(clearly, 1, 3).what.latched.empty());
+    CHECK(weaker(clearly, 1, 3).what().latched.empty());
     for (exact n = 2; n <= 3; ++n) {
         const said s = weaker(clearly, n, n);
         CHECK(s.arm == ovw1::twice_clearly);
-        CHECK(s.what.act == action::await_clearance);
-        CHECK(s.what.latched == set_of<latch>{latch::overwork});
-        CHECK(s.what.factor == 800_pm);
+        CHECK(s.what().act == action::await_clearance);
+        CHECK(s.what().latched == set_of<latch>{latch::overwork});
+        CHECK(s.what().factor == 800_pm);
     }
     CHECK(may_clear(latch::overwork) == role::physiotherapist);
 }
 TEST_CASE("OVW-1: a little in 2 of the last 3 is a minor mark") {
-    CHECK(weaker(a_little, 0, 1).what.mark == flag::nothing);
+    CHECK(weaker(a_little, 0, 1).what().mark == flag::nothing);
     for (exact n = 2; n <= 3; ++n) {
         const said s = weaker(a_little, 0, n);
         CHECK(s.arm == ovw1::twice_a_little);
-        CHECK(s.what.mark == flag::minor);
-        CHECK(s.what.factor == 900_pm);
-        CHECK(s.what.rest_until == d0 + 2);
+        CHECK(s.what().mark == flag::minor);
+        CHECK(s.what().factor == 900_pm);
+        CHECK(s.what().rest_until == d0 + 2);
     }
 }
 TEST_CASE("OVW-1: back_off and rest_days reach the ends of their rings") {
     ovw1 r;
     for (const exact n : {exact{500}, exact{800}}) {
         REQUIRE(r.back_off.set(n, {}, d0) == limit_problem::nothing);
-        CHECK(weaker(clearly, 1, 1, d0, r).what.factor.place() == n);
+        CHECK(weaker(clearly, 1, 1, d0, r).what().factor.place() == n);
     }
     CHECK(r.back_off.set(801, {}, d0) == limit_problem::needs_a_signature);
     CHECK(r.back_off.set(900, signed_by, d0) == limit_problem::nothing);
-    CHECK(weaker(clearly, 1, 1, d0, r).what.factor == 900_pm);
+    CHECK(weaker(clearly, 1, 1, d0, r).what().factor == 900_pm);
     CHECK(r.back_off.set(901, signed_by, d0) == limit_problem::beyond_the_absolute_bound);
     for (exact n = 2; n <= 4; ++n) {
         REQUIRE(r.rest_days.set(n, {}, d0) == limit_problem::nothing);
-        CHECK(weaker(clearly, 1, 1, d0, r).what.rest_until == d0 + n);
+        CHECK(weaker(clearly, 1, 1, d0, r).what().rest_until == d0 + n);
     }
     CHECK(r.rest_days.set(1, signed_by, d0) == limit_problem::beyond_the_absolute_bound);
 }
@@ -145,16 +145,16 @@ constexpr said sore(exact n, exact v, exact u = 0, std::optional<exact> second =
     const day now = d0 + 50;
     return r(here(now, n < 0 ? never : now - n), *nrs::from(v), *nrs::from(u), {n < 0 ? never : now - n, second}, {unlike, now}, {tasks, now});
 }
-constexpr bool rests(const said& s) { return s.what.act >= action::rest; }
-constexpr bool takes_back(const said& s) { return s.what.factor == 800_pm && s.what.mark == flag::episode; }
-constexpr bool latches(const said& s) { return s.what.latched == set_of<latch>{latch::overwork}; }
+constexpr bool rests(const said& s) { return s.what().act >= action::rest; }
+constexpr bool takes_back(const said& s) { return s.what().factor == 800_pm && s.what().mark == flag::episode; }
+constexpr bool latches(const said& s) { return s.what().latched == set_of<latch>{latch::overwork}; }
 
 TEST_CASE("OVW-2: any day, 4 or more and above usual rests today; it takes nothing back") {
     for (const exact n : {exact{-1}, exact{0}, exact{1}}) {
         CHECK_FALSE(rests(sore(n, 3)));
         for (exact v = 4; v <= 5; ++v) {
             CHECK(rests(sore(n, v)));
-            CHECK(sore(n, v).what.rest_until == d0 + 51);
+            CHECK(sore(n, v).what().rest_until == d0 + 51);
             CHECK_FALSE(takes_back(sore(n, v)));
         }
         CHECK_FALSE(rests(sore(n, 4, 4)));
@@ -173,27 +173,27 @@ TEST_CASE("OVW-2: the next day, 6 or more and 2 above usual takes a fifth back")
 }
 TEST_CASE("OVW-2: from the second day, 2 or more and 2 above usual takes a fifth back") {
     for (exact n = 2; n <= 6; ++n) {
-        CHECK(sore(n, 1).what == progress());
+        CHECK(sore(n, 1).what() == progress());
         CHECK(takes_back(sore(n, 2)));
         CHECK(rests(sore(n, 2)));
         CHECK(sore(n, 2).arm == clock::still_sore);
         CHECK(takes_back(sore(n, 3)));
         CHECK(takes_back(sore(n, 3, 1)));
         CHECK_FALSE(takes_back(sore(n, 2, 1)));
-        CHECK(sore(n, 2, 1).what == progress());
+        CHECK(sore(n, 2, 1).what() == progress());
     }
     CHECK_FALSE(takes_back(sore(1, 2)));
-    CHECK(sore(1, 2).what == progress());
+    CHECK(sore(1, 2).what() == progress());
 }
 TEST_CASE("OVW-2: from the second day, 3 or more and 1 above usual rests and holds") {
     for (exact n = 2; n <= 4; ++n) {
-        CHECK(sore(n, 2, 1).what == progress());
+        CHECK(sore(n, 2, 1).what() == progress());
         CHECK(rests(sore(n, 3, 2)));
         CHECK_FALSE(takes_back(sore(n, 3, 2)));
         CHECK(sore(n, 3, 2).arm == clock::a_little_above_usual);
-        CHECK(sore(n, 3, 3).what == progress());
+        CHECK(sore(n, 3, 3).what() == progress());
     }
-    CHECK(sore(1, 3, 2).what == progress());
+    CHECK(sore(1, 3, 2).what() == progress());
 }
 TEST_CASE("OVW-2: the third day, 4 or more and 2 above usual latches, unless the second day was known below 4") {
     CHECK_FALSE(latches(sore(3, 3)));
@@ -238,10 +238,10 @@ TEST_CASE("OVW-2: soreness never gets looser as the value or the day's answer ri
     for (exact n = -1; n <= 10; ++n)
         for (exact u = 0; u <= 3; ++u)
             for (exact v = 0; v != 10; ++v) {
-                CHECK(sore(n, v, u).what <= sore(n, v + 1, u).what);
-                CHECK(sore(n, v, u).what <= sore(n, v, u, std::nullopt, {}, yes).what);
-                CHECK(sore(n, v, u).what <= sore(n, v, u, std::nullopt, {}, no, yes).what);
-                if (u > 0) CHECK(sore(n, v, u).what <= sore(n, v, u - 1).what);
+                CHECK(sore(n, v, u).what() <= sore(n, v + 1, u).what());
+                CHECK(sore(n, v, u).what() <= sore(n, v, u, std::nullopt, {}, yes).what());
+                CHECK(sore(n, v, u).what() <= sore(n, v, u, std::nullopt, {}, no, yes).what());
+                if (u > 0) CHECK(sore(n, v, u).what() <= sore(n, v, u - 1).what());
             }
 }
 TEST_CASE("OVW-2: gate, excess and back_off reach the ends of their rings") {
@@ -263,10 +263,10 @@ TEST_CASE("OVW-2: gate, excess and back_off reach the ends of their rings") {
 
     clock b;
     REQUIRE(b.back_off.set(500, {}, d0) == limit_problem::nothing);
-    CHECK(sore(2, 2, 0, std::nullopt, b).what.factor == 500_pm);
+    CHECK(sore(2, 2, 0, std::nullopt, b).what().factor == 500_pm);
     CHECK(b.back_off.set(801, {}, d0) == limit_problem::needs_a_signature);
     REQUIRE(b.back_off.set(900, signed_by, d0) == limit_problem::nothing);
-    CHECK(sore(2, 2, 0, std::nullopt, b).what.factor == 900_pm);
+    CHECK(sore(2, 2, 0, std::nullopt, b).what().factor == 900_pm);
     CHECK(b.back_off.set(901, signed_by, d0) == limit_problem::beyond_the_absolute_bound);
 }
 TEST_CASE("OVW-2: an unanswered soreness rests its region today, until it is answered, and never latches") {
@@ -313,25 +313,25 @@ constexpr said recalled(exact n, exact v, exact u = 0, const recall& r = {}) {
     return r(here(now, n < 0 ? never : now - n), *nrs::from(u), {n < 0 ? never : now - n, std::nullopt}, {*nrs::from(v), now});
 }
 TEST_CASE("OVW-2 recalled: 2 or more and 2 above usual takes a fifth back from the second day, 6 or more from the first; it never latches") {
-    CHECK(recalled(2, 1).what == progress());
+    CHECK(recalled(2, 1).what() == progress());
     CHECK(takes_back(recalled(2, 2)));
     CHECK(takes_back(recalled(2, 3, 1)));
     CHECK_FALSE(takes_back(recalled(2, 2, 1)));
     CHECK_FALSE(takes_back(recalled(1, 5)));
     CHECK(takes_back(recalled(1, 6)));
     CHECK_FALSE(takes_back(recalled(1, 6, 5)));
-    CHECK(recalled(1, 3).what == progress());
-    CHECK(recalled(1, 4).what.act == action::rest);
-    CHECK(recalled(1, 4, 4).what == progress());
-    CHECK(recalled(-1, 10).what == progress());
-    for (exact n = 0; n <= 20; ++n) CHECK(recalled(n, 10).what.latched.empty());
-    CHECK(recalled(2, 2).what.rest_until == d0 + 51);
+    CHECK(recalled(1, 3).what() == progress());
+    CHECK(recalled(1, 4).what().act == action::rest);
+    CHECK(recalled(1, 4, 4).what() == progress());
+    CHECK(recalled(-1, 10).what() == progress());
+    for (exact n = 0; n <= 20; ++n) CHECK(recalled(n, 10).what().latched.empty());
+    CHECK(recalled(2, 2).what().rest_until == d0 + 51);
 }
 TEST_CASE("OVW-2 recalled: not asked, it says nothing; its back-off reaches the ends of its ring") {
-    CHECK(recall{}(here(d0, d0 - 2), 0_nrs, {d0 - 2, std::nullopt}, {}).what == progress());
+    CHECK(recall{}(here(d0, d0 - 2), 0_nrs, {d0 - 2, std::nullopt}, {}).what() == progress());
     recall r;
     REQUIRE(r.recalled_back_off.set(500, {}, d0) == limit_problem::nothing);
-    CHECK(recalled(2, 2, 0, r).what.factor == 500_pm);
+    CHECK(recalled(2, 2, 0, r).what().factor == 500_pm);
     CHECK(r.recalled_back_off.set(801, {}, d0) == limit_problem::needs_a_signature);
     CHECK(r.recalled_back_off.set(901, signed_by, d0) == limit_problem::beyond_the_absolute_bound);
 }
@@ -368,9 +368,9 @@ TEST_CASE("OVW-2, the person: unusual soreness in three regions rests everything
     const whole_person who{{d0, d0}};
     for (exact n = 0; n <= 23; ++n) {
         const said s = widely{}(who, *tally::from(n));
-        CHECK((s.what.act == action::rest) == (n >= 3));
-        CHECK(s.what.latched.empty());
-        if (n >= 3) CHECK(s.what.rest_until == d0 + 1);
+        CHECK((s.what().act == action::rest) == (n >= 3));
+        CHECK(s.what().latched.empty());
+        if (n >= 3) CHECK(s.what().rest_until == d0 + 1);
     }
 }
 TEST_CASE("OVW-2, the person: that part alone decides for a region that is not sore") {
@@ -397,9 +397,9 @@ TEST_CASE("OVW-9: 4 or more and above usual rests today, whatever else is said; 
     for (exact v = 0; v <= 10; ++v)
         for (exact u = 0; u <= 10; ++u) {
             const said s = gate(here(d0, never), *nrs::from(v), *nrs::from(u));
-            CHECK((s.what.act == action::rest) == (v >= 4 && v > u));
-            CHECK(s.what.latched.empty());
-            if (v >= 4 && v > u) CHECK(s.what.rest_until == d0 + 1);
+            CHECK((s.what().act == action::rest) == (v >= 4 && v > u));
+            CHECK(s.what().latched.empty());
+            if (v >= 4 && v > u) CHECK(s.what().rest_until == d0 + 1);
         }
     static_assert(rules::next_session_gate::if_unknown == action::rest);
 }

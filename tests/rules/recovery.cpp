@@ -11,7 +11,7 @@ using rule = rules::recovery_by_effort;
 /// The days a rule asks for, after training on day 0.
 exact waits(const recovery_due::value_type& r, const rule& of = {}) {
     for (exact n = 0; n <= 10; ++n)
-        if (of(limb{{r.trained + n, r.trained + n}, left(thigh), r.trained}, r).what == progress()) return n;
+        if (of(limb{{r.trained + n, r.trained + n}, left(thigh), r.trained}, r).what() == progress()) return n;
     return 99;
 }
 constexpr recovery_due::value_type after(exact half_steps) {
@@ -27,7 +27,7 @@ TEST_CASE("MIN-3: to 3 the next day, below 6 the second, from 6 the third") {
         CHECK(waits(after(half)) == (rated <= 3 ? 1 : rated < 6 ? 2 : 3));
     }
     const said s = rule{}(limb{{first_day + 1, first_day + 1}, left(thigh), first_day}, after(7));
-    CHECK(s.what == rest(first_day + 2));
+    CHECK(s.what() == rest(first_day + 2));
     CHECK(s.arm == rule::after_moderate);
     CHECK(rule{}(limb{{first_day, first_day}, left(thigh), first_day}, after(6)).arm == rule::after_light);
     CHECK(rule{}(limb{{first_day, first_day}, left(thigh), first_day}, after(12)).arm == rule::after_hard);

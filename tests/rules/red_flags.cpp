@@ -30,8 +30,8 @@ TEST_CASE("RED-1: each emergency sign stops at once and leaves only what the car
     CHECK(emergency_warnings.size() == 10);
     each_warning(emergency_warnings, [](warning w) {
         const said s = rules::emergency_signs{}(whole_person{}, warnings{w});
-        CHECK(s.what == stop_and_seek_care(urgency::emergency));
-        CHECK(s.what.leaves == movement::care_team_only);
+        CHECK(s.what() == stop_and_seek_care(urgency::emergency));
+        CHECK(s.what().leaves == movement::care_team_only);
         auto p = on_day_9();
         p.tells(warning_signs{w});
         CHECK(p.act(left_knee) == action::stop_and_seek_care);
@@ -41,10 +41,10 @@ TEST_CASE("RED-1: each emergency sign stops at once and leaves only what the car
 }
 
 TEST_CASE("RED-1: none of the signs is no finding, and the signs of RED-2 are not its own") {
-    CHECK(rules::emergency_signs{}(whole_person{}, warnings{none}).what == progress());
-    each_warning(same_day_warnings, [](warning w) { CHECK(rules::emergency_signs{}(whole_person{}, warnings{w}).what == progress()); });
+    CHECK(rules::emergency_signs{}(whole_person{}, warnings{none}).what() == progress());
+    each_warning(same_day_warnings, [](warning w) { CHECK(rules::emergency_signs{}(whole_person{}, warnings{w}).what() == progress()); });
     const warnings one_of_each = set_of<warning>{warning::choking} | warning::lasting_dizziness;
-    CHECK(rules::emergency_signs{}(whole_person{}, one_of_each).what == stop_and_seek_care(urgency::emergency));
+    CHECK(rules::emergency_signs{}(whole_person{}, one_of_each).what() == stop_and_seek_care(urgency::emergency));
 }
 
 TEST_CASE("RED-1: silence holds and never latches, whatever its cause") {
@@ -105,9 +105,9 @@ TEST_CASE("RED-2: each sign needs care the same day") {
         CHECK_FALSE(p.may(left_fist));
     });
     const rules::same_day_signs rule;
-    each_warning(emergency_warnings, [&](warning w) { CHECK(rule(whole_person{}, no, reading<warnings>{warnings{w}, first_day}).what == progress()); });
-    CHECK(rule(whole_person{}, no, reading<warnings>{}).what == progress());
-    CHECK(rule(whole_person{}, yes, reading<warnings>{}).what == stop_and_seek_care(urgency::emergency));
+    each_warning(emergency_warnings, [&](warning w) { CHECK(rule(whole_person{}, no, reading<warnings>{warnings{w}, first_day}).what() == progress()); });
+    CHECK(rule(whole_person{}, no, reading<warnings>{}).what() == progress());
+    CHECK(rule(whole_person{}, yes, reading<warnings>{}).what() == stop_and_seek_care(urgency::emergency));
 }
 
 TEST_CASE("RED-2: without care by the next civil day it is an emergency") {
@@ -197,29 +197,29 @@ TEST_CASE("RED-3: every pair of breathlessness and effort on the scale") {
             const bool fires = breath >= 7 || (breath >= 5 && above >= 1) || (breath >= 3 && above >= 2);
                 CAPTURE(b);
             CAPTURE(e);
-            CHECK(breath_says(b, e).what == (fires ? breathless : progress()));
-            CHECK(breath_says(b, e, yes).what == breathless);
-            CHECK(breath_says(b, e, no).what == breath_says(b, e).what);
+            CHECK(breath_says(b, e).what() == (fires ? breathless : progress()));
+            CHECK(breath_says(b, e, yes).what() == breathless);
+            CHECK(breath_says(b, e, no).what() == breath_says(b, e).what());
         }
 }
 
 TEST_CASE("RED-3: more breathlessness never gives more, alone or together with the effort") {
     for (exact b = 0; b < 20; ++b) {
-        CHECK(breath_says(b, std::nullopt).what <= breath_says(b + 1, std::nullopt).what);
+        CHECK(breath_says(b, std::nullopt).what() <= breath_says(b + 1, std::nullopt).what());
         for (exact e = 0; e <= 20; ++e) {
-            CHECK(breath_says(b, e).what <= breath_says(b + 1, e).what);
+            CHECK(breath_says(b, e).what() <= breath_says(b + 1, e).what());
             const exact harder = (std::min)(e + 1, exact{20});
-            CHECK(breath_says(b, e).what <= breath_says(b + 1, harder).what);
+            CHECK(breath_says(b, e).what() <= breath_says(b + 1, harder).what());
         }
     }
 }
 
 TEST_CASE("RED-3: effort unanswered: 5 is an emergency, 3 rests the day and does not latch") {
-    CHECK(breath_says(5, std::nullopt).what == progress());
-    CHECK(breath_says(6, std::nullopt).what == rest(first_day + 1));
-    CHECK(breath_says(9, std::nullopt).what == rest(first_day + 1));
-    CHECK(breath_says(9, std::nullopt).what.latched.empty());
-    CHECK(breath_says(10, std::nullopt).what == breathless);
+    CHECK(breath_says(5, std::nullopt).what() == progress());
+    CHECK(breath_says(6, std::nullopt).what() == rest(first_day + 1));
+    CHECK(breath_says(9, std::nullopt).what() == rest(first_day + 1));
+    CHECK(breath_says(9, std::nullopt).what().latched.empty());
+    CHECK(breath_says(10, std::nullopt).what() == breathless);
 }
 
 TEST_CASE("RED-3: nothing told about breath is no finding") {
@@ -305,7 +305,7 @@ TEST_CASE("RED-3 alone decides") {
 
 TEST_CASE("RED-6: the ramp begins at half on the day of the clearance, with start-phase efforts for 14 days") {
     const rules::red_return rule;
-    const auto at = [&](exact today, red_clearance::value_type r) { return rule(whole_person{{first_day + today, never}}, r).what; };
+    const auto at = [&](exact today, red_clearance::value_type r) { return rule(whole_person{{first_day + today, never}}, r).what(); };
     const red_clearance::value_type cleared_on_day_5{first_day + 5, false};
     CHECK(at(5, {}) == progress());
     CHECK(at(4, cleared_on_day_5) == progress());
@@ -441,7 +441,7 @@ TEST_CASE("RED-7: it never outlasts the silence") {
 
 TEST_CASE("RED-7: whatever the answer is, it is an answer; what an illness asks for is IRP-3's") {
     const rules::unanswered_gate rule;
-    for (const illness_state ill : {not_ill, above_neck, systemic, in_the_chest}) CHECK(rule(whole_person{{first_day, first_day}}, warnings{none}, ill).what == progress());
+    for (const illness_state ill : {not_ill, above_neck, systemic, in_the_chest}) CHECK(rule(whole_person{{first_day, first_day}}, warnings{none}, ill).what() == progress());
 }
 
 TEST_CASE("RED-7 alone decides") {

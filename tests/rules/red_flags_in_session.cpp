@@ -84,7 +84,7 @@ TEST_CASE("RED-4: with a sign beside it, told before or after, it is an emergenc
     each([](auto& p) { p.tells(unexpected_breathlessness{yes}); });
     const alarm_rule rule;
     const auto breath = [&](exact half) {
-        return rule(whole_person{}, reading<bpm>{beats(155), first_day}, {}, reading<cr10>{*cr10::from(half), first_day}, {}, {}, {}).what.how_soon;
+        return rule(whole_person{}, reading<bpm>{beats(155), first_day}, {}, reading<cr10>{*cr10::from(half), first_day}, {}, {}, {}).what().how_soon;
     };
     CHECK(breath(5) == urgency::same_day);
     CHECK(breath(6) == urgency::emergency);
@@ -169,7 +169,7 @@ TEST_CASE("RED-4: the rings of its limits") {
         REQUIRE(r.alarm_slowed.set(n, signed_off, first_day) == limit_problem::nothing);
         REQUIRE(r.alarm.set(130, {}, first_day) == limit_problem::nothing);
         const auto stops = [&](const alarm_rule& of, exact at, yes_no slowed) {
-            return of(whole_person{}, reading<bpm>{beats(at), first_day}, {}, {}, {}, reading<yes_no>{slowed, first_day}, {}).what.act == action::stop_and_seek_care;
+            return of(whole_person{}, reading<bpm>{beats(at), first_day}, {}, {}, {}, reading<yes_no>{slowed, first_day}, {}).what().act == action::stop_and_seek_care;
         };
         const exact most = (std::min)(n, exact{130});  // slowed, the alarm is never above the plain one
         CHECK_FALSE(stops(r, most - 1, yes));
@@ -250,7 +250,7 @@ TEST_CASE("RED-5 alone decides") {
 TEST_CASE("RED-7: what was told about illness is IRP-3's; the gate only asks for an answer") {
     const rules::unanswered_gate rule;
     for (const illness_state ill : {not_ill, above_neck, systemic, in_the_chest}) {
-        CHECK(rule(whole_person{}, warnings{none}, ill).what == progress());
+        CHECK(rule(whole_person{}, warnings{none}, ill).what() == progress());
         auto p = someone();
         p.lives_well(9, 0).checks_in().tells(illness{ill});
         CHECK_FALSE(p.speaks("RED-7"));

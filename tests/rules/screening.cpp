@@ -14,43 +14,43 @@ constexpr said clearance(exact today, const programme_clearance::value_type& c, 
 constexpr programme_clearance::value_type cleared_on_day_0{first_day, always, never, never};
 
 TEST_CASE("SCR-1: a clearance is valid for 365 days, and its renewal is asked for from day 335") {
-    CHECK(clearance(0, {}).what == await_clearance(latch::programme));
+    CHECK(clearance(0, {}).what() == await_clearance(latch::programme));
     CHECK(clearance(0, {}).arm == gate::none_on_record);
-    CHECK(clearance(0, cleared_on_day_0).what == progress());
-    CHECK(clearance(334, cleared_on_day_0).what == progress());
-    CHECK(clearance(335, cleared_on_day_0).what == please_review(review::clearance_renewal));
+    CHECK(clearance(0, cleared_on_day_0).what() == progress());
+    CHECK(clearance(334, cleared_on_day_0).what() == progress());
+    CHECK(clearance(335, cleared_on_day_0).what() == please_review(review::clearance_renewal));
     CHECK(clearance(335, cleared_on_day_0).arm == gate::renewal_near);
-    CHECK(clearance(365, cleared_on_day_0).what == please_review(review::clearance_renewal));
-    CHECK(clearance(366, cleared_on_day_0).what == await_clearance(latch::programme));
+    CHECK(clearance(365, cleared_on_day_0).what() == please_review(review::clearance_renewal));
+    CHECK(clearance(366, cleared_on_day_0).what() == await_clearance(latch::programme));
     CHECK(clearance(366, cleared_on_day_0).arm == gate::out_of_date);
 }
 
 TEST_CASE("SCR-1: a clearance may end before its year") {
     const programme_clearance::value_type c{first_day, first_day + 90, never, never};
-    CHECK(clearance(89, c).what == progress());
-    CHECK(clearance(90, c).what == progress());
-    CHECK(clearance(91, c).what == await_clearance(latch::programme));
+    CHECK(clearance(89, c).what() == progress());
+    CHECK(clearance(90, c).what() == progress());
+    CHECK(clearance(91, c).what() == await_clearance(latch::programme));
     CHECK(clearance(91, c).arm == gate::out_of_date);
 }
 
 TEST_CASE("SCR-1: a named change after the clearance asks for a new one") {
     const auto changed = [](exact on) { return programme_clearance::value_type{first_day, always, first_day + on, never}; };
-    CHECK(clearance(40, changed(-1)).what == progress());
-    CHECK(clearance(40, changed(0)).what == progress());
-    CHECK(clearance(40, changed(1)).what == await_clearance(latch::programme));
+    CHECK(clearance(40, changed(-1)).what() == progress());
+    CHECK(clearance(40, changed(0)).what() == progress());
+    CHECK(clearance(40, changed(1)).what() == await_clearance(latch::programme));
     CHECK(clearance(300, changed(1)).arm == gate::named_change);
 }
 
 TEST_CASE("SCR-1: another change holds for 14 days and asks") {
     const auto changed = [](exact on) { return programme_clearance::value_type{first_day, always, never, first_day + on}; };
     const finding asks = hold().asking(review::clearance_renewal);
-    CHECK(clearance(5, changed(0)).what == progress());
-    CHECK(clearance(10, changed(10)).what == asks);
-    CHECK(clearance(23, changed(10)).what == asks);
+    CHECK(clearance(5, changed(0)).what() == progress());
+    CHECK(clearance(10, changed(10)).what() == asks);
+    CHECK(clearance(23, changed(10)).what() == asks);
     CHECK(clearance(23, changed(10)).arm == gate::other_change);
-    CHECK(clearance(24, changed(10)).what == progress());
+    CHECK(clearance(24, changed(10)).what() == progress());
     const programme_clearance::value_type both_kinds{first_day, always, first_day + 10, first_day + 10};
-    CHECK(clearance(10, both_kinds).what == await_clearance(latch::programme));
+    CHECK(clearance(10, both_kinds).what() == await_clearance(latch::programme));
 }
 
 TEST_CASE("SCR-1: the rings of its limit") {
@@ -62,8 +62,8 @@ TEST_CASE("SCR-1: the rings of its limit") {
 
     gate month;
     CHECK(month.valid.set(30, {}, first_day) == limit_problem::nothing);
-    CHECK(clearance(30, cleared_on_day_0, month).what == please_review(review::clearance_renewal));
-    CHECK(clearance(31, cleared_on_day_0, month).what == await_clearance(latch::programme));
+    CHECK(clearance(30, cleared_on_day_0, month).what() == please_review(review::clearance_renewal));
+    CHECK(clearance(31, cleared_on_day_0, month).what() == await_clearance(latch::programme));
 }
 
 TEST_CASE("SCR-1: without a clearance nobody trains, gentle movement stays, and only a physician ends it") {
@@ -134,12 +134,12 @@ TEST_CASE("SCR-1 alone decides") {
 
 TEST_CASE("SCR-2: any contraindication leaves only what the care team sets") {
     const rules::contraindication_on_record rule;
-    CHECK(rule(whole_person{}, contraindication_set{none}).what == progress());
+    CHECK(rule(whole_person{}, contraindication_set{none}).what() == progress());
     for (std::size_t i = 0; i != contraindication_count; ++i) {
         const said s = rule(whole_person{}, contraindication_set{static_cast<contraindication>(i)});
-        CHECK(s.what.act == action::await_clearance);
-        CHECK(s.what.leaves == movement::care_team_only);
-        CHECK(s.what.latched.has(latch::contraindication));
+        CHECK(s.what().act == action::await_clearance);
+        CHECK(s.what().leaves == movement::care_team_only);
+        CHECK(s.what().latched.has(latch::contraindication));
     }
 }
 

@@ -276,9 +276,9 @@ TEST_CASE("SCR-6: a sick stomach rests that day and the next") {
     const fever_rule rule;
     const whole_person w{{first_day, first_day}};
     const reading<yes_no> sick{yes, first_day}, well{no, first_day};
-    CHECK(rule(w, {}, sick, {}).what == rest(first_day + 2).leaving(movement::daily_life));
-    CHECK(rule(w, {}, well, {}).what == progress());
-    CHECK(rule(w, reading<celsius>{degrees(390), first_day}, sick, {}).what == rest(first_day + 2).leaving(movement::daily_life));
+    CHECK(rule(w, {}, sick, {}).what() == rest(first_day + 2).leaving(movement::daily_life));
+    CHECK(rule(w, {}, well, {}).what() == progress());
+    CHECK(rule(w, reading<celsius>{degrees(390), first_day}, sick, {}).what() == rest(first_day + 2).leaving(movement::daily_life));
 
     const auto story = [](auto p) {
         p.lives_well(9, 0).checks_in().tells(upset_gut{yes});

@@ -48,11 +48,11 @@ TEST_CASE("STR-2: a stretch comes when warm, and from the moderate tier on seate
         s.what = left_calf;
         return rule{}(s, f);
     };
-    CHECK(says(119).what == under(constraint::when_warm));
+    CHECK(says(119).what() == under(constraint::when_warm));
     CHECK(says(119).arm == rule::when_warm);
     CHECK(says(119).value == 5);
     for (const exact tenths : {120, 149, 150, 151}) {
-        CHECK(says(tenths).what == under(set_of<constraint>{constraint::when_warm} | constraint::seated_only));
+        CHECK(says(tenths).what() == under(set_of<constraint>{constraint::when_warm} | constraint::seated_only));
         CHECK(says(tenths).arm == rule::seated);
     }
     CHECK(detail::closes(constraint::seated_only, heel_raise));  // what stands would wait

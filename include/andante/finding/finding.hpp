@@ -101,8 +101,12 @@ constexpr bool says_nothing(const finding& f) noexcept {
     return said == 0 && f.limit == dose::unbounded();
 }
 
+/// The identity, known to be so before it is made.
+struct nothing_to_say {
+    constexpr operator finding() const noexcept { return {}; }
+};
 /// Nothing to say.
-constexpr finding progress() noexcept { return {}; }
+constexpr nothing_to_say progress() noexcept { return {}; }
 /// The same dose again.
 constexpr finding hold() noexcept { finding f; f.act = action::hold; return f; }
 /// A smaller dose: `p` of the level's volume.

@@ -8,6 +8,19 @@ namespace andante {
 
 namespace detail {
 
+/// Which rule speaks, of what.
+struct speaker {
+    std::uint8_t rule;
+    scope at;
+    place where;
+    day today;
+    const dose* wish;   ///< of an exercise
+};
+/// A limit that the wish respects is no reason.
+constexpr bool is_respected(const finding& f, const dose& wish) noexcept {
+    return f.act == action::progress && f.limit != dose::unbounded() && fits(wish, f.limit) && f == within(f.limit);
+}
+
 /// Where what rules say is joined: a judgement, or a decision's parts.
 struct all_of {
     finding& sum;
@@ -19,6 +32,12 @@ struct all_of {
         if (spoke.has(r.rule)) return why.add(r);
         spoke.add(r.rule);
         why.add_new(r);
+    }
+    /// Adds what a rule said, if it is more than a limit that the wish respects.
+    [[gnu::noinline]] constexpr void add(const said& x, const speaker& by, day heard, bool silent) const noexcept {
+        if (by.wish != nullptr && is_respected(x.what_, *by.wish)) return;
+        add(x.what_, {by.rule, x.arm, silent || x.from_silence ? cause::silence : cause::reading, by.at, by.where, x.what_.act, x.what_.latched, x.value, x.bound,
+                      x.from_silence ? by.today : heard});
     }
     template <class Judgement>
     constexpr void begin_with(const Judgement& other) const noexcept {

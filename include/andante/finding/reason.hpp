@@ -8,30 +8,50 @@
 /// Why: which rule spoke, by which of its arms, because of what, and with which numbers.
 namespace andante {
 
+namespace detail {
+
+struct all_of;
+
+}  // namespace detail
+
 /// What made a rule speak.
 enum class cause : std::uint8_t { reading, silence, record };
 
 /// What a rule says together with the arm that said it. A plain finding is arm 0.
-struct said {
-    finding what{};
+/// Most rules have nothing to say most of the time: then no finding is made.
+class said {
+  public:
     std::uint8_t arm = 0;
-    exact value = 0;  ///< what was read
-    exact bound = 0;  ///< what it was held against
     bool from_silence = false;  ///< a follow-up that was not answered made it speak
+    exact value = 0;            ///< what was read
+    exact bound = 0;            ///< what it was held against
 
-    constexpr said() noexcept = default;
-    constexpr said(const finding& f) noexcept : what{f} {}
-    constexpr said(const finding& f, std::uint8_t a, exact v = 0, exact b = 0) noexcept : what{f}, arm{a}, value{v}, bound{b} {}
+    constexpr said() noexcept : nothing_{} {}
+    constexpr said(nothing_to_say) noexcept : nothing_{} {}
+    [[gnu::cold]] constexpr said(const finding& f) noexcept : speaks_{!says_nothing(f)}, what_{f} {}
+    [[gnu::cold]] constexpr said(const finding& f, std::uint8_t a, exact v = 0, exact b = 0) noexcept : arm{a}, value{v}, bound{b}, speaks_{!says_nothing(f)}, what_{f} {}
 
+    /// Whether the finding is more than nothing.
+    constexpr bool speaks() const noexcept { return speaks_; }
+    constexpr finding what() const noexcept { return speaks_ ? what_ : finding{}; }
     constexpr said unanswered() const noexcept { said s{*this}; s.from_silence = true; return s; }
 
     /// The join of both; the arm is that of the graver finding, of the one that says more when they are as grave, else the first.
-    [[gnu::noinline]] friend constexpr said operator|(const said& a, const said& b) noexcept {
-        const bool says_more = b.what.act == a.what.act && a.what <= b.what && a.what != b.what;
-        said s = b.what.act > a.what.act || says_more ? b : a;
-        s.what = a.what | b.what;
+    friend constexpr said operator|(const said& a, const said& b) noexcept { return !b.speaks_ ? a : !a.speaks_ ? b : joined(a, b); }
+
+  private:
+    friend struct detail::all_of;
+    [[gnu::noinline]] static constexpr said joined(const said& a, const said& b) noexcept {
+        const bool says_more = b.what_.act == a.what_.act && a.what_ <= b.what_ && a.what_ != b.what_;
+        said s = b.what_.act > a.what_.act || says_more ? b : a;
+        s.what_ = a.what_ | b.what_;
         return s;
     }
+    bool speaks_ = false;
+    union {
+        nothing_to_say nothing_;
+        finding what_;
+    };
 };
 
 /// A reason as a decision carries it: numbers only; `text/` has the words.
@@ -74,7 +94,7 @@ class reason_list {
     constexpr reason_list() noexcept {}
     /// Takes what another has, into an empty list: as many as there are.
     constexpr void begin_with(const reason_list& other) noexcept {
-        for (; size_ != other.size_; ++size_) at_.start(size_) = other.at_[size_];
+        for (; size_ != other.size_; ++size_) at_.start(size_, other.at_[size_]);
     }
     constexpr void add(const reason& r) noexcept {
         for (std::size_t i = 0; i != size_; ++i)

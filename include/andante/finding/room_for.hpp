@@ -20,9 +20,10 @@ class room_for {
         if (std::is_constant_evaluated()) *this = room_for{all_there{}};
     }
     /// Begins the value at `i`.
-    constexpr T& start(std::size_t i) noexcept {
-        if (std::is_constant_evaluated()) all_[i] = T{};
-        else ::new (static_cast<void*>(&all_[i])) T{};
+    template <class... From>
+    constexpr T& start(std::size_t i, const From&... from) noexcept {
+        if (std::is_constant_evaluated()) all_[i] = T{from...};
+        else ::new (static_cast<void*>(&all_[i])) T{from...};
         return all_[i];
     }
     constexpr T& operator[](std::size_t i) noexcept { return all_[i]; }

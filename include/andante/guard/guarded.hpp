@@ -126,7 +126,8 @@ class guarded {
         const Rules r = in_force(rx, h, today);
         const decision_problem broken = problem_of(rx, h, today);
         const detail::all_of of_the_person{d.person.sum, d.person.spoke, d.person.why};
-        judge(r, person_at(h, today), h, rx.enlisted(), of_the_person);
+        whole_person who = person_at(h, today);
+        judge(r, who, h, rx.enlisted(), of_the_person);
         lasting_of(h.person.place, today, h.rung_days, of_the_person);
         d.person.sum.asks = d.person.sum.asks | h.person.asks;
 
@@ -142,7 +143,8 @@ class guarded {
             into.begin_with(d.person);
             for_each_region(movers(o.what), [&](region where) {
                 const auto judge_it = [&](const detail::all_of& to) {
-                    judge(r, limb_at(h, where.index, today), h, rx.enlisted(), to);
+                    limb l = limb_at(h, where.index, today);
+                    judge(r, l, h, rx.enlisted(), to);
                     lasting_of(h.at(where).place, today, h.rung_days, to);
                 };
                 if (again.has(only(where))) into.join(regions.find(where.index, judge_it));
@@ -154,7 +156,8 @@ class guarded {
             const bool loaded = s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0;
             for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what).without(mode::external_load), [&](mode m) {
                 into.join(ways.find(static_cast<std::size_t>(m), [&](const detail::all_of& to) {
-                    judge(r, way{{today, never}, m, terms.cuts}, h, rx.enlisted(), to);
+                    way w{{today, never}, m, terms.cuts};
+                    judge(r, w, h, rx.enlisted(), to);
                     lasting_of(h.modes_at(m), today, h.rung_days, to);
                     if (m == mode::external_load) to.sum = without_load(to.sum);
                 }));

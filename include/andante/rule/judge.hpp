@@ -49,34 +49,30 @@ class of_one_exercise {
 
 }  // namespace detail
 
-/// A limit that the wish respects is no reason.
-constexpr bool speaks(const finding& f, const moment&) noexcept { return !says_nothing(f); }
-constexpr bool speaks(const finding& f, const step& s) noexcept {
-    if (says_nothing(f)) return false;
-    return f.act != action::progress || !fits(s.to, f.limit) || (f.limit == dose::unbounded() ? !says_nothing(f) : f != within(f.limit));
-}
-
 namespace detail {
+
+constexpr const dose* wish_of(const moment&) noexcept { return nullptr; }
+constexpr const dose* wish_of(const step& s) noexcept { return &s.to; }
 
 template <class Subject>
 constexpr reason why(std::size_t i, const said& x, bool silent, day heard, const Subject& s) noexcept {
     return {static_cast<std::uint8_t>(i), x.arm, silent || x.from_silence ? cause::silence : cause::reading, scope_of(s), own_place(s),
-            x.what.act, x.what.latched, x.value, x.bound, x.from_silence ? s.today : heard};
+            x.what().act, x.what().latched, x.value, x.bound, x.from_silence ? s.today : heard};
 }
 // One function of all rules of a scope is what makes a decision quick; under a sanitizer it takes minutes to compile.
 #if !defined(__SANITIZE_ADDRESS__)
 template <class Set, class Subject, class History>
-[[gnu::flatten]] constexpr void judge_each(const Set& rules, Subject s, const History& told, const enlisted_set& enlisted, all_of into) noexcept;
+[[gnu::flatten]] constexpr void judge_each(const Set& rules, Subject& s, const History& told, const enlisted_set& enlisted, const all_of& into) noexcept;
 #endif
 template <class Set, class Subject, class History>
-constexpr void judge_each(const Set& rules, Subject s, const History& told, const enlisted_set& enlisted, all_of into) noexcept {
+constexpr void judge_each(const Set& rules, Subject& s, const History& told, const enlisted_set& enlisted, const all_of& into) noexcept {
     rules.for_each_rule([&]<class R>(const R& rule, std::size_t i) __attribute__((always_inline)) {
         if constexpr (judges<R, Subject>) {
             if constexpr (!phases_of<R>().has(phase::before) && goes_by_answers<typename R::reads>)
                 if (is_of_an_older_day(s, told, typename R::reads{})) return;
             (void)ask_here(rule, s, told, enlisted, [&](const said& x, bool silent, day heard) __attribute__((always_inline)) {
                 if (!phases_of<R>().has(phase::before) && !silent && heard != s.today) return;
-                if (speaks(x.what, s)) into.add(x.what, why(i, x, silent, heard, s));
+                if (x.speaks()) [[unlikely]] into.add(x, speaker{static_cast<std::uint8_t>(i), scope_of(s), own_place(s), s.today, wish_of(s)}, heard, silent);
             });
         }
     });
@@ -87,14 +83,14 @@ constexpr void judge_each(const Set& rules, Subject s, const History& told, cons
 /// The join of every rule of this scope, for the plan of `s.today`. A rule without the phase `before` adds what its
 /// silence means, and what it said of a reading heard today; what lasts of older readings is already marked.
 template <set_of_rules Set, class Subject, class History>
-constexpr void judge(const Set& rules, const Subject& s, const History& told, const enlisted_set& enlisted, detail::all_of into) noexcept {
+constexpr void judge(const Set& rules, Subject& s, const History& told, const enlisted_set& enlisted, const detail::all_of& into) noexcept {
     if constexpr (std::same_as<Subject, limb>)
         detail::judge_each(rules, s, detail::read_once<History, usual_soreness_here, since_training>{told, s}, enlisted, into);
     else if constexpr (std::same_as<Subject, step>) detail::judge_each(rules, s, detail::of_one_exercise<History>{told, s.what}, enlisted, into);
     else detail::judge_each(rules, s, told, enlisted, into);
 }
 template <set_of_rules Set, class Subject, class History>
-constexpr void judge(const Set& rules, const Subject& s, const History& told, const enlisted_set& enlisted, judgement& into) noexcept {
+constexpr void judge(const Set& rules, Subject s, const History& told, const enlisted_set& enlisted, judgement& into) noexcept {
     judge(rules, s, told, enlisted, detail::all_of{into.sum, into.spoke, into.why});
 }
 /// What each rule that `Chosen` picks by type says of what was just heard: `tell(answer, reason)`.
@@ -105,7 +101,7 @@ constexpr void judge_those(const Set& rules, Chosen, const Subject& s, const His
             if constexpr (Chosen{}.template operator()<R>()) {
                 Subject at{s};
                 (void)detail::ask_of(rule, at, told, enlisted, [&](const said& x, bool silent, day heard) {
-                    if (!silent && x.what != finding{}) tell(x.what, detail::why(i, x, silent, heard, s));
+                    if (!silent && x.speaks()) tell(x.what(), detail::why(i, x, silent, heard, s));
                 });
             }
     });

@@ -261,14 +261,15 @@ template <class R, class Subject, class History, class Tell>
             [[maybe_unused]] const auto newest = [&]<class S>(const auto& one) {
                 return one.known() && !(reads_answers && derived<typename reads_one<S>::signal_type>) ? one.taken() : never;
             };
-            s.heard = never;
-            ((s.heard = (std::max)(s.heard, newest.template operator()<Ss>(r))), ...);
+            day heard = never;
+            ((heard = newest.template operator()<Ss>(r) > heard ? newest.template operator()<Ss>(r) : heard), ...);
+            s.heard = heard;
             [[maybe_unused]] const auto hand = [&]<class S>(const auto& one) -> decltype(auto) {
                 if constexpr (reads_one<S>::required) return (one.value());
                 else return (one);
             };
             const said x{rule(std::as_const(s), hand.template operator()<Ss>(r)...)};
-            tell(x, false, s.heard);
+            tell(x, false, heard);
         }(told.template read<typename reads_one<Ss>::signal_type>(scope_of(s), place_for<typename reads_one<Ss>::signal_type>(s), s.today)...);
         return true;
     }(typename R::reads{});

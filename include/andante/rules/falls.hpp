@@ -47,10 +47,10 @@ struct company_for_standing {
     constexpr said operator()(const way& w, const fall_risk_facts& f, const reading<yes_no>& here) const noexcept {
         if (!concerns(w)) return progress();
         if (f.tier(w.cuts) == fall_tier::low) return {under(constraint::supported_standing), support_in_reach};
-        const finding with_others = under(set_of<constraint>{constraint::supported_standing} | constraint::company);
-        if (!here.known()) return said{rest(w.today + 1) | with_others, not_said}.unanswered();
-        if (here.value() == no) return {rest(w.today + 1) | with_others, alone_today};
-        return {with_others, with_company};
+        const auto with_others = [] { return under(set_of<constraint>{constraint::supported_standing} | constraint::company); };
+        if (!here.known()) return said{rest(w.today + 1) | with_others(), not_said}.unanswered();
+        if (here.value() == no) return {rest(w.today + 1) | with_others(), alone_today};
+        return {with_others(), with_company};
     }
 };
 
@@ -68,18 +68,18 @@ struct after_a_fall {
     static constexpr bool concerns(const way& w) noexcept { return w.which == mode::standing; }
     constexpr said operator()(const whole_person& p, const last_falls::value_type& f, const reading<yes_no>& asked) const noexcept {
         if (f.newest != p.today) return asked.known() && asked.value() == yes ? said{rest(p.today + 1), rest_after} : said{progress()};
-        const finding day_off = rest(p.today + 1);  // a graver arm keeps what a milder one says
-        if (f.grave) return {stop_and_seek_care(urgency::emergency) | day_off, hurt};
-        if (f.long_lie) return {stop_and_seek_care(urgency::same_day) | day_off, long_lie, 60};
-        return {day_off, rest_after};
+        const auto day_off = [&] { return rest(p.today + 1); };  // a graver arm keeps what a milder one says
+        if (f.grave) return {stop_and_seek_care(urgency::emergency) | day_off(), hurt};
+        if (f.long_lie) return {stop_and_seek_care(urgency::same_day) | day_off(), long_lie, 60};
+        return {day_off(), rest_after};
     }
     constexpr said operator()(const way& w, const last_falls::value_type& f, const reading<yes_no>& asked) const noexcept {
         if (!concerns(w)) return progress();
-        const finding supported = under(set_of<constraint>{constraint::supported_standing} | constraint::company);
+        const auto supported = [] { return under(set_of<constraint>{constraint::supported_standing} | constraint::company); };
         if (!asked.known() && (f.newest == never || w.today - f.newest >= 14)) return said{under(constraint::supported_standing), not_said}.unanswered();
-        if (asked.known() && asked.value() == yes && (f.newest == never || w.today - f.newest >= 14)) return {supported, with_support, 0, 14};
+        if (asked.known() && asked.value() == yes && (f.newest == never || w.today - f.newest >= 14)) return {supported(), with_support, 0, 14};
         if (f.newest == never || w.today - f.newest >= 14) return progress();
-        said s{supported, with_support, w.today - f.newest, 14};
+        said s{supported(), with_support, w.today - f.newest, 14};
         if (f.newest == w.today && f.in_7_days >= 2) s = s | said{await_clearance(latch::falls), two_in_a_week, f.in_7_days, 2};
         return s;
     }

@@ -82,15 +82,15 @@ struct strength_eligibility {
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { not_graded, grade_out_of_date, assisted, passive };
     constexpr said operator()(const limb& l, const reading<mrc>& g_) const noexcept {
-        const finding no_load = under(constraint::no_external_load);
+        const auto no_load = [](auto... more) { return (under(constraint::no_external_load) | ... | under(more)); };
         if (!g_.known()) {
             const bool old = g_.why() == silence::outdated;
-            return old ? said{no_load | hold(), grade_out_of_date, l.today - g_.taken(), 365} : said{no_load, not_graded};
+            return old ? said{no_load() | hold(), grade_out_of_date, l.today - g_.taken(), 365} : said{no_load(), not_graded};
         }
         const exact v = g_.value().place();
         if (v >= 9) return progress();
-        if (v >= 5) return {no_load | under(constraint::assisted_only), assisted, v, 9};
-        return {no_load | under(constraint::assisted_only) | under(constraint::passive_only), passive, v, 5};
+        if (v >= 5) return {no_load(constraint::assisted_only), assisted, v, 9};
+        return {no_load(constraint::assisted_only, constraint::passive_only), passive, v, 5};
     }
 };
 

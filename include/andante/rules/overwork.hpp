@@ -63,15 +63,16 @@ struct soreness_clock {
                               const reading<yes_no>& tasks) const noexcept {
         const exact v = sore.place(), e = v - usual.place();
         const exact n = since.trained == never ? -1 : l.heard - since.trained;
-        const finding today = rest(l.heard + 1), back = (today | regress(*back_off)).marked(flag::episode);
+        const auto today = [&] { return rest(l.heard + 1); };
+        const auto back = [&] { return (today() | regress(*back_off)).marked(flag::episode); };
         said s{progress()};
-        if (unlike.known() && unlike.value() == yes) s = s | said{today, unusual, v};
+        if (unlike.known() && unlike.value() == yes) s = s | said{today(), unusual, v};
         if (v > 0 && (!unlike.known() || !tasks.known())) s = s | said{hold(), not_said, v}.unanswered();
-        if (v >= gate.place() && e >= 1) s = s | said{today, sore_today, v, gate.place()};
-        if (tasks.known() && tasks.value() == yes) s = s | said{n >= 1 ? back : today, in_the_way, v};
-        if (n == 1 && v >= 6 && e >= excess.place()) s = s | said{back, very_sore_next_day, v, 6};
-        if (n >= 2 && v >= 2 && e >= excess.place()) s = s | said{back, still_sore, v, usual.place() + excess.place()};
-        if (n >= 2 && v >= 3 && e == 1) s = s | said{today | hold(), a_little_above_usual, v, 3};
+        if (v >= gate.place() && e >= 1) s = s | said{today(), sore_today, v, gate.place()};
+        if (tasks.known() && tasks.value() == yes) s = s | said{n >= 1 ? back() : today(), in_the_way, v};
+        if (n == 1 && v >= 6 && e >= excess.place()) s = s | said{back(), very_sore_next_day, v, 6};
+        if (n >= 2 && v >= 2 && e >= excess.place()) s = s | said{back(), still_sore, v, usual.place() + excess.place()};
+        if (n >= 2 && v >= 3 && e == 1) s = s | said{today() | hold(), a_little_above_usual, v, 3};
         if (n == 3 && v >= 4 && e >= excess.place() && !(since.second_day && *since.second_day < 4))
             s = s | said{await_clearance(latch::overwork), sore_on_third_day, v, 4};
         if (n >= 7 && v >= 4 && e >= 1 && !since.eased) s = s | said{await_clearance(latch::overwork), sore_for_a_week, v, 4};
@@ -227,12 +228,12 @@ struct pain_light {
     static constexpr bool concerns(const step& s) noexcept { return is_training(s.what); }
     constexpr exact amber_from() const noexcept { return (std::min)(amber.place(), red.place()); }
     constexpr said operator()(const step& s, const reading<nrs>& worst, const reading<nrs>& before_it, const reading<yes_no>& was_sharp) const noexcept {
-        const finding ends = regress(*back_off).marked(flag::episode).ending(halt::exercise);
-        if (was_sharp.known() && was_sharp.value() == yes) return {ends, sharp, worst.known() ? worst.value().place() : 0};
+        const auto ends = [&] { return regress(*back_off).marked(flag::episode).ending(halt::exercise); };
+        if (was_sharp.known() && was_sharp.value() == yes) return {ends(), sharp, worst.known() ? worst.value().place() : 0};
         if (!worst.known()) return s.trained != never ? said{hold(), not_said}.unanswered() : said{progress()};
         if (worst.taken() != s.today) return progress();
         const exact v = worst.value().place(), rise = v - (before_it.known() ? before_it.value().place() : 0);
-        if (v >= 7 || (v >= red.place() && rise >= 1)) return {ends, red_pain, v, v >= 7 ? 7 : red.place()};
+        if (v >= 7 || (v >= red.place() && rise >= 1)) return {ends(), red_pain, v, v >= 7 ? 7 : red.place()};
         return v >= amber_from() && rise >= 1 ? said{hold(), amber_pain, v, amber_from()} : said{progress()};
     }
 };

@@ -47,16 +47,16 @@ struct unexpected_breath {
     constexpr said operator()(const whole_person& p, const reading<cr10>& breath, const reading<cr10>& effort,
                               const reading<yes_no>& unexpected) const noexcept {
         const exact b = breath.known() ? breath.value().place() : 0;
-        const finding stop = stop_and_seek_care(urgency::emergency) | rest(p.today + 1);  // a graver arm keeps what a milder one says
-        if (unexpected.known() && unexpected.value() == yes) return {stop, said_so, b};
-        if (b >= 14) return {stop, severe, b, 14};
+        const auto stop = [&] { return stop_and_seek_care(urgency::emergency) | rest(p.today + 1); };  // a graver arm keeps what a milder one says
+        if (unexpected.known() && unexpected.value() == yes) return {stop(), said_so, b};
+        if (b >= 14) return {stop(), severe, b, 14};
         if (!effort.known()) {
-            if (b >= 10) return {stop, effort_unanswered, b, 10};
+            if (b >= 10) return {stop(), effort_unanswered, b, 10};
             if (b >= 6) return {rest(p.today + 1), effort_unanswered, b, 6};
             return progress();
         }
         const exact above = b - effort.value().place();
-        if ((b >= 10 && above >= 2) || (b >= 6 && above >= 4)) return {stop, beyond_effort, b, effort.value().place()};
+        if ((b >= 10 && above >= 2) || (b >= 6 && above >= 4)) return {stop(), beyond_effort, b, effort.value().place()};
         return progress();
     }
 };

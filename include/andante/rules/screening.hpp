@@ -128,10 +128,10 @@ struct therapist_first {
     static constexpr bool concerns(const way& w) noexcept { return w.which == mode::external_load; }
     constexpr said operator()(const way& w, const therapist_contact::value_type& c) const noexcept {
         if (!concerns(w)) return progress();
-        const finding no_load = under(constraint::no_external_load).asking(review::physiotherapist);
-        if (c.on == never) return {no_load, never_seen};
+        const auto no_load = [] { return under(constraint::no_external_load).asking(review::physiotherapist); };
+        if (c.on == never) return {no_load(), never_seen};
         const exact age = w.today - c.on;
-        return age > valid.place() ? said{no_load, long_ago, age, valid.place()} : said{progress()};
+        return age > valid.place() ? said{no_load(), long_ago, age, valid.place()} : said{progress()};
     }
 };
 

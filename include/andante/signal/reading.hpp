@@ -30,9 +30,9 @@ class reading {
 
     /// As it looks from `today`: what is older than `max_age` days, or not yet told, is unknown.
     constexpr reading seen_from(day today, exact max_age) const noexcept {
-        if (!known_) return *this;
-        if (taken_ > today) return {};
-        return today - taken_ > max_age ? silent(silence::outdated, taken_) : *this;
+        // As unsigned numbers, what is not yet told is older than anything.
+        if (!known_ || static_cast<std::uint32_t>(today - taken_) <= static_cast<std::uint32_t>(max_age)) return *this;
+        return taken_ > today ? reading{} : silent(silence::outdated, taken_);
     }
 
   private:
