@@ -136,7 +136,7 @@ draft toes() {
 }
 template <class P>
 facts of(const P& p) {
-    return frequency::of(p.history(), place_of(left_toes), p.today()).value();
+    return frequency::of(p.history(), p.history().find(left_toes), p.today()).value();
 }
 
 TEST_CASE("MIN-4: daily light work is tolerated after 28 days whose second-day answers were clear") {

@@ -56,24 +56,24 @@ struct finding {
     day rest_until = never;               ///< rest through the day before this one
     dose limit = dose::unbounded();
 
-    [[gnu::noinline]] friend constexpr finding operator|(const finding& a, const finding& b) noexcept {
-        finding j;
-        j.act = (std::max)(a.act, b.act);
-        j.how_soon = (std::max)(a.how_soon, b.how_soon);
-        j.leaves = (std::min)(a.leaves, b.leaves);
-        j.mark = (std::max)(a.mark, b.mark);
-        j.ends = (std::max)(a.ends, b.ends);
-        j.level = (std::max)(a.level, b.level);
-        j.lighter = a.lighter || b.lighter;
-        j.only = a.only | b.only;
-        j.latched = a.latched | b.latched;
-        j.asks = a.asks | b.asks;
-        j.factor = (std::min)(a.factor, b.factor);
-        j.eased = (std::min)(a.eased, b.eased);
-        j.rest_until = (std::max)(a.rest_until, b.rest_until);
-        j.limit = meet(a.limit, b.limit);
-        return j;
+    constexpr finding& operator|=(const finding& b) noexcept {
+        act = (std::max)(act, b.act);
+        how_soon = (std::max)(how_soon, b.how_soon);
+        leaves = (std::min)(leaves, b.leaves);
+        mark = (std::max)(mark, b.mark);
+        ends = (std::max)(ends, b.ends);
+        level = (std::max)(level, b.level);
+        lighter = lighter || b.lighter;
+        only = only | b.only;
+        latched = latched | b.latched;
+        asks = asks | b.asks;
+        factor = (std::min)(factor, b.factor);
+        eased = (std::min)(eased, b.eased);
+        rest_until = (std::max)(rest_until, b.rest_until);
+        limit = meet(limit, b.limit);
+        return *this;
     }
+    [[gnu::noinline]] friend constexpr finding operator|(finding a, const finding& b) noexcept { return a |= b; }
     [[gnu::noinline]] friend constexpr bool operator==(const finding& a, const finding& b) noexcept {
         return a.act == b.act && a.how_soon == b.how_soon && a.leaves == b.leaves && a.mark == b.mark && a.ends == b.ends && a.level == b.level && a.lighter == b.lighter &&
                a.only == b.only && a.latched == b.latched && a.asks == b.asks && a.factor == b.factor && a.eased == b.eased &&

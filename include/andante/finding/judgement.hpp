@@ -28,16 +28,16 @@ struct all_of {
     reason_list& why;
 
     [[gnu::noinline]] constexpr void add(const finding& f, const reason& r) const noexcept {
-        sum = sum | f;
-        if (spoke.has(r.rule)) return why.add(r);
-        spoke.add(r.rule);
-        why.add_new(r);
+        sum |= f;
+        explain(r);
     }
     /// Adds what a rule said, if it is more than a limit that the wish respects.
     [[gnu::noinline]] constexpr void add(const said& x, const speaker& by, day heard, bool silent) const noexcept {
-        if (by.wish != nullptr && is_respected(x.what_, *by.wish)) return;
-        add(x.what_, {by.rule, x.arm, silent || x.from_silence ? cause::silence : cause::reading, by.at, by.where, x.what_.act, x.what_.latched, x.value, x.bound,
-                      x.from_silence ? by.today : heard});
+        const finding& f = x.what_;
+        if (by.wish != nullptr && is_respected(f, *by.wish)) return;
+        sum |= f;
+        explain({by.rule, x.arm, silent || x.from_silence ? cause::silence : cause::reading, by.at, by.where, f.act, f.latched, x.value, x.bound,
+                 x.from_silence ? by.today : heard});
     }
     template <class Judgement>
     constexpr void begin_with(const Judgement& other) const noexcept {
@@ -47,11 +47,18 @@ struct all_of {
     template <class Judgement>
     constexpr void join(const Judgement& other) const noexcept {
         if (other.why.empty()) return;
-        sum = sum | other.sum;
+        sum |= other.sum;
         for (const reason& r : other.why)
             if (spoke.has(r.rule)) why.add(r);
             else why.add_new(r);
         spoke = spoke | other.spoke;
+    }
+
+  private:
+    [[gnu::always_inline]] constexpr void explain(const reason& r) const noexcept {
+        if (spoke.has(r.rule)) return why.add(r);
+        spoke.add(r.rule);
+        why.add_new(r);
     }
 };
 

@@ -96,7 +96,7 @@ class reason_list {
     constexpr void begin_with(const reason_list& other) noexcept {
         for (; size_ != other.size_; ++size_) at_.start(size_, other.at_[size_]);
     }
-    constexpr void add(const reason& r) noexcept {
+    [[gnu::noinline]] constexpr void add(const reason& r) noexcept {
         for (std::size_t i = 0; i != size_; ++i)
             if (at_[i].rule == r.rule && at_[i].arm == r.arm && at_[i].because == r.because && at_[i].at == r.at && at_[i].where == r.where) {
                 if (at_[i].act >= r.act) return;  // of two that are the same, the graver stays
@@ -107,12 +107,11 @@ class reason_list {
     }
     /// A reason whose like is known not to be here.
     constexpr void add_new(const reason& r) noexcept {
-        std::size_t to = size_;
-        while (to > 0 && graver(r, at_[to - 1])) --to;
-        if (to == capacity) return;
-        if (size_ < capacity) at_.start(size_++);
-        for (std::size_t i = size_ - 1; i > to; --i) at_[i] = at_[i - 1];
-        at_[to] = r;
+        if (size_ < capacity) ++size_;
+        else if (!graver(r, at_[capacity - 1])) return;
+        std::size_t to = size_ - 1;
+        for (; to > 0 && graver(r, at_[to - 1]); --to) at_.start(to, at_[to - 1]);
+        at_.start(to, r);
     }
     constexpr const reason* begin() const noexcept { return at_.data(); }
     constexpr const reason* end() const noexcept { return at_.data() + size_; }

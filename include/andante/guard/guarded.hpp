@@ -260,8 +260,10 @@ class guarded {
     // ── what lasts ──
 
     static constexpr void lasting_of(const standing_of_place& p, day today, exact rung_days, const detail::all_of& into) noexcept {
+        if (!p.quiet(today)) add_lasting(p, today, rung_days, into);
+    }
+    [[gnu::noinline]] static constexpr void add_lasting(const standing_of_place& p, day today, exact rung_days, const detail::all_of& into) noexcept {
         const proportion factor = p.factor.on(today, rung_days);
-        if (p.left.lasts.latched.empty() && p.left.lasts.rest_until <= today && factor >= whole) return;
         const finding f = p.left.on(today);
         if (f.act == action::rest || f.rest_until > today) {
             reason r = p.left.rest_why;

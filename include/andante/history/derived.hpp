@@ -131,8 +131,7 @@ struct recovery_due {
 struct episodes {
     struct value_type { day newest = never; exact in_14_days = 0, in_28_days = 0; };
     static constexpr bool moved_by_flags = true;
-    static constexpr reading<value_type> of(const chronicle& h, scope s, place p, day today) noexcept {
-        const standing_of_place* at = h.standing(s, p);
+    static constexpr reading<value_type> of(const chronicle&, const standing_of_place* at, day today) noexcept {
         if (at == nullptr || at->flags.newest() == never) return {value_type{}, today};
         return {{at->flags.newest(), at->flags.within(14, today), at->flags.within(28, today)}, at->flags.newest()};
     }
@@ -141,8 +140,7 @@ struct episodes {
 /// The factor in force at one place (person, region, exercise, mode), on its rung.
 struct rung {
     struct value_type { proportion at{}; day since = never; };
-    static constexpr reading<value_type> of(const chronicle& h, scope s, place p, day today) noexcept {
-        const standing_of_place* at = h.standing(s, p);
+    static constexpr reading<value_type> of(const chronicle& h, const standing_of_place* at, day today) noexcept {
         return at == nullptr ? reading<value_type>{value_type{}, today} : reading<value_type>{{at->factor.on(today, h.rung_days), at->factor.since()}, today};
     }
 };
@@ -373,10 +371,10 @@ struct tired_after_sessions {
 struct cramps_lately {
     struct value_type { exact severe = 0; };
     static constexpr scope at = scope::exercise;
-    static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
+    static constexpr reading<value_type> of(const chronicle&, const course_memory* c, day today) noexcept {
         value_type v;
         exact seen = 0;
-        if (const course_memory* c = h.find(exercise_at(p)); c != nullptr) {
+        if (c != nullptr) {
             const auto count = [&](const session_record& s) {
                 if (s.cramped < 0 || s.on <= c->place.cleared_on || seen == 3) return;
                 ++seen, v.severe += s.cramped == 2;
@@ -410,18 +408,16 @@ struct frequency {
         day began = never;
     };
     static constexpr scope at = scope::exercise;
-    static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
-        const exercise e = exercise_at(p);
-        const course_memory* c = h.find(e);
+    static constexpr reading<value_type> of(const chronicle& h, const course_memory* c, day today) noexcept {
         value_type v;
         if (c == nullptr) return {v, today};
         v.began = c->began;
-        if (about(e).kind == modality::aerobic) {
+        if (c->aerobic()) {
             v.of_last_six = count_of(h.person.aerobic.seen_from(today) & 0x7eu);
             return {v, today};
         }
         v.tolerated = v.began != never && today - v.began >= 28 && c->level.at(part::weight) == 0;
-        for_each_region(movers(e), [&](region r) {
+        for_each_region(movers(c->what), [&](region r) {
             const limb_memory& m = h.at(r);
             const std::uint64_t worked = m.resisted.seen_from(today);
             v.of_last_six = (std::max)(v.of_last_six, count_of(worked & 0x7eu));
@@ -447,13 +443,11 @@ struct gap {
     using value_type = day_count;
     static constexpr scope at = scope::exercise;
     static constexpr bool closes_with_a_session = true;
-    static constexpr reading<day_count> of(const chronicle& h, place p, day today) noexcept {
-        const exercise e = exercise_at(p);
-        const course_memory* c = h.find(e);
+    static constexpr reading<day_count> of(const chronicle& h, const course_memory* c, day today) noexcept {
         if (c == nullptr || c->sessions.empty()) return {};
         day oldest = always;
-        if (about(e).kind == modality::aerobic) oldest = h.mode_last[static_cast<std::size_t>(mode::aerobic)].before(today);
-        else for_each_region(movers(e), [&](region r) { oldest = (std::min)(oldest, h.at(r).strength.before(today)); });
+        if (c->aerobic()) oldest = h.mode_last[static_cast<std::size_t>(mode::aerobic)].before(today);
+        else for_each_region(movers(c->what), [&](region r) { oldest = (std::min)(oldest, h.at(r).strength.before(today)); });
         if (oldest == never || oldest > today) return {};  // later than today: the clock ran back, and nothing is granted
         return {*day_count::from((std::min)(today - oldest, day_count::most)), oldest};
     }
@@ -464,8 +458,7 @@ struct gap {
 struct previous_too_hard {
     using value_type = yes_no;
     static constexpr scope at = scope::exercise;
-    static constexpr reading<yes_no> of(const chronicle& h, place p, day today) noexcept {
-        const course_memory* c = h.find(exercise_at(p));
+    static constexpr reading<yes_no> of(const chronicle&, const course_memory* c, day today) noexcept {
         if (c == nullptr || c->sessions.size() < 2) return {};
         const session_record& s = c->sessions[1];
         if (s.effort < 0 || today - s.on >= 28 || s.level_no != c->sessions[0].level_no) return reading<yes_no>::silent(silence::not_answered, s.on);
@@ -477,8 +470,7 @@ struct previous_too_hard {
 struct overdoing {
     struct value_type { exact of_last_three = 0, days_on = 0; };
     static constexpr scope at = scope::exercise;
-    static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
-        const course_memory* c = h.find(exercise_at(p));
+    static constexpr reading<value_type> of(const chronicle&, const course_memory* c, day today) noexcept {
         value_type v;
         if (c == nullptr) return {v, today};
         for (std::size_t i = 0; i < 3 && i < c->sessions.size(); ++i) v.of_last_three += c->sessions[i].over_done;
@@ -501,8 +493,7 @@ struct evidence {
         bool factor = false;               ///< some factor is in force
     };
     static constexpr scope at = scope::exercise;
-    static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
-        const course_memory* c = h.find(exercise_at(p));
+    static constexpr reading<value_type> of(const chronicle& h, const course_memory* c, day today) noexcept {
         value_type v;
         if (c == nullptr) return {v, today};
         v.began = c->began, v.increased = (std::max)(c->increased, c->taken_back), v.wait_doubled = c->waits_on(today);

@@ -37,13 +37,16 @@ struct asked_by<Host> {
 
 }  // namespace detail
 
-/// Signals that nobody is asked: the chronicle gives them, at the one scope they belong to or at any.
+/// Signals that nobody is asked: the chronicle gives them. Of the person or a region; of an exercise, from its course, null when
+/// it was never prescribed; of what lasts at a place of any scope, null when there is no such place.
 template <class S>
-concept derived_at_its_scope = requires(const chronicle& h, place p, day d) { { S::of(h, p, d) } noexcept; };
+concept derived_of_a_place = requires(const chronicle& h, place p, day d) { { S::of(h, p, d) } noexcept; };
 template <class S>
-concept derived_anywhere = requires(const chronicle& h, scope s, place p, day d) { { S::of(h, s, p, d) } noexcept; };
+concept derived_of_a_course = requires(const chronicle& h, const course_memory* c, day d) { { S::of(h, c, d) } noexcept; };
 template <class S>
-concept derived = derived_at_its_scope<S> || derived_anywhere<S>;
+concept derived_of_what_lasts = requires(const chronicle& h, const standing_of_place* at, day d) { { S::of(h, at, d) } noexcept; };
+template <class S>
+concept derived = derived_of_a_place<S> || derived_of_a_course<S> || derived_of_what_lasts<S>;
 
 /// A derived signal that is never unknown.
 template <class S>
@@ -55,12 +58,16 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
     /// What a signal says at a place of a scope, seen from `today`: of its age, or derived.
     template <class S>
     constexpr reading<typename S::value_type> read(scope s, place p, day today) const noexcept {
-        if constexpr (derived_anywhere<S>) {
-            return S::of(*this, s, p, today);
+        if constexpr (derived_of_what_lasts<S>) {
+            return S::of(*this, standing(s, p), today);
+        } else if constexpr (derived_of_a_course<S>) {
+            return S::of(*this, find(exercise_at(p)), today);
         } else if constexpr (derived<S>) {
             return S::of(*this, p, today);
+        } else if constexpr (S::at == scope::exercise) {
+            return told_of<S>(find(exercise_at(p)), today);
         } else {
-            return told_at<S>(index_of<S>(p), today);
+            return told_at<S>(p.index, today);
         }
     }
     /// What was told at the place of a scope that has a number: of a region, or of an exercise in the order of the courses.
@@ -68,6 +75,12 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
     constexpr reading<typename S::value_type> told_at(std::size_t i, day today) const noexcept {
         if (i >= detail::places(S::at)) return {};
         return static_cast<const detail::slot<S>&>(*this).told[i].seen_from(today, S::max_age);
+    }
+    /// What was told of the exercise of a course; nothing of one that was never prescribed.
+    template <class S>
+    constexpr reading<typename S::value_type> told_of(const course_memory* c, day today) const noexcept {
+        if (c == nullptr) return {};
+        return static_cast<const detail::slot<S>&>(*this).told[static_cast<std::size_t>(c - courses.data())].seen_from(today, S::max_age);
     }
     /// The number of an exercise's course; beyond all of them when it was never prescribed.
     constexpr std::size_t course_number(exercise e) const noexcept {

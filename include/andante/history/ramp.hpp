@@ -42,6 +42,7 @@ class ramp {
         trained_ = at_ < 1000_pm;
     }
     constexpr void end() noexcept { *this = ramp{}; }
+    constexpr bool ended() const noexcept { return at_ == 1000_pm; }
     /// Whether the load is one step down on this rung.
     constexpr bool lighter(day today, exact rung_days) const noexcept { return lighter_ && on(today, rung_days) == at_; }
     constexpr const reason& why() const noexcept { return why_; }
@@ -147,6 +148,9 @@ struct standing_of_place {
     ramp factor{};
     ladder flags{};
     day cleared_on = never;  ///< evidence up to this day is consumed
+
+    /// Whether surely nothing lasts; a factor may still have healed.
+    constexpr bool quiet(day today) const noexcept { return left.lasts.latched.empty() && left.lasts.rest_until <= today && factor.ended(); }
 };
 
 }  // namespace andante

@@ -30,21 +30,22 @@ class read_once : held<Derived>... {
     const History& history_;
 };
 
-/// A history of one exercise, whose place in it is looked up once.
+/// A history of one exercise, whose course is looked up once.
 template <class History>
 class of_one_exercise {
   public:
-    constexpr of_one_exercise(const History& h, exercise e) noexcept : history_{h}, number_{h.course_number(e)} {}
+    constexpr of_one_exercise(const History& h, exercise e) noexcept : history_{h}, course_{h.find(e)} {}
     template <class S>
     constexpr decltype(auto) read(scope at, place p, day today) const noexcept {
-        if constexpr (derived<S>) return history_.template read<S>(at, p, today);
-        else if constexpr (S::at != scope::exercise) return history_.template read<S>(at, p, today);
-        else return history_.template told_at<S>(number_, today);
+        if constexpr (derived_of_a_course<S>) return S::of(history_, course_, today);
+        else if constexpr (derived_of_what_lasts<S>) return S::of(history_, course_ == nullptr ? nullptr : &course_->place, today);
+        else if constexpr (derived<S> || S::at != scope::exercise) return history_.template read<S>(at, p, today);
+        else return history_.template told_of<S>(course_, today);
     }
 
   private:
     const History& history_;
-    std::size_t number_;
+    const course_memory* course_;
 };
 
 }  // namespace detail
@@ -62,17 +63,18 @@ constexpr reason why(std::size_t i, const said& x, bool silent, day heard, const
 // One function of all rules of a scope is what makes a decision quick; under a sanitizer it takes minutes to compile.
 #if !defined(__SANITIZE_ADDRESS__)
 template <class Set, class Subject, class History>
-[[gnu::flatten]] constexpr void judge_each(const Set& rules, Subject& s, const History& told, const enlisted_set& enlisted, const all_of& into) noexcept;
+[[gnu::flatten]] constexpr void judge_each(const Set& rules, Subject s, const History& told, const enlisted_set& enlisted, const all_of& into) noexcept;
 #endif
 template <class Set, class Subject, class History>
-constexpr void judge_each(const Set& rules, Subject& s, const History& told, const enlisted_set& enlisted, const all_of& into) noexcept {
+constexpr void judge_each(const Set& rules, Subject s, const History& told, const enlisted_set& enlisted, const all_of& into) noexcept {
     rules.for_each_rule([&]<class R>(const R& rule, std::size_t i) __attribute__((always_inline)) {
         if constexpr (judges<R, Subject>) {
             if constexpr (!phases_of<R>().has(phase::before) && goes_by_answers<typename R::reads>)
                 if (is_of_an_older_day(s, told, typename R::reads{})) return;
-            (void)ask_here(rule, s, told, enlisted, [&](const said& x, bool silent, day heard) __attribute__((always_inline)) {
-                if (!phases_of<R>().has(phase::before) && !silent && heard != s.today) return;
-                if (x.speaks()) [[unlikely]] into.add(x, speaker{static_cast<std::uint8_t>(i), scope_of(s), own_place(s), s.today, wish_of(s)}, heard, silent);
+            (void)ask_here(rule, s, told, enlisted, [&](const said& x, bool silent, const auto& heard) __attribute__((always_inline)) {
+                if (!x.speaks()) [[likely]] return;
+                if (!phases_of<R>().has(phase::before) && !silent && heard() != s.today) return;
+                into.add(x, speaker{static_cast<std::uint8_t>(i), scope_of(s), own_place(s), s.today, wish_of(s)}, heard(), silent);
             });
         }
     });
@@ -83,14 +85,14 @@ constexpr void judge_each(const Set& rules, Subject& s, const History& told, con
 /// The join of every rule of this scope, for the plan of `s.today`. A rule without the phase `before` adds what its
 /// silence means, and what it said of a reading heard today; what lasts of older readings is already marked.
 template <set_of_rules Set, class Subject, class History>
-constexpr void judge(const Set& rules, Subject& s, const History& told, const enlisted_set& enlisted, const detail::all_of& into) noexcept {
+constexpr void judge(const Set& rules, const Subject& s, const History& told, const enlisted_set& enlisted, const detail::all_of& into) noexcept {
     if constexpr (std::same_as<Subject, limb>)
         detail::judge_each(rules, s, detail::read_once<History, usual_soreness_here, since_training>{told, s}, enlisted, into);
     else if constexpr (std::same_as<Subject, step>) detail::judge_each(rules, s, detail::of_one_exercise<History>{told, s.what}, enlisted, into);
     else detail::judge_each(rules, s, told, enlisted, into);
 }
 template <set_of_rules Set, class Subject, class History>
-constexpr void judge(const Set& rules, Subject s, const History& told, const enlisted_set& enlisted, judgement& into) noexcept {
+constexpr void judge(const Set& rules, const Subject& s, const History& told, const enlisted_set& enlisted, judgement& into) noexcept {
     judge(rules, s, told, enlisted, detail::all_of{into.sum, into.spoke, into.why});
 }
 /// What each rule that `Chosen` picks by type says of what was just heard: `tell(answer, reason)`.
@@ -100,8 +102,8 @@ constexpr void judge_those(const Set& rules, Chosen, const Subject& s, const His
         if constexpr (judges<R, Subject>)
             if constexpr (Chosen{}.template operator()<R>()) {
                 Subject at{s};
-                (void)detail::ask_of(rule, at, told, enlisted, [&](const said& x, bool silent, day heard) {
-                    if (!silent && x.speaks()) tell(x.what(), detail::why(i, x, silent, heard, s));
+                (void)detail::ask_of(rule, at, told, enlisted, [&](const said& x, bool silent, const auto& heard) {
+                    if (!silent && x.speaks()) tell(x.what(), detail::why(i, x, silent, heard(), s));
                 });
             }
     });

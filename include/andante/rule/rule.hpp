@@ -214,7 +214,7 @@ namespace detail {
 
 template <class S, class Subject>
 constexpr place place_for(const Subject& s) noexcept {
-    if constexpr (derived_anywhere<S>) {
+    if constexpr (derived_of_what_lasts<S>) {
         return own_place(s);
     } else if constexpr (S::at == scope::person) {
         return {};
@@ -237,7 +237,7 @@ struct answered {
 
 namespace detail {
 
-/// Asks one rule of a subject whose `heard` it may set: `tell(said, silent, heard)`, once, where the rule is concerned and watched.
+/// Asks one rule of a subject whose `heard` it may set: `tell(said, silent, heard())`, once, where the rule is concerned and watched.
 /// Answers whether it is watched.
 template <class R, class Subject, class History, class Tell>
 [[gnu::always_inline]] constexpr bool ask_here(const R& rule, Subject& s, const History& told, const enlisted_set& enlisted, const Tell& tell) noexcept {
@@ -254,16 +254,19 @@ template <class R, class Subject, class History, class Tell>
             if ((missing.template operator()<Ss>(r) || ...)) {
                 finding f = R::if_unknown == action::rest ? rest(s.today + 1) : R::if_unknown == action::regress ? ease(nine_tenths) : hold();
                 if constexpr (requires { R::if_unknown_leaves; }) f.leaves = (std::min)(f.leaves, R::if_unknown_leaves);
-                return tell(said{f}, true, s.today);
+                return tell(said{f}, true, [&] { return s.today; });
             }
             // What the chronicle derives is as new as the answers behind it; only a rule that reads nothing else goes by its day.
             constexpr bool reads_answers = (!derived<typename reads_one<Ss>::signal_type> || ...);
             [[maybe_unused]] const auto newest = [&]<class S>(const auto& one) {
                 return one.known() && !(reads_answers && derived<typename reads_one<S>::signal_type>) ? one.taken() : never;
             };
-            day heard = never;
-            ((heard = newest.template operator()<Ss>(r) > heard ? newest.template operator()<Ss>(r) : heard), ...);
-            s.heard = heard;
+            const auto heard = [&] {
+                day d = never;
+                ((d = newest.template operator()<Ss>(r) > d ? newest.template operator()<Ss>(r) : d), ...);
+                return d;
+            };
+            s.heard = heard();
             [[maybe_unused]] const auto hand = [&]<class S>(const auto& one) -> decltype(auto) {
                 if constexpr (reads_one<S>::required) return (one.value());
                 else return (one);
@@ -309,7 +312,7 @@ constexpr bool is_of_an_older_day(const Subject& s, const History& told, signals
 template <class R, class Subject, class History>
 constexpr answered ask(const R& rule, Subject s, const History& told, const enlisted_set& enlisted) noexcept {
     answered a;
-    a.watched = detail::ask_of(rule, s, told, enlisted, [&](const said& x, bool silent, day heard) { a.what = x, a.silent = silent, a.heard = heard; });
+    a.watched = detail::ask_of(rule, s, told, enlisted, [&](const said& x, bool silent, const auto& heard) { a.what = x, a.silent = silent, a.heard = heard(); });
     return a;
 }
 
