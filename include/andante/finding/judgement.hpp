@@ -27,38 +27,34 @@ struct all_of {
     reason_set& spoke;
     reason_list& why;
 
+    /// Adds what may have been said before.
     [[gnu::noinline]] constexpr void add(const finding& f, const reason& r) const noexcept {
         sum |= f;
-        explain(r);
+        if (spoke.has(r.rule) && !why.makes_way(r.speaker(), r.act)) return;
+        spoke.add(r.rule);
+        why.add_new(r);
     }
-    /// Adds what a rule said, if it is more than a limit that the wish respects.
-    [[gnu::noinline]] constexpr void add(const said& x, const speaker& by, day heard, bool silent) const noexcept {
+    /// Adds what a rule said, if it is more than a limit that the wish respects. A rule speaks once of a subject.
+    [[gnu::noinline]] constexpr void add_new(const said& x, const speaker& by, day heard, bool silent) const noexcept {
         const finding& f = x.what_;
         if (by.wish != nullptr && is_respected(f, *by.wish)) return;
         sum |= f;
-        explain({by.rule, x.arm, silent || x.from_silence ? cause::silence : cause::reading, by.at, by.where, f.act, f.latched, x.value, x.bound,
-                 x.from_silence ? by.today : heard});
+        spoke.add(by.rule);
+        why.add_new({by.rule, f.act, x.arm, silent || x.from_silence ? cause::silence : cause::reading, by.at, by.where, f.latched, x.value, x.bound,
+                     x.from_silence ? by.today : heard});
     }
     template <class Judgement>
     constexpr void begin_with(const Judgement& other) const noexcept {
         sum = other.sum, spoke = other.spoke;
         why.begin_with(other.why);
     }
+    /// Joins what was found of another place, of which nothing can be here yet.
     template <class Judgement>
-    constexpr void join(const Judgement& other) const noexcept {
+    constexpr void join_new(const Judgement& other) const noexcept {
         if (other.why.empty()) return;
         sum |= other.sum;
-        for (const reason& r : other.why)
-            if (spoke.has(r.rule)) why.add(r);
-            else why.add_new(r);
         spoke = spoke | other.spoke;
-    }
-
-  private:
-    [[gnu::always_inline]] constexpr void explain(const reason& r) const noexcept {
-        if (spoke.has(r.rule)) return why.add(r);
-        spoke.add(r.rule);
-        why.add_new(r);
+        for (const reason& r : other.why) why.add_new(r);
     }
 };
 
@@ -72,7 +68,11 @@ struct judgement {
 
     constexpr judgement() noexcept {}
     constexpr void add(const finding& f, const reason& r) noexcept { detail::all_of{sum, spoke, why}.add(f, r); }
-    constexpr void join(const judgement& other) noexcept { detail::all_of{sum, spoke, why}.join(other); }
+    constexpr void join(const judgement& other) noexcept {
+        sum |= other.sum;
+        spoke = spoke | other.spoke;
+        for (const reason& r : other.why) why.add(r);
+    }
 };
 
 }  // namespace andante

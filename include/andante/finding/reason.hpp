@@ -57,14 +57,28 @@ class said {
 /// A reason as a decision carries it: numbers only; `text/` has the words.
 struct reason {
     std::uint8_t rule = 0;      ///< its position in the rule set
+    action act = action::progress;
     std::uint8_t arm = 0;
     cause because = cause::reading;
     scope at = scope::person;
     place where{};
-    action act = action::progress;
     set_of<latch> latched{};    ///< the latches it sets or keeps
     exact value = 0, bound = 0;
     day heard = never;          ///< the day of the reading
+
+    /// Who says it and where, as one number: of two reasons with one number the graver stays.
+    constexpr std::uint64_t speaker() const noexcept {
+        const auto n = [](auto x, int by) { return static_cast<std::uint64_t>(x) << by; };
+        return n(rule, 0) | n(arm, 8) | n(because, 16) | n(at, 24) | n(where.index, 32);
+    }
+    /// The gravest first, then in the order of the rules, then of places, arms and causes.
+    constexpr bool goes_before(const reason& r) const noexcept {
+        const auto weight = [](const reason& x) { return (static_cast<unsigned>(x.act) << 8 | x.rule) ^ 0xff00u; };
+        if (weight(*this) != weight(r)) [[likely]] return weight(*this) < weight(r);
+        if (at != r.at) return at < r.at;
+        if (where != r.where) return where < r.where;
+        return arm != r.arm ? arm < r.arm : because < r.because;
+    }
     friend constexpr bool operator==(const reason&, const reason&) noexcept = default;
 };
 
@@ -96,21 +110,25 @@ class reason_list {
     constexpr void begin_with(const reason_list& other) noexcept {
         for (; size_ != other.size_; ++size_) at_.start(size_, other.at_[size_]);
     }
-    [[gnu::noinline]] constexpr void add(const reason& r) noexcept {
+    constexpr void add(const reason& r) noexcept {
+        if (makes_way(r.speaker(), r.act)) add_new(r);
+    }
+    /// Whether a reason of this speaker finds none as grave; one that is less so is taken out.
+    [[gnu::noinline]] constexpr bool makes_way(std::uint64_t speaker, action act) noexcept {
         for (std::size_t i = 0; i != size_; ++i)
-            if (at_[i].rule == r.rule && at_[i].arm == r.arm && at_[i].because == r.because && at_[i].at == r.at && at_[i].where == r.where) {
-                if (at_[i].act >= r.act) return;  // of two that are the same, the graver stays
+            if (at_[i].speaker() == speaker) {
+                if (at_[i].act >= act) return false;
                 for (--size_; i != size_; ++i) at_[i] = at_[i + 1];
-                break;
+                return true;
             }
-        add_new(r);
+        return true;
     }
     /// A reason whose like is known not to be here.
     constexpr void add_new(const reason& r) noexcept {
         if (size_ < capacity) ++size_;
-        else if (!graver(r, at_[capacity - 1])) return;
+        else if (!r.goes_before(at_[capacity - 1])) return;
         std::size_t to = size_ - 1;
-        for (; to > 0 && graver(r, at_[to - 1]); --to) at_.start(to, at_[to - 1]);
+        for (; to > 0 && r.goes_before(at_[to - 1]); --to) at_.start(to, at_[to - 1]);
         at_.start(to, r);
     }
     constexpr const reason* begin() const noexcept { return at_.data(); }
@@ -126,13 +144,6 @@ class reason_list {
     }
 
   private:
-    static constexpr bool graver(const reason& a, const reason& b) noexcept {
-        if (a.act != b.act) return a.act > b.act;
-        if (a.rule != b.rule) return a.rule < b.rule;
-        if (a.at != b.at) return a.at < b.at;
-        if (a.where != b.where) return a.where < b.where;
-        return a.arm != b.arm ? a.arm < b.arm : a.because < b.because;
-    }
     detail::room_for<reason, capacity> at_;
     std::size_t size_ = 0;
 };

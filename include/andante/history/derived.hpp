@@ -67,7 +67,7 @@ struct since_training {
         bool eased = false;                ///< told below 4 on some day from d + 2 to yesterday
     };
     static constexpr scope at = scope::region;
-    static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
+    [[gnu::always_inline]] static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
         const limb_memory& m = h.limbs[p.index];
         const day d = m.trained.newest();
         value_type v{d, d == never ? std::nullopt : m.sore.on(d + 2), h.soreness_gap(region{static_cast<std::uint8_t>(p.index)}, today), false};

@@ -57,16 +57,17 @@ constexpr const dose* wish_of(const step& s) noexcept { return &s.to; }
 
 template <class Subject>
 constexpr reason why(std::size_t i, const said& x, bool silent, day heard, const Subject& s) noexcept {
-    return {static_cast<std::uint8_t>(i), x.arm, silent || x.from_silence ? cause::silence : cause::reading, scope_of(s), own_place(s),
-            x.what().act, x.what().latched, x.value, x.bound, x.from_silence ? s.today : heard};
+    return {static_cast<std::uint8_t>(i), x.what().act, x.arm, silent || x.from_silence ? cause::silence : cause::reading, scope_of(s), own_place(s),
+            x.what().latched, x.value, x.bound, x.from_silence ? s.today : heard};
 }
 // One function of all rules of a scope is what makes a decision quick; under a sanitizer it takes minutes to compile.
 #if !defined(__SANITIZE_ADDRESS__)
 template <class Set, class Subject, class History>
-[[gnu::flatten]] constexpr void judge_each(const Set& rules, Subject s, const History& told, const enlisted_set& enlisted, const all_of& into) noexcept;
+[[gnu::flatten]] constexpr void judge_each(const Set& rules, const Subject& subject, const History& told, const enlisted_set& enlisted, const all_of& into) noexcept;
 #endif
 template <class Set, class Subject, class History>
-constexpr void judge_each(const Set& rules, Subject s, const History& told, const enlisted_set& enlisted, const all_of& into) noexcept {
+constexpr void judge_each(const Set& rules, const Subject& subject, const History& told, const enlisted_set& enlisted, const all_of& into) noexcept {
+    Subject s{subject};
     rules.for_each_rule([&]<class R>(const R& rule, std::size_t i) __attribute__((always_inline)) {
         if constexpr (judges<R, Subject>) {
             if constexpr (!phases_of<R>().has(phase::before) && goes_by_answers<typename R::reads>)
@@ -74,7 +75,7 @@ constexpr void judge_each(const Set& rules, Subject s, const History& told, cons
             (void)ask_here(rule, s, told, enlisted, [&](const said& x, bool silent, const auto& heard) __attribute__((always_inline)) {
                 if (!x.speaks()) [[likely]] return;
                 if (!phases_of<R>().has(phase::before) && !silent && heard() != s.today) return;
-                into.add(x, speaker{static_cast<std::uint8_t>(i), scope_of(s), own_place(s), s.today, wish_of(s)}, heard(), silent);
+                into.add_new(x, speaker{static_cast<std::uint8_t>(i), scope_of(s), own_place(s), s.today, wish_of(s)}, heard(), silent);
             });
         }
     });
@@ -88,12 +89,15 @@ template <set_of_rules Set, class Subject, class History>
 constexpr void judge(const Set& rules, const Subject& s, const History& told, const enlisted_set& enlisted, const detail::all_of& into) noexcept {
     if constexpr (std::same_as<Subject, limb>)
         detail::judge_each(rules, s, detail::read_once<History, usual_soreness_here, since_training>{told, s}, enlisted, into);
+    else if constexpr (std::same_as<Subject, whole_person>) detail::judge_each(rules, s, detail::read_once<History, illness_course>{told, s}, enlisted, into);
     else if constexpr (std::same_as<Subject, step>) detail::judge_each(rules, s, detail::of_one_exercise<History>{told, s.what}, enlisted, into);
     else detail::judge_each(rules, s, told, enlisted, into);
 }
 template <set_of_rules Set, class Subject, class History>
 constexpr void judge(const Set& rules, const Subject& s, const History& told, const enlisted_set& enlisted, judgement& into) noexcept {
-    judge(rules, s, told, enlisted, detail::all_of{into.sum, into.spoke, into.why});
+    judgement one;
+    judge(rules, s, told, enlisted, detail::all_of{one.sum, one.spoke, one.why});
+    into.join(one);
 }
 /// What each rule that `Chosen` picks by type says of what was just heard: `tell(answer, reason)`.
 template <set_of_rules Set, class Chosen, class Subject, class History, class Tell>
