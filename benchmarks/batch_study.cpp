@@ -119,7 +119,7 @@ struct columns {
         for (const region_day& one : all) {
             const exact ago = one.at.trained == never ? -1 : today - one.at.trained;
             v.push_back(static_cast<short_int>(one.sore.place())), usual.push_back(static_cast<short_int>(one.usual.place()));
-            n.push_back(static_cast<short_int>(ago)), second.push_back(static_cast<short_int>(one.since.second_day.value_or(-1)));
+            n.push_back(static_cast<short_int>(ago)), second.push_back(static_cast<short_int>(one.since.second_day));
             eased.push_back(one.since.eased);
             unlike.push_back(answer(one.unlike)), tasks.push_back(answer(one.tasks));
             since.push_back(static_cast<short_int>(ago < 0 ? 400 : ago)), hardest.push_back(static_cast<short_int>(one.due.hardest));
@@ -243,7 +243,7 @@ class tables {
     static std::size_t answer(const reading<yes_no>& r) { return r.known() ? static_cast<std::size_t>(r.value().place() + 1) : 0; }
     static std::size_t clock_index(const region_day& one, exact n) {
         const auto v = static_cast<std::size_t>(one.sore.place()), u = static_cast<std::size_t>(one.usual.place());
-        const auto second = static_cast<std::size_t>(one.since.second_day.value_or(-1) + 1);
+        const auto second = static_cast<std::size_t>(one.since.second_day + 1);
         return (((((v * 4 + u) * (last_day + 2) + day_class(n)) * 12 + second) * 2 + (one.since.eased ? 1u : 0u)) * 3 + answer(one.unlike)) * 3 + answer(one.tasks);
     }
     static std::size_t recovery_index(const region_day& one, exact n) {

@@ -70,7 +70,7 @@ struct finding {
         factor = (std::min)(factor, b.factor);
         eased = (std::min)(eased, b.eased);
         rest_until = (std::max)(rest_until, b.rest_until);
-        limit = meet(limit, b.limit);
+        if (b.limit != dose::unbounded()) limit = meet(limit, b.limit);
         return *this;
     }
     [[gnu::noinline]] friend constexpr finding operator|(finding a, const finding& b) noexcept { return a |= b; }

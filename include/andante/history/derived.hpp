@@ -62,7 +62,7 @@ struct usual_soreness_here {
 struct since_training {
     struct value_type {
         day trained = never;               ///< the last training day before `today`, or today's
-        std::optional<exact> second_day{}; ///< soreness told on d + 2
+        exact second_day = -1;             ///< soreness told on d + 2; -1 when it was not
         bool gap = false;                  ///< a day went unanswered, and no recall closed it
         bool eased = false;                ///< told below 4 on some day from d + 2 to yesterday
     };
@@ -70,7 +70,7 @@ struct since_training {
     [[gnu::always_inline]] static constexpr reading<value_type> of(const chronicle& h, place p, day today) noexcept {
         const limb_memory& m = h.limbs[p.index];
         const day d = m.trained.newest();
-        value_type v{d, d == never ? std::nullopt : m.sore.on(d + 2), h.soreness_gap(region{static_cast<std::uint8_t>(p.index)}, today), false};
+        value_type v{d, d == never ? -1 : m.sore.on(d + 2).value_or(-1), h.soreness_gap(region{static_cast<std::uint8_t>(p.index)}, today), false};
         if (const exact ago = today - d; d != never && ago > 2) {
             const std::uint64_t since = (std::uint64_t{1} << (std::min)(ago - 1, exact{56})) - 2;  // from yesterday to d + 2
             v.eased = (since & m.sore.told(today) & ~m.sore.from(4, today)) != 0;

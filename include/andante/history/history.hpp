@@ -16,15 +16,36 @@ namespace detail {
 constexpr std::size_t places(scope s) noexcept {
     return s == scope::person ? 1 : s == scope::region ? region_count : s == scope::exercise ? course_count : mode_count;
 }
-/// The last reading of `S` at each of its places.
-template <class S>
+/// The last reading of `S` at each of its places. Those of a region lie together, for a region's rules read them together.
+template <class S, bool = S::at == scope::region>
 struct slot {
     reading<typename S::value_type> told[places(S::at)]{};
+};
+template <class S>
+struct slot<S, true> {};
+template <class S, bool = S::at == scope::region>
+struct slot_of_a_region {};
+template <class S>
+struct slot_of_a_region<S, true> {
+    reading<typename S::value_type> told{};
 };
 template <class List>
 struct slots;
 template <class... Signals>
-struct slots<collects<Signals...>> : slot<Signals>... {};
+struct slots<collects<Signals...>> : slot<Signals>... {
+    struct region_slots : slot_of_a_region<Signals>... {};
+    region_slots of_regions[region_count]{};
+    template <class S>
+    constexpr reading<typename S::value_type>& last(std::size_t i) noexcept {
+        if constexpr (S::at == scope::region) return static_cast<slot_of_a_region<S>&>(of_regions[i]).told;
+        else return static_cast<slot<S>&>(*this).told[i];
+    }
+    template <class S>
+    constexpr const reading<typename S::value_type>& last(std::size_t i) const noexcept {
+        if constexpr (S::at == scope::region) return static_cast<const slot_of_a_region<S>&>(of_regions[i]).told;
+        else return static_cast<const slot<S>&>(*this).told[i];
+    }
+};
 template <class Host>
 struct asked_by {
     static_assert(question_pack<Host>, "a history is of what a host asks: history<ibm_questions>");
@@ -57,7 +78,7 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
   public:
     /// What a signal says at a place of a scope, seen from `today`: of its age, or derived.
     template <class S>
-    constexpr reading<typename S::value_type> read(scope s, place p, day today) const noexcept {
+    [[gnu::always_inline]] constexpr reading<typename S::value_type> read(scope s, place p, day today) const noexcept {
         if constexpr (derived_of_what_lasts<S>) {
             return S::of(*this, standing(s, p), today);
         } else if constexpr (derived_of_a_course<S>) {
@@ -74,13 +95,13 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
     template <class S>
     constexpr reading<typename S::value_type> told_at(std::size_t i, day today) const noexcept {
         if (i >= detail::places(S::at)) return {};
-        return static_cast<const detail::slot<S>&>(*this).told[i].seen_from(today, S::max_age);
+        return this->template last<S>(i).seen_from(today, S::max_age);
     }
     /// What was told of the exercise of a course; nothing of one that was never prescribed.
     template <class S>
     constexpr reading<typename S::value_type> told_of(const course_memory* c, day today) const noexcept {
         if (c == nullptr) return {};
-        return static_cast<const detail::slot<S>&>(*this).told[static_cast<std::size_t>(c - courses.data())].seen_from(today, S::max_age);
+        return this->template last<S>(static_cast<std::size_t>(c - courses.data())).seen_from(today, S::max_age);
     }
     /// The number of an exercise's course; beyond all of them when it was never prescribed.
     constexpr std::size_t course_number(exercise e) const noexcept {
@@ -157,14 +178,13 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
         const auto v = exactly<value>(e.value);
         if (e.known && !v) return heard::off_the_scale;
         const reading<value> told = e.known ? reading<value>{*v, e.on} : reading<value>::silent(e.why, e.on);
-        auto& all = static_cast<detail::slot<S>&>(*this).told;
         if (e.where == every_place && S::at == scope::region) {
-            for (auto& r : all) keep(r, told);
+            for (std::size_t i = 0; i != region_count; ++i) keep(this->template last<S>(i), told);
             return heard::taken;
         }
         const std::size_t i = index_of<S>(e.where);
-        if (i >= std::size(all)) return S::at == scope::exercise ? heard::unknown_exercise : heard::off_the_scale;
-        keep(all[i], told);
+        if (i >= detail::places(S::at)) return S::at == scope::exercise ? heard::unknown_exercise : heard::off_the_scale;
+        keep(this->template last<S>(i), told);
         return heard::taken;
     }
     /// Silence does not take back what was told the same day.
@@ -181,17 +201,16 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
     template <class S>
     constexpr void reopen(exercise what) noexcept {
         if constexpr (follows_a_session<S>) {
-            auto& all = static_cast<detail::slot<S>&>(*this).told;
-            if constexpr (S::at == scope::person) all[0] = {};
-            if constexpr (S::at == scope::region) for_each_region(movers(what), [&](region r) { all[r.index] = {}; });
+            if constexpr (S::at == scope::person) this->template last<S>(0) = {};
+            if constexpr (S::at == scope::region) for_each_region(movers(what), [&](region r) { this->template last<S>(r.index) = {}; });
             if constexpr (S::at == scope::exercise)
-                if (const std::size_t i = index_of<S>(place_of(what)); i < std::size(all) && courses[i].waiting.on != latest) all[i] = {};
+                if (const std::size_t i = index_of<S>(place_of(what)); i < course_count && courses[i].waiting.on != latest) this->template last<S>(i) = {};
         }
     }
     /// A programme that a physician has cleared has been screened; a cleared contraindication is none.
     constexpr void screened(day on, bool anew) noexcept {
         if constexpr (detail::is_asked<contraindications, Host>) {
-            auto& r = static_cast<detail::slot<contraindications>&>(*this).told[0];
+            auto& r = this->template last<contraindications>(0);
             if (anew || !r.known() || !r.value().any()) r = {contraindication_set{}, on};
         }
     }

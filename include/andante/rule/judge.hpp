@@ -18,7 +18,7 @@ template <class History, class... Derived>
 class read_once : held<Derived>... {
   public:
     template <class Subject>
-    constexpr read_once(const History& h, const Subject& s) noexcept
+    [[gnu::always_inline]] constexpr read_once(const History& h, const Subject& s) noexcept
         : held<Derived>{h.template read<Derived>(scope_of(s), place_for<Derived>(s), s.today)}..., history_{h} {}
     template <class S>
     constexpr decltype(auto) read(scope at, place p, day today) const noexcept {

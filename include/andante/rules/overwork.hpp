@@ -73,7 +73,7 @@ struct soreness_clock {
         if (n == 1 && v >= 6 && e >= excess.place()) s = s | said{back(), very_sore_next_day, v, 6};
         if (n >= 2 && v >= 2 && e >= excess.place()) s = s | said{back(), still_sore, v, usual.place() + excess.place()};
         if (n >= 2 && v >= 3 && e == 1) s = s | said{today() | hold(), a_little_above_usual, v, 3};
-        if (n == 3 && v >= 4 && e >= excess.place() && !(since.second_day && *since.second_day < 4))
+        if (n == 3 && v >= 4 && e >= excess.place() && (since.second_day < 0 || since.second_day >= 4))
             s = s | said{await_clearance(latch::overwork), sore_on_third_day, v, 4};
         if (n >= 7 && v >= 4 && e >= 1 && !since.eased) s = s | said{await_clearance(latch::overwork), sore_for_a_week, v, 4};
         return s;

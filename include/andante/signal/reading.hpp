@@ -15,7 +15,7 @@ template <class Value>
 class reading {
   public:
     constexpr reading() noexcept = default;
-    constexpr reading(const Value& v, day on) noexcept : value_{v}, taken_{on}, known_{true} {}
+    [[gnu::always_inline]] constexpr reading(const Value& v, day on) noexcept : value_{v}, taken_{on}, known_{true} {}
     /// Silence is spelled: braces around nothing must never become it.
     static constexpr reading silent(silence why, day on) noexcept {
         reading r;
