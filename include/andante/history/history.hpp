@@ -88,14 +88,9 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
         } else if constexpr (S::at == scope::exercise) {
             return told_of<S>(find(exercise_at(p)), today);
         } else {
-            return told_at<S>(p.index, today);
+            if (p.index >= detail::places(S::at)) return {};
+            return this->template last<S>(p.index).seen_from(today, S::max_age);
         }
-    }
-    /// What was told at the place of a scope that has a number: of a region, or of an exercise in the order of the courses.
-    template <class S>
-    constexpr reading<typename S::value_type> told_at(std::size_t i, day today) const noexcept {
-        if (i >= detail::places(S::at)) return {};
-        return this->template last<S>(i).seen_from(today, S::max_age);
     }
     /// What was told of the exercise of a course; nothing of one that was never prescribed.
     template <class S>
@@ -103,12 +98,6 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
         if (c == nullptr) return {};
         return this->template last<S>(static_cast<std::size_t>(c - courses.data())).seen_from(today, S::max_age);
     }
-    /// The number of an exercise's course; beyond all of them when it was never prescribed.
-    constexpr std::size_t course_number(exercise e) const noexcept {
-        const course_memory* c = find(e);
-        return c == nullptr ? course_count : static_cast<std::size_t>(c - courses.data());
-    }
-
     /// Whether an entry comes in its time: taken, late, or in the future.
     constexpr heard in_time(const entry& e, day today) const noexcept {
         if (e.on > today) return heard::in_the_future;
@@ -156,10 +145,12 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
     }
 
   private:
+    /// The number of a place among those of its scope; of an exercise in the order of the courses, beyond all when it was never prescribed.
     template <class S>
     constexpr std::size_t index_of(place p) const noexcept {
         if constexpr (S::at == scope::exercise) {
-            return course_number(exercise_at(p));
+            const course_memory* c = find(exercise_at(p));
+            return c == nullptr ? course_count : static_cast<std::size_t>(c - courses.data());
         } else {
             return p.index;
         }
