@@ -126,8 +126,7 @@ class guarded {
         const Rules r = in_force(rx, h, today);
         const decision_problem broken = problem_of(rx, h, today);
         const detail::all_of of_the_person{d.person.sum, d.person.spoke, d.person.why};
-        whole_person who = person_at(h, today);
-        judge(r, who, h, rx.enlisted(), of_the_person);
+        judge(r, person_at(h, today), h, rx.enlisted(), of_the_person);
         lasting_of(h.person.place, today, h.rung_days, of_the_person);
         d.person.sum.asks = d.person.sum.asks | h.person.asks;
 
@@ -143,8 +142,7 @@ class guarded {
             into.begin_with(d.person);
             for_each_region(movers(o.what), [&](region where) {
                 const auto judge_it = [&](const detail::all_of& to) {
-                    limb l = limb_at(h, where.index, today);
-                    judge(r, l, h, rx.enlisted(), to);
+                    judge(r, limb_at(h, where.index, today), h, rx.enlisted(), to);
                     lasting_of(h.at(where).place, today, h.rung_days, to);
                 };
                 if (again.has(only(where))) into.join_new(regions.find(where.index, judge_it));
@@ -156,8 +154,7 @@ class guarded {
             const bool loaded = s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0;
             for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what).without(mode::external_load), [&](mode m) {
                 into.join_new(ways.find(static_cast<std::size_t>(m), [&](const detail::all_of& to) {
-                    way w{{today, never}, m, terms.cuts};
-                    judge(r, w, h, rx.enlisted(), to);
+                    judge(r, way{{today, never}, m, terms.cuts}, h, rx.enlisted(), to);
                     lasting_of(h.modes_at(m), today, h.rung_days, to);
                     if (m == mode::external_load) to.sum = without_load(to.sum);
                 }));
@@ -212,12 +209,19 @@ class guarded {
         return all;
     }
     constexpr step next(const day_terms& t, const course_memory* c, const order& o, day today) const noexcept {
-        const bool aerobic = about(o.what).kind == modality::aerobic, start_phase = c == nullptr || c->began == never || today - c->began < 28 || t.start_phase;
-        exact cap = !aerobic ? t.resistance_cap : start_phase ? t.aerobic_start_cap : t.aerobic_cap;
-        if (t.light) cap = (std::min)(cap, aerobic ? light_exertion : light_effort);
-        const dose from = c != nullptr ? c->level : o.start;
-        step s{{today, never}, o.what, from, from, o.start, o.ceiling, o.planned_gap, o.per_week, o.load_step.value(), o.reps_from, cap, t.reps_to_spare, t.week_seconds, 0,
-               t.at, start_phase, t.cuts, c != nullptr ? c->declined : never, c != nullptr ? c->last : never};
+        step s;
+        s.today = today;
+        s.what = o.what, s.start = o.start, s.ceiling = o.ceiling;
+        s.from = s.to = c != nullptr ? c->level : o.start;
+        s.planned_gap = o.planned_gap, s.per_week = o.per_week, s.load_step = o.load_step.value(), s.least_reps_in_range = o.reps_from;
+        s.start_phase = c == nullptr || c->began == never || today - c->began < 28 || t.start_phase;
+        s.at_pace = t.at;
+        s.declined = c != nullptr ? c->declined : never;
+        s.trained = c != nullptr ? c->last : never;
+        s.effort_cap = !s.aerobic() ? t.resistance_cap : s.start_phase ? t.aerobic_start_cap : t.aerobic_cap;
+        if (t.light) s.effort_cap = (std::min)(s.effort_cap, s.aerobic() ? light_exertion : light_effort);
+        s.reps_to_spare = t.reps_to_spare, s.cuts = t.cuts;
+        s.week_seconds = t.week_seconds;
         const course asked{o.what, s.from, o.start, o.ceiling, o.reps_from, o.reps_to, o.load_step.value(), o.time_step.value()};
         if (o.aim != aim::maintain && s.declined != today && is_training(o.what)) s.to = policy_(asked);
         return s;
