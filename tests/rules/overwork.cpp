@@ -143,7 +143,7 @@ using clock = rules::soreness_clock;
 constexpr said sore(exact n, exact v, exact u = 0, std::optional<exact> second = std::nullopt, const clock& r = {},
                     yes_no unlike = no, yes_no tasks = no) {
     const day now = d0 + 50;
-    return r(here(now, n < 0 ? never : now - n), *nrs::from(v), *nrs::from(u), {n < 0 ? never : now - n, second}, {unlike, now}, {tasks, now});
+    return r(here(now, n < 0 ? never : now - n), *nrs::from(v), *nrs::from(u), {n < 0 ? never : now - n, second.value_or(-1)}, {unlike, now}, {tasks, now});
 }
 constexpr bool rests(const said& s) { return s.what().act >= action::rest; }
 constexpr bool takes_back(const said& s) { return s.what().factor == 800_pm && s.what().mark == flag::episode; }
@@ -310,7 +310,7 @@ using recall = rules::soreness_recalled;
 
 constexpr said recalled(exact n, exact v, exact u = 0, const recall& r = {}) {
     const day now = d0 + 50;
-    return r(here(now, n < 0 ? never : now - n), *nrs::from(u), {n < 0 ? never : now - n, std::nullopt}, {*nrs::from(v), now});
+    return r(here(now, n < 0 ? never : now - n), *nrs::from(u), {n < 0 ? never : now - n}, {*nrs::from(v), now});
 }
 TEST_CASE("OVW-2 recalled: 2 or more and 2 above usual takes a fifth back from the second day, 6 or more from the first; it never latches") {
     CHECK(recalled(2, 1).what() == progress());
@@ -328,7 +328,7 @@ TEST_CASE("OVW-2 recalled: 2 or more and 2 above usual takes a fifth back from t
     CHECK(recalled(2, 2).what().rest_until == d0 + 51);
 }
 TEST_CASE("OVW-2 recalled: not asked, it says nothing; its back-off reaches the ends of its ring") {
-    CHECK(recall{}(here(d0, d0 - 2), 0_nrs, {d0 - 2, std::nullopt}, {}).what() == progress());
+    CHECK(recall{}(here(d0, d0 - 2), 0_nrs, {d0 - 2}, {}).what() == progress());
     recall r;
     REQUIRE(r.recalled_back_off.set(500, {}, d0) == limit_problem::nothing);
     CHECK(recalled(2, 2, 0, r).what().factor == 500_pm);
