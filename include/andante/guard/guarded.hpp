@@ -149,8 +149,7 @@ class guarded {
                 else judge_it(into);
             });
             const course_memory* c = h.find(o.what);
-            step s = next(terms, c, o, today);
-            s.week_rise = week_rise;
+            const step s = next(terms, c, o, today, week_rise);
             const bool loaded = s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0;
             for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what).without(mode::external_load), [&](mode m) {
                 into.join_new(ways.find(static_cast<std::size_t>(m), [&](const detail::all_of& to) {
@@ -173,7 +172,7 @@ class guarded {
 
     /// The step that is wished for an order today.
     constexpr step next(const prescription& rx, const Rules& r, const memory& h, const order& o, day today) const noexcept {
-        return next(terms_of(rx, r, h, today), h.find(o.what), o, today);
+        return next(terms_of(rx, r, h, today), h.find(o.what), o, today, 0);
     }
     /// The rules with the prescription's limits and the amendments that hold on a day.
     constexpr Rules in_force(const prescription& rx, const chronicle& h, day on) const noexcept {
@@ -208,20 +207,16 @@ class guarded {
         }
         return all;
     }
-    constexpr step next(const day_terms& t, const course_memory* c, const order& o, day today) const noexcept {
-        step s;
-        s.today = today;
-        s.what = o.what, s.start = o.start, s.ceiling = o.ceiling;
-        s.from = s.to = c != nullptr ? c->level : o.start;
-        s.planned_gap = o.planned_gap, s.per_week = o.per_week, s.load_step = o.load_step.value(), s.least_reps_in_range = o.reps_from;
-        s.start_phase = c == nullptr || c->began == never || today - c->began < 28 || t.start_phase;
-        s.at_pace = t.at;
-        s.declined = c != nullptr ? c->declined : never;
-        s.trained = c != nullptr ? c->last : never;
-        s.effort_cap = !s.aerobic() ? t.resistance_cap : s.start_phase ? t.aerobic_start_cap : t.aerobic_cap;
-        if (t.light) s.effort_cap = (std::min)(s.effort_cap, s.aerobic() ? light_exertion : light_effort);
-        s.reps_to_spare = t.reps_to_spare, s.cuts = t.cuts;
-        s.week_seconds = t.week_seconds;
+    constexpr step next(const day_terms& t, const course_memory* c, const order& o, day today, std::int64_t week_rise) const noexcept {
+        const bool aerobic = about(o.what).kind == modality::aerobic, start_phase = c == nullptr || c->began == never || today - c->began < 28 || t.start_phase;
+        const exact cap = !aerobic ? t.resistance_cap : start_phase ? t.aerobic_start_cap : t.aerobic_cap;
+        const exact effort_cap = !t.light ? cap : (std::min)(cap, aerobic ? light_exertion : light_effort);
+        const dose level = c != nullptr ? c->level : o.start;
+        const day declined = c != nullptr ? c->declined : never, trained = c != nullptr ? c->last : never;
+        // All at once, in the order of the type: a compiler clears a large object slowly before it fills it.
+        step s{{today, never}, o.what, level, level, o.start, o.ceiling,
+               o.planned_gap, o.per_week, o.load_step.value(), o.reps_from, effort_cap, t.reps_to_spare,
+               t.week_seconds, week_rise, t.at, start_phase, t.cuts, declined, trained};
         const course asked{o.what, s.from, o.start, o.ceiling, o.reps_from, o.reps_to, o.load_step.value(), o.time_step.value()};
         if (o.aim != aim::maintain && s.declined != today && is_training(o.what)) s.to = policy_(asked);
         return s;
@@ -284,7 +279,7 @@ class guarded {
     class judged_places {
       public:
         template <class Judge>
-        constexpr const judgement& find(std::size_t i, Judge judge) noexcept {
+        constexpr const judgement& find(std::size_t i, const Judge& judge) noexcept {
             if (!known_.has(i)) {
                 known_.add(i);
                 judgement& j = at_.start(i);
