@@ -28,8 +28,8 @@ class said {
 
     constexpr said() noexcept : nothing_{} {}
     constexpr said(nothing_to_say) noexcept : nothing_{} {}
-    [[gnu::cold]] constexpr said(const finding& f) noexcept : speaks_{!says_nothing(f)}, what_{f} {}
-    [[gnu::cold]] constexpr said(const finding& f, std::uint8_t a, exact v = 0, exact b = 0) noexcept : arm{a}, value{v}, bound{b}, speaks_{!says_nothing(f)}, what_{f} {}
+    constexpr said(const finding& f) noexcept : speaks_{!says_nothing(f)}, what_{f} {}
+    constexpr said(const finding& f, std::uint8_t a, exact v = 0, exact b = 0) noexcept : arm{a}, value{v}, bound{b}, speaks_{!says_nothing(f)}, what_{f} {}
 
     /// Whether the finding is more than nothing.
     constexpr bool speaks() const noexcept { return speaks_; }

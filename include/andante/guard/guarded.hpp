@@ -213,13 +213,12 @@ class guarded {
         const exact effort_cap = !t.light ? cap : (std::min)(cap, aerobic ? light_exertion : light_effort);
         const dose level = c != nullptr ? c->level : o.start;
         const day declined = c != nullptr ? c->declined : never, trained = c != nullptr ? c->last : never;
-        // All at once, in the order of the type: a compiler clears a large object slowly before it fills it.
-        step s{{today, never}, o.what, level, level, o.start, o.ceiling,
-               o.planned_gap, o.per_week, o.load_step.value(), o.reps_from, effort_cap, t.reps_to_spare,
-               t.week_seconds, week_rise, t.at, start_phase, t.cuts, declined, trained};
-        const course asked{o.what, s.from, o.start, o.ceiling, o.reps_from, o.reps_to, o.load_step.value(), o.time_step.value()};
-        if (o.aim != aim::maintain && s.declined != today && is_training(o.what)) s.to = policy_(asked);
-        return s;
+        const bool stays = o.aim == aim::maintain || declined == today || !is_training(o.what);
+        const dose wish = stays ? level : policy_(course{o.what, level, o.start, o.ceiling, o.reps_from, o.reps_to, o.load_step.value(), o.time_step.value()});
+        // Returned at once, in the order of the type: a named one is slowly cleared before it is filled.
+        return {{today, never}, o.what, level, wish, o.start, o.ceiling,
+                o.planned_gap, o.per_week, o.load_step.value(), o.reps_from, effort_cap, t.reps_to_spare,
+                t.week_seconds, week_rise, t.at, start_phase, t.cuts, declined, trained};
     }
     static constexpr fold_terms terms_of(const Rules& r) noexcept {
         fold_terms t;
