@@ -187,6 +187,7 @@ static_assert(regress(1200_pm).factor == whole && ease(2000_pm).eased == whole &
 // What is said, with its arm.
 static_assert((said{hold(), 1, 5, 4} | said{rest(today), 2}).arm == 2 && (said{rest(today), 2} | said{hold(), 1}).arm == 2, "the graver arm is named");
 static_assert((said{hold(), 1} | said{hold(), 3}).arm == 1 && (said{} | said{please_review(review::overdoing), 3}).arm == 3);
+static_assert(every_one([](const finding& a) { return said{a, 1}.what() == a && said{a}.speaks() == (a != finding{}) && !said{progress()}.speaks(); }), "what speaks is kept whole");
 static_assert(every_pair([](const finding& a, const finding& b) { return (said{a, 1} | said{b, 2}).what() == (a | b); }));
 
 // Reasons: bounded, gravest first, each once; the set names every rule.

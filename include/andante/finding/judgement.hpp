@@ -34,7 +34,7 @@ struct all_of {
         spoke.add(r.rule);
         why.add_new(r);
     }
-    /// Adds what a rule said, if it is more than a limit that the wish respects. A rule speaks once of a subject.
+    /// Adds what a rule that speaks said, if it is more than a limit that the wish respects. A rule speaks once of a subject.
     [[gnu::noinline]] constexpr void add_new(const said& x, const speaker& by, day heard, bool silent) const noexcept {
         const finding& f = x.what_;
         if (by.wish != nullptr && is_respected(f, *by.wish)) return;
