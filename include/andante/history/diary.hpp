@@ -2,9 +2,9 @@
 #pragma once
 
 #include <andante/history/entry.hpp>
+#include <andante/history/rows.hpp>
 
 #include <span>
-#include <vector>
 
 /// What was told and done. It grows and is corrected; nothing in it is lost.
 namespace andante {
@@ -84,11 +84,11 @@ class diary_of {
         return nullptr;
     }
     /// The rows that count, in the order in which they are heard.
-    std::span<const entry> rows() const& noexcept { return rows_; }
+    std::span<const entry> rows() const& noexcept { return {rows_.data(), rows_.size()}; }
     template <class Sentence = struct what_it_shows_lives_in_the_diary_so_keep_the_diary_first>
     std::span<const entry> rows() const&& = delete;
     /// Rows that a later revision replaced, in the order in which that happened.
-    std::span<const entry> superseded() const& noexcept { return superseded_; }
+    std::span<const entry> superseded() const& noexcept { return {superseded_.data(), superseded_.size()}; }
     template <class Sentence = struct what_it_shows_lives_in_the_diary_so_keep_the_diary_first>
     std::span<const entry> superseded() const&& = delete;
     bool empty() const noexcept { return rows_.empty(); }
@@ -107,8 +107,8 @@ class diary_of {
     void write_one(day on, const T& x) {
         const auto one = [&](entry e) {
             std::uint16_t order = 0;
-            for (auto i = rows_.rbegin(); i != rows_.rend() && i->on >= on; ++i)
-                if (i->on == on) order = (std::max)(order, static_cast<std::uint16_t>(i->order + 1));
+            for (auto i = rows_.end(); i != rows_.begin() && (i - 1)->on >= on; --i)
+                if ((i - 1)->on == on) order = (std::max)(order, static_cast<std::uint16_t>((i - 1)->order + 1));
             e.id = next_++, e.on = on, e.order = order;
             ids_.insert(std::upper_bound(ids_.begin(), ids_.end(), e.id), e.id);
             place(e);
@@ -120,9 +120,9 @@ class diary_of {
         if (rows_.empty() || !heard_before(e, rows_.back())) return rows_.push_back(e);
         rows_.insert(std::upper_bound(rows_.begin(), rows_.end(), e, heard_before), e);
     }
-    std::vector<Entry> rows_;
-    std::vector<Entry> superseded_;
-    std::vector<decltype(Entry::id)> ids_;
+    rows_of<Entry> rows_;
+    rows_of<Entry> superseded_;
+    rows_of<decltype(Entry::id)> ids_;
     entry_id next_ = 1;
 };
 
