@@ -72,7 +72,7 @@ class ibm_coach {
 
     /// What may gently be offered today: some movement, or to ask for a clearance. See `reminders`.
     reminder_list remind(const diary& d, day today) const noexcept;
-    reminder_list remind(const ibm_history& h, day today) const noexcept { return reminders(h, plan(h, today)); }
+    reminder_list remind(const ibm_history& h, day today) const noexcept;
 
     /// Folds a diary up to `today`.
     void recall(ibm_history& h, const diary& d, day today) const noexcept;
@@ -103,6 +103,7 @@ heard remember(const prescription& rx, ibm_history& h, const entry& e, day today
 void decide(const prescription& rx, const ibm_history& h, day today, day_decisions& into) noexcept;
 void due(const prescription& rx, const ibm_history& h, day today, question_list& into) noexcept;
 certificate explain(const prescription& rx, const diary& d, day today, exercise what) noexcept;
+void remind(const ibm_history& h, const day_plan& plan, reminder_list& into) noexcept;
 cue hear(watch_state<ibm_history>& w, const entry& e) noexcept;
 const rule_card& card(std::size_t i) noexcept;
 std::size_t count() noexcept;
@@ -134,6 +135,11 @@ inline session_watch ibm_coach::watch(const diary& d, day today) const noexcept 
 }
 inline certificate ibm_coach::explain(const diary& d, day today, exercise what) const noexcept {
     return detail::inside::explain(rx_, d, today, what);
+}
+inline reminder_list ibm_coach::remind(const ibm_history& h, day today) const noexcept {
+    reminder_list r;
+    detail::inside::remind(h, plan(h, today), r);
+    return r;
 }
 inline reminder_list ibm_coach::remind(const diary& d, day today) const noexcept { return remind(detail::inside::recalled(rx_, d, today), today); }
 inline void ibm_coach::recall(ibm_history& h, const diary& d, day today) const noexcept { detail::inside::recall(rx_, h, d, today); }

@@ -35,6 +35,7 @@ certificate explain(const prescription& rx, const diary& d, day today, exercise 
     c.rule_set = rule_set_version;
     return c;
 }
+void remind(const ibm_history& h, const day_plan& plan, reminder_list& into) noexcept { into = reminders(h, plan); }
 cue hear(watch_state<ibm_history>& w, const entry& e) noexcept { return detail::hear_in_session(inside_of_the_coach, w, e); }
 const rule_card& card(std::size_t i) noexcept { return decltype(ibm_rules)::card(i); }
 std::size_t count() noexcept { return decltype(ibm_rules)::size; }
