@@ -131,7 +131,11 @@ class guarded {
         d.person.sum.asks = d.person.sum.asks | h.person.asks;
 
         region_set once{}, again{};  // what several exercises work is judged once
-        for (const order& o : rx.orders()) again = again | (once & movers(o.what)), once = once | movers(o.what);
+        set_of<mode> once_so{}, again_so = mode::external_load;
+        for (const order& o : rx.orders()) {
+            again = again | (once & movers(o.what)), once = once | movers(o.what);
+            again_so = again_so | (once_so & modes(o.what)), once_so = once_so | modes(o.what);
+        }
         judged_places<region_count> regions;
         judged_places<mode_count> ways;
         std::int64_t week_rise = 0;
@@ -152,11 +156,13 @@ class guarded {
             const step s = next(terms, c, o, today, week_rise);
             const bool loaded = s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0;
             for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what).without(mode::external_load), [&](mode m) {
-                into.join_new(ways.find(static_cast<std::size_t>(m), [&](const detail::all_of& to) {
+                const auto judge_it = [&](const detail::all_of& to) {
                     judge(r, way{{today, never}, m, terms.cuts}, h, rx.enlisted(), to);
                     lasting_of(h.modes_at(m), today, h.rung_days, to);
                     if (m == mode::external_load) to.sum = without_load(to.sum);
-                }));
+                };
+                if (again_so.has(m)) into.join_new(ways.find(static_cast<std::size_t>(m), judge_it));
+                else judge_it(into);
             });
             judge(r, s, h, rx.enlisted(), into);
             if (c != nullptr) lasting_of(c->place, today, h.rung_days, into);

@@ -74,8 +74,9 @@ constexpr void judge_each(const Set& rules, const Subject& subject, const Histor
                 if (is_of_an_older_day(s, told, typename R::reads{})) return;
             (void)ask_here(rule, s, told, enlisted, [&](const said& x, bool silent, const auto& heard) __attribute__((always_inline)) {
                 if (!x.speaks()) [[likely]] return;
-                if (!phases_of<R>().has(phase::before) && !silent && heard() != s.today) return;
-                into.add_new(x, speaker{static_cast<std::uint8_t>(i), scope_of(s), own_place(s), s.today, wish_of(s)}, heard(), silent);
+                if constexpr (!phases_of<R>().has(phase::before) && !goes_by_answers<typename R::reads>)
+                    if (!silent && heard() != s.today) return;
+                into.add_new(x, speaker{static_cast<std::uint8_t>(i), scope_of(s), own_place(s), s.today, wish_of(subject)}, heard(), silent);
             });
         }
     });
