@@ -8,9 +8,8 @@ namespace andante {
 
 namespace detail {
 
-/// Which rule speaks, of what.
-struct speaker {
-    std::uint8_t rule;
+/// What rules speak of.
+struct topic {
     scope at;
     place where;
     day today;
@@ -35,13 +34,13 @@ struct all_of {
         why.add_new(r);
     }
     /// Adds what a rule that speaks said, if it is more than a limit that the wish respects. A rule speaks once of a subject.
-    [[gnu::noinline]] constexpr void add_new(const said& x, const speaker& by, day heard, bool silent) const noexcept {
+    [[gnu::noinline]] constexpr void add_new(const said& x, std::uint8_t rule, const topic& of, day heard, bool silent) const noexcept {
         const finding& f = x.what_;
-        if (by.wish != nullptr && is_respected(f, *by.wish)) return;
+        if (of.wish != nullptr && is_respected(f, *of.wish)) return;
         sum |= f;
-        spoke.add(by.rule);
-        why.add_new({by.rule, f.act, x.arm, silent || x.from_silence ? cause::silence : cause::reading, by.at, by.where, f.latched, x.value, x.bound,
-                     x.from_silence ? by.today : heard});
+        spoke.add(rule);
+        why.add_new({rule, f.act, x.arm, silent || x.from_silence ? cause::silence : cause::reading, of.at, of.where, f.latched, x.value, x.bound,
+                     x.from_silence ? of.today : heard});
     }
     template <class Judgement>
     constexpr void begin_with(const Judgement& other) const noexcept {

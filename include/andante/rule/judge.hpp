@@ -68,6 +68,7 @@ template <class Set, class Subject, class History>
 template <class Set, class Subject, class History>
 constexpr void judge_each(const Set& rules, const Subject& subject, const History& told, const enlisted_set& enlisted, const all_of& into) noexcept {
     Subject s{subject};
+    const topic of{scope_of(subject), own_place(subject), subject.today, wish_of(subject)};
     rules.for_each_rule([&]<class R>(const R& rule, std::size_t i) __attribute__((always_inline)) {
         if constexpr (judges<R, Subject>) {
             if constexpr (!phases_of<R>().has(phase::before) && goes_by_answers<typename R::reads>)
@@ -76,7 +77,7 @@ constexpr void judge_each(const Set& rules, const Subject& subject, const Histor
                 if (!x.speaks()) [[likely]] return;
                 if constexpr (!phases_of<R>().has(phase::before) && !goes_by_answers<typename R::reads>)
                     if (!silent && heard() != s.today) return;
-                into.add_new(x, speaker{static_cast<std::uint8_t>(i), scope_of(s), own_place(s), s.today, wish_of(subject)}, heard(), silent);
+                into.add_new(x, static_cast<std::uint8_t>(i), of, heard(), silent);
             });
         }
     });
