@@ -124,7 +124,7 @@ class reason_list {
         return true;
     }
     /// A reason whose like is known not to be here.
-    constexpr void add_new(const reason& r) noexcept {
+    [[gnu::always_inline]] constexpr void add_new(const reason& r) noexcept {
         if (size_ < capacity) ++size_;
         else if (!r.goes_before(at_[capacity - 1])) return;
         std::size_t to = size_ - 1;

@@ -243,13 +243,13 @@ template <class R, class Subject, class History, class Tell>
 [[gnu::always_inline]] constexpr bool ask_here(const R& rule, Subject& s, const History& told, const enlisted_set& enlisted, const Tell& tell) noexcept {
     if constexpr (requires { { R::concerns(s) } -> std::same_as<bool>; })
         if (!R::concerns(s)) return true;
-    return [&]<class... Ss>(signals<Ss...>) __attribute__((always_inline)) {
+    return [&]<class... Ss>(signals<Ss...>) __attribute__((always_inline, flatten)) {
         [[maybe_unused]] const auto unwatched = [&]<class S>() {
             if constexpr (measurement<S>) return !enlisted.has(S::code);
             else return false;
         };
         if ((unwatched.template operator()<typename reads_one<Ss>::signal_type>() || ...)) return false;
-        [&](const auto&... r) __attribute__((always_inline)) {
+        [&](const auto&... r) __attribute__((always_inline, flatten)) {
             [[maybe_unused]] const auto missing = [&]<class S>(const auto& one) { return reads_one<S>::required && !one.known(); };
             if ((missing.template operator()<Ss>(r) || ...)) {
                 finding f = R::if_unknown == action::rest ? rest(s.today + 1) : R::if_unknown == action::regress ? ease(nine_tenths) : hold();
