@@ -63,7 +63,7 @@ struct finding {
         mark = (std::max)(mark, b.mark);
         ends = (std::max)(ends, b.ends);
         level = (std::max)(level, b.level);
-        lighter = lighter || b.lighter;
+        lighter = lighter | b.lighter;
         only = only | b.only;
         latched = latched | b.latched;
         asks = asks | b.asks;

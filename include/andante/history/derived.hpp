@@ -434,7 +434,8 @@ struct frequency {
         const auto& sore = h.at(r).sore;
         const std::uint64_t second_days = worked >> 2 & ((std::uint64_t{1} << 26) - 1), told = second_days & sore.told(today);
         if (second_days == 0 || 2 * count_of(told) < count_of(second_days)) return false;
-        return (told & sore.from(first_unclear(h.usual_soreness_at(r, today)), today)) == 0;
+        const std::uint64_t sore_then = told & sore.from(first_unclear(0), today);  // below that is clear, whatever is usual
+        return sore_then == 0 || (sore_then & sore.from(first_unclear(h.usual_soreness_at(r, today)), today)) == 0;
     }
 };
 
@@ -528,9 +529,11 @@ struct evidence {
         for_each_region(regions, [&](region r) {
             const limb_memory& m = h.at(r);
             const auto later = [](std::uint64_t d) { return d << 2 | d << 3 | d << 4; };
-            const exact too_sore = first_unclear(h.usual_soreness_at(r, today));
             all.told &= m.weaker.told(today) & (m.sore.told(today) << 2 | later(m.recalled.told(today)));  // later answers do not speak of the second day, a recall does
-            all.good &= ~m.weaker.from(1, today) & ~later(m.sore.from(too_sore, today) | m.recalled.from(too_sore, today));
+            const auto sore_from = [&](exact n) { return m.sore.from(n, today) | m.recalled.from(n, today); };
+            std::uint64_t sore = sore_from(first_unclear(0));  // below that is clear, whatever is usual
+            if (sore != 0) sore = sore_from(first_unclear(h.usual_soreness_at(r, today)));
+            all.good &= ~m.weaker.from(1, today) & ~later(sore);
         });
         return all;
     }
