@@ -154,7 +154,7 @@ std::set<std::string> sentences_of_headers() {
     for (const fs::path& p : files_below("include", ".hpp")) {
         const std::string code = without_comments(text_of(p));
         add_assertions(code, all);
-        for (const char* pattern : {"\\bvoid ([a-z0-9_]+)\\(\\);", "class Sentence = struct ([a-z0-9_]+)", "#\\s*error \"([^\"]*)\""}) all.merge(every(code, pattern));
+        for (const char* pattern : {"\\bvoid ([a-z0-9_]+)\\(\\);", "class Sentence = struct ([a-z0-9_]+)", "using sentence = struct ([a-z0-9_]+);", "#\\s*error \"([^\"]*)\""}) all.merge(every(code, pattern));
     }
     return all;
 }

@@ -13,7 +13,7 @@ namespace andante::detail {
 /// the program where nothing throws; what is in stays as it is.
 template <class T>
 class rows_of {
-    static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>, "what is in is copied bit by bit");
+    static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
 
   public:
     using value_type = T;
