@@ -134,6 +134,49 @@ TEST_CASE("a start above unsupervised work wants a signature in date: who, why, 
     o.start = dose{15 * minutes}.with(part::time, 901);
     CHECK(problems(of(o)) == one{start_needs_a_signature});
 }
+TEST_CASE("a cuff, sets to failure and maximal eccentric work are refused by their names, signed or not; a twin without them is not") {
+    using enum method;
+    for (const auto& [asked, why] : {std::pair{method::restriction_cuff, draft_problem::restriction_cuff}, {to_failure, sets_to_failure},
+                                     {method::maximal_eccentric, draft_problem::maximal_eccentric}}) {
+        order o = knee();
+        CHECK(problems(of(o)).empty());
+        o.methods = asked;
+        CHECK(problems(of(o)) == one{why});
+        CHECK(prescribe(of(o)).error().first() == refusal{why, draft_field::methods, 0});
+        o.start_signed = {.who = 7, .why = 3, .until = since + 182};
+        CHECK(problems(of(o)) == one{why});
+        o.start = {};
+        CHECK(problems(of(o)) == one{why, no_start});
+    }
+    order o = knee();
+    o.methods = set_of<method>{to_failure} | method::restriction_cuff | method::maximal_eccentric;
+    CHECK(problems(of(o)) == one{draft_problem::restriction_cuff, sets_to_failure, draft_problem::maximal_eccentric});
+}
+TEST_CASE("a share of the most that can be lifted once: to 40 % free, to 70 % with the limit of the form, above never") {
+    for (exact share = 0; share <= 2000; ++share) {
+        order o = knee();
+        o.share_of_one_rm = *proportion::from(share);
+        const draft plain = of(o);
+        draft moved = plain;
+        moved.limits.add(limit(limits::share_of_one_rm, 600_pm, {physiotherapist(41), because::measured_here, since + 100}));
+        draft tight = plain;
+        tight.limits.add(limit(limits::share_of_one_rm, 200_pm));
+        const auto answer = [&](exact free) { return share <= free ? one{} : share <= 700 ? one{share_above_its_limit} : one{above_70_percent}; };
+        CHECK(problems(plain) == answer(400));
+        CHECK(problems(moved) == answer(600));
+        CHECK(problems(tight) == answer(200));
+    }
+    order o = knee();
+    o.share_of_one_rm = 750_pm;
+    CHECK(prescribe(of(o)).error().first() ==
+          refusal{above_70_percent, draft_field::share_of_one_rm, 0, part::weight, limit_problem::nothing, 750, 700});
+    o.share_of_one_rm = 500_pm;
+    CHECK(prescribe(of(o)).error().first() ==
+          refusal{share_above_its_limit, draft_field::share_of_one_rm, 0, part::weight, limit_problem::nothing, 500, 400});
+    draft unsigned_limit = of(o);
+    unsigned_limit.limits.add(limit(limits::share_of_one_rm, 600_pm));
+    CHECK(problems(unsigned_limit) == one{share_above_its_limit, limit_refused});
+}
 TEST_CASE("all refusals are reported, in the order of the form, with the line, the part and the numbers") {
     draft d;
     d.orders.add({.what = left(knee_extension), .start = dose{8 * rep, 7 * kg}, .ceiling = dose{12 * rep, 6 * kg}});

@@ -263,6 +263,25 @@ TEST_CASE("a prescription is refused with all that is wrong in it") {
     CHECK(code(first_error(form(walk, R"(,"measures":["tug_ds","tug_ds"])")).what) == "E_DUPLICATE_KEY");
     CHECK(code(first_error(form(R"({"exercise":"walking","start":{"time_s":600},"ceiling":{"time_s":1800},"time_step_min":1})")).what) == "E_WRONG_UNIT");
     CHECK(first_error(form(R"({"exercise":"walking","start":{"time_s":600},"ceiling":{"time_s":1800},"load_step_kg":1})")).expected == "load_step_g");
+    const auto knee = [&](std::string_view more) {
+        return form(R"({"exercise":"knee_extension","side":"left","start":{"reps":8,"load_g":2000},"ceiling":{"reps":12,"load_g":4000})" + std::string{more} + "}");
+    };
+    for (const auto& [word, why] : {std::pair{"restriction_cuff", draft_problem::restriction_cuff}, {"to_failure", draft_problem::sets_to_failure},
+                                    {"maximal_eccentric", draft_problem::maximal_eccentric}}) {
+        const io_error e = first_error(knee(R"(,"methods":[")" + std::string{word} + R"("])"));
+        CHECK(code(e.what) == "E_PRESCRIPTION");
+        CHECK(e.path == "/orders/0/methods");
+        CHECK(e.refused.what == why);
+    }
+    CHECK(parse_diary(knee(R"(,"methods":[])")));
+    CHECK(code(first_error(knee(R"(,"methods":["kettlebells"])")).what) == "E_UNKNOWN_WORD");
+    CHECK(code(first_error(knee(R"(,"methods":["to_failure","to_failure"])")).what) == "E_DUPLICATE_KEY");
+    CHECK(code(first_error(knee(R"(,"methods":"to_failure")")).what) == "E_WRONG_TYPE");
+    CHECK(parse_diary(knee(R"(,"share_of_one_rm_pm":400)")).prescriptions.at(0).form.orders()[0].share_of_one_rm == 400_pm);
+    CHECK(first_error(knee(R"(,"share_of_one_rm_pm":701)")).path == "/orders/0/share_of_one_rm_pm");
+    CHECK(words(first_error(knee(R"(,"share_of_one_rm_pm":701)"))) ==
+          "line 1: /orders/0/share_of_one_rm_pm: the prescription is refused here: above_70_percent (asked 701, bound 700) [E_PRESCRIPTION]");
+    CHECK(code(first_error(knee(R"(,"share_of_one_rm_pm":0)")).what) == "E_RANGE");
     std::string many = walk;
     for (int i = 0; i != 16; ++i) many += "," + walk;
     CHECK(first_error(form(many)).refused.what == draft_problem::too_many_orders);

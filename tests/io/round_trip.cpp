@@ -93,13 +93,14 @@ TEST_CASE("the page names every error, event, signal and word") {
     for (const auto w : detail::latch_keys) has_word(w);
     for (const auto w : detail::illness_keys) has_word(w);
     for (const auto w : detail::degree_keys) has_word(w);
+    for (const auto w : detail::method_keys) has_word(w);
     for (std::size_t i = 1; i != detail::because_keys.size(); ++i) has_word(detail::because_keys[i]);
 }
 
 constexpr prescription rx = draft{
     .by = physiotherapist(41),
     .since = "2026-03-02"_day,
-    .orders = {{.what = left(knee_extension), .start = {8 * rep, 2 * kg}, .ceiling = {12 * rep, 6 * kg}},
+    .orders = {{.what = left(knee_extension), .start = {8 * rep, 2 * kg}, .ceiling = {12 * rep, 6 * kg}, .share_of_one_rm = 350_pm},
                {.what = walking, .start = 20 * minutes, .ceiling = 30 * minutes,
                 .start_signed = {41, static_cast<std::uint16_t>(because::tolerated_under_supervision), "2026-06-01"_day}}},
     .pace = pace::standard,

@@ -89,6 +89,26 @@ TEST_CASE("MIN-4: load stays under 40 % of what a clinician recorded as the most
     CHECK_FALSE(strong(24, 0).says(right_knee, "MIN-4", rule::too_heavy));
 }
 
+TEST_CASE("MIN-4: an order's own share of the recorded most holds when it is less than the limit's") {
+    for (exact share = 0; share <= 700; share += 50) {
+        step s;
+        s.today = first_day + 28, s.what = left_knee, s.from = s.to = loaded, s.share_of_one_rm = share;
+        const reading<one_rm::value_type> most{*one_rm::value_type::from(100), first_day};  // 10 kg
+        CHECK(rule{}(s, seen(0), most).what().limit.at(part::weight) == (share == 0 || share > 400 ? 4'000 : share * 10));
+        CHECK(rule{}(s, seen(0), {}).what() == progress());
+    }
+    draft f = form();
+    order o = f.orders[0];
+    o.share_of_one_rm = 200_pm;
+    f.orders = {o};
+    auto p = someone(ibm_rules, f);
+    p.checks_in();
+    CHECK(p.grant(left_knee) == dose{10 * rep, 1 * kg});
+    p.tells(one_rm{left_knee, *one_rm::value_type::from(40)});  // 4 kg: a fifth of it is 800 g
+    CHECK(p.grant(left_knee) == dose{10 * rep, 800 * g});
+    CHECK(p.speaks(left_knee, "MIN-4"));
+}
+
 TEST_CASE("MIN-4: a loaded knee in a life") {
     auto p = someone();
     const auto open = [&] { return !p.speaks(left_knee, "MIN-4"); };

@@ -224,7 +224,7 @@ class guarded {
         // Returned at once, in the order of the type: a named one is slowly cleared before it is filled.
         return {{today, never}, o.what, level, wish, o.start, o.ceiling,
                 o.planned_gap, o.per_week, o.load_step.value(), o.reps_from, effort_cap, t.reps_to_spare,
-                t.week_seconds, week_rise, t.at, start_phase, t.cuts, declined, trained};
+                t.week_seconds, week_rise, t.at, start_phase, t.cuts, declined, trained, o.share_of_one_rm.place()};
     }
     static constexpr fold_terms terms_of(const Rules& r) noexcept {
         fold_terms t;

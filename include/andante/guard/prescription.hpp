@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <andante/dose/method.hpp>
 #include <andante/dose/step.hpp>
 #include <andante/guard/limits.hpp>
 #include <andante/history/chronicle.hpp>
@@ -27,6 +28,10 @@ struct order {
     exact planned_gap = 0;              ///< days from one session to the next, 1 to 7; by default 7 / per_week, rounded up
     andante::aim aim = aim::progress;
     signature start_signed{};           ///< allows a start above the unsupervised bound of 1 set of 15 or 15 minutes
+    /// The most load as a share of the most that can be lifted once; above 700 per mille never. Binds (MIN-4) where a clinician
+    /// recorded `one_rm` within 92 days; without a record the ceiling holds. 0, not stated: the limit of MIN-4 alone.
+    proportion share_of_one_rm = 0_pm;
+    set_of<method> methods{};           ///< any is refused: a form can say what it asks for, and is told why not
 
     friend constexpr bool operator==(const order&, const order&) noexcept = default;
 };
@@ -73,10 +78,10 @@ struct draft {
 enum class draft_problem : std::uint8_t {
     nothing, no_clinician, no_day, no_orders, too_many_orders, not_in_the_catalogue, ordered_twice, no_start, no_ceiling, start_above_ceiling,
     parts_do_not_match, start_needs_a_signature, beyond_the_absolute_bound, bad_repetition_range, bad_step, bad_frequency, bad_gap,
-    too_many_limits, limit_refused, bad_measure
+    too_many_limits, limit_refused, bad_measure, restriction_cuff, sets_to_failure, maximal_eccentric, above_70_percent, share_above_its_limit
 };
 /// Which field of the draft.
-enum class draft_field : std::uint8_t { form, by, since, orders, what, start, ceiling, reps, load_step, time_step, per_week, planned_gap, limits, measures };
+enum class draft_field : std::uint8_t { form, by, since, orders, what, start, ceiling, reps, load_step, time_step, per_week, planned_gap, limits, measures, share_of_one_rm, methods };
 
 /// One refusal: what is wrong, on which line (0-based; -1: the whole), in which field and part, what was asked, the bound.
 struct refusal {
@@ -110,6 +115,8 @@ class refusals {
 inline constexpr dose absolute_ceiling = dose::of_parts({3, 30, 50'000, 2'400});
 /// The most an unsupervised start may be: 1 set of 15, or 15 minutes.
 inline constexpr dose unsupervised_start = dose::of_parts({1, 15, 50'000, 900});
+/// The most that a load may be of the most that can be lifted once. Source: reconciled rules A2.14 (house value).
+inline constexpr proportion heaviest_share = 700_pm;
 
 namespace detail {
 
@@ -123,11 +130,25 @@ constexpr order completed(order o) noexcept {
     return o;
 }
 
-constexpr void check_order(const order& asked, std::int16_t line, day since, refusals& all) noexcept {
+/// What a form allows as a share of the most that can be lifted once: its own setting of MIN-4 where that is good, else the default.
+constexpr exact share_limit(const draft& d) noexcept {
+    exact most = limits::share_of_one_rm.ring.normal;
+    for (const limit_setting& l : d.limits)
+        if (l.id == limits::share_of_one_rm.id() && andante::check(l, d.since).what == limit_problem::nothing) most = l.value;
+    return most;
+}
+constexpr void check_order(const order& asked, std::int16_t line, const draft& d, refusals& all) noexcept {
+    const day since = d.since;
     const auto bad = [&](draft_problem p, draft_field f, part in = part::n_sets, exact a = 0, exact b = 0) {
         all.add({p, f, line, in, limit_problem::nothing, a, b});
     };
     if (!known(asked.what)) return bad(draft_problem::not_in_the_catalogue, draft_field::what);
+    if (asked.methods.has(method::restriction_cuff)) bad(draft_problem::restriction_cuff, draft_field::methods);
+    if (asked.methods.has(method::to_failure)) bad(draft_problem::sets_to_failure, draft_field::methods);
+    if (asked.methods.has(method::maximal_eccentric)) bad(draft_problem::maximal_eccentric, draft_field::methods);
+    const exact share = asked.share_of_one_rm.place(), most = share_limit(d);
+    if (share > heaviest_share.place()) bad(draft_problem::above_70_percent, draft_field::share_of_one_rm, part::weight, share, heaviest_share.place());
+    else if (share > most) bad(draft_problem::share_above_its_limit, draft_field::share_of_one_rm, part::weight, share, most);
     if (!asked.start.stated()) bad(draft_problem::no_start, draft_field::start);
     if (!asked.ceiling.stated()) bad(draft_problem::no_ceiling, draft_field::ceiling);
     if (!asked.start.stated() || !asked.ceiling.stated()) return;
@@ -161,7 +182,7 @@ constexpr refusals check(const draft& d) noexcept {
     if (d.orders.size() == 0) all.add({draft_problem::no_orders, draft_field::orders});
     if (d.orders.overflowed()) all.add({draft_problem::too_many_orders, draft_field::orders});
     for (std::size_t i = 0; i != d.orders.size(); ++i) {
-        check_order(d.orders[i], static_cast<std::int16_t>(i), d.since, all);
+        check_order(d.orders[i], static_cast<std::int16_t>(i), d, all);
         for (std::size_t j = 0; j != i; ++j)
             if (d.orders[j].what == d.orders[i].what) all.add({draft_problem::ordered_twice, draft_field::what, static_cast<std::int16_t>(i)});
     }
@@ -193,6 +214,11 @@ void an_order_asks_for_1_to_6_sessions_a_week_or_up_to_3_with_weights();
 void a_planned_gap_is_1_to_7_days();
 void a_draft_moves_at_most_16_limits();
 void a_draft_enlists_at_most_16_measures();
+void an_order_never_asks_for_a_restriction_cuff();
+void an_order_never_asks_for_sets_to_failure();
+void an_order_never_asks_for_maximal_eccentric_work();
+void an_order_never_asks_for_more_than_70_percent_of_the_most_that_can_be_lifted_once();
+void a_share_of_the_most_that_can_be_lifted_once_stays_within_its_limit_in_the_draft();
 void this_limit_is_not_one_of_this_rule_set();
 void this_value_is_not_on_the_scale_of_its_limit();
 void this_limit_needs_a_signature();
@@ -234,6 +260,11 @@ consteval void refuse(const refusal& r) {
         case draft_problem::bad_gap: return a_planned_gap_is_1_to_7_days();
         case draft_problem::too_many_limits: return a_draft_moves_at_most_16_limits();
         case draft_problem::bad_measure: return a_draft_enlists_at_most_16_measures();
+        case draft_problem::restriction_cuff: return an_order_never_asks_for_a_restriction_cuff();
+        case draft_problem::sets_to_failure: return an_order_never_asks_for_sets_to_failure();
+        case draft_problem::maximal_eccentric: return an_order_never_asks_for_maximal_eccentric_work();
+        case draft_problem::above_70_percent: return an_order_never_asks_for_more_than_70_percent_of_the_most_that_can_be_lifted_once();
+        case draft_problem::share_above_its_limit: return a_share_of_the_most_that_can_be_lifted_once_stays_within_its_limit_in_the_draft();
     }
 }
 

@@ -33,6 +33,8 @@ inline bool same_event(const event_line& a, const event_line& b) noexcept {
 }
 /// The effort of work elsewhere is told as that of a session is.
 inline constexpr std::string_view effort_key = "effort_cr10_halves";
+/// The most load of an order, as a share of the most that can be lifted once.
+inline constexpr std::string_view share_key = "share_of_one_rm_pm";
 
 class event_reader {
   public:
@@ -385,6 +387,13 @@ class event_reader {
             o.start_signed = in.signed_by(*p);
             in.done(*p);
         }
+        if (const json_node* p = in.find(n, share_key)) o.share_of_one_rm = *proportion::from(in.number(*p, 1, proportion::most));
+        if (const json_node* p = in.find(n, "methods"); p != nullptr && in.is(*p, json_kind::list, "a list of methods"))
+            for (const json_node* m = in.first(*p); m != nullptr && !in.failed(); m = in.next(*m)) {
+                const auto asked = static_cast<method>(in.word(*m, method_keys));
+                if (!in.failed() && o.methods.has(asked)) in.fail(io_problem::duplicate_key, *m);
+                o.methods = o.methods | asked;
+            }
         in.done(n);
         return o;
     }
@@ -407,6 +416,8 @@ class event_reader {
             case draft_field::planned_gap: return "/orders" + at + "/planned_gap_days";
             case draft_field::limits: return "/limits" + at + (r.line >= 0 ? "/value" : "");
             case draft_field::measures: return "/measures";
+            case draft_field::share_of_one_rm: return "/orders" + at + "/" + std::string{share_key};
+            case draft_field::methods: return "/orders" + at + "/methods";
         }
         return {};
     }

@@ -41,10 +41,12 @@ inline constexpr std::array<std::string_view, 3> day_kind_keys{"session", "rest_
 inline constexpr std::array<std::string_view, 7> decision_problem_keys{"nothing", "clock_ran_back", "prescription_not_yet_in_force", "too_many_entries",
                                                                        "wish_out_of_bounds", "not_fit_for_the_person", "below_the_floor"};
 inline constexpr std::array<std::string_view, 5> held_by_keys{"wish", "rules", "action_taken", "ceiling", "constraint_of_load"};
-inline constexpr std::array<std::string_view, 20> draft_problem_keys{
+inline constexpr std::array<std::string_view, 25> draft_problem_keys{
     "nothing", "no_clinician", "no_day", "no_orders", "too_many_orders", "not_in_the_catalogue", "ordered_twice", "no_start", "no_ceiling", "start_above_ceiling",
     "parts_do_not_match", "start_needs_a_signature", "beyond_the_absolute_bound", "bad_repetition_range", "bad_step", "bad_frequency", "bad_gap",
-    "too_many_limits", "limit_refused", "bad_measure"};
+    "too_many_limits", "limit_refused", "bad_measure", "restriction_cuff", "sets_to_failure", "maximal_eccentric", "above_70_percent",
+    "share_above_its_limit"};
+inline constexpr std::array<std::string_view, 3> method_keys{"restriction_cuff", "to_failure", "maximal_eccentric"};
 inline constexpr std::array<std::string_view, 7> limit_problem_keys{"nothing", "off_the_scale", "needs_a_signature", "beyond_the_absolute_bound", "expired",
                                                                     "too_long", "no_such_limit"};
 inline constexpr std::array<std::string_view, 4> illness_keys{"none", "above_neck", "systemic", "in_the_chest"};

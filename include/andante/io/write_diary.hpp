@@ -54,6 +54,7 @@ class line_writer {
                 signature_of(j, o.start_signed);
                 j.close();
             }
+            if (o.share_of_one_rm != 0_pm) j.field(share_key, o.share_of_one_rm.place());
             j.close();
         }
         j.close(']');

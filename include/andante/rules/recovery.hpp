@@ -34,7 +34,7 @@ struct recovery_by_effort {
 
 /// MIN-4. How often: aerobic work on 3 days in any 7; resistance under load, or felt above CR10 3, on 2, after 28 days on 3, never on two
 /// days running; light resistance on alternate days, after 28 days with clear answers on 5. Load stays under a share of the
-/// one-repetition maximum, where a clinician recorded one.
+/// one-repetition maximum, where a clinician recorded one: the share of the limit, or of the order when that is less.
 struct days_a_week {
     bounded<tally, up(1, 3, 3, 7)> aerobic_days{};
     bounded<proportion, up(100, 400, 400, 700)> share_of_one_rm{};
@@ -49,7 +49,8 @@ struct days_a_week {
         if (s.aerobic()) return f.of_last_six >= aerobic_days.place() ? said{rest(s.today + 1), enough_aerobic, f.of_last_six, aerobic_days.place()} : said{progress()};
         said x{progress()};
         if (most.known()) {
-            const exact grams = detail::saturated(std::int64_t{most.value().place()} * share_of_one_rm.place() / 10);  // 100 g x per mille
+            const exact share = s.share_of_one_rm == 0 ? share_of_one_rm.place() : (std::min)(share_of_one_rm.place(), s.share_of_one_rm);
+            const exact grams = detail::saturated(std::int64_t{most.value().place()} * share / 10);  // 100 g x per mille
             x = said{within(dose::unbounded().with(part::weight, grams)), too_heavy, s.to.at(part::weight), grams};
         }
         const bool loaded = s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0 || !f.light, first_weeks = f.began == never || s.today - f.began < 28;

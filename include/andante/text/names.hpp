@@ -28,12 +28,14 @@ inline constexpr std::array<std::string_view, 7> decision_problem_keys{"nothing"
                                                                        "wish_out_of_bounds", "not_fit_for_the_person", "below_the_floor"};
 inline constexpr std::array<std::string_view, 7> limit_problem_keys{"nothing", "off_the_scale", "needs_a_signature", "beyond_the_absolute_bound", "expired",
                                                                     "too_long", "no_such_limit"};
-inline constexpr std::array<std::string_view, 20> draft_problem_keys{
+inline constexpr std::array<std::string_view, 25> draft_problem_keys{
     "nothing", "no_clinician", "no_day", "no_orders", "too_many_orders", "not_in_the_catalogue", "ordered_twice", "no_start", "no_ceiling",
     "start_above_ceiling", "parts_do_not_match", "start_needs_a_signature", "beyond_the_absolute_bound", "bad_repetition_range", "bad_step",
-    "bad_frequency", "bad_gap", "too_many_limits", "limit_refused", "bad_measure"};
-inline constexpr std::array<std::string_view, 14> draft_field_keys{"form", "by", "since", "orders", "what", "start", "ceiling", "reps", "load_step",
-                                                                   "time_step", "per_week", "planned_gap", "limits", "measures"};
+    "bad_frequency", "bad_gap", "too_many_limits", "limit_refused", "bad_measure", "restriction_cuff", "sets_to_failure", "maximal_eccentric",
+    "above_70_percent", "share_above_its_limit"};
+inline constexpr std::array<std::string_view, 16> draft_field_keys{"form", "by", "since", "orders", "what", "start", "ceiling", "reps", "load_step",
+                                                                   "time_step", "per_week", "planned_gap", "limits", "measures",
+                                                                   "share_of_one_rm", "methods"};
 inline constexpr std::array<std::string_view, 5> held_keys{"wish", "rules", "action_taken", "ceiling", "constraint_of_load"};
 inline constexpr std::array<std::string_view, 3> kind_keys{"session", "rest_day", "care_call"};
 inline constexpr std::array<std::string_view, 4> grade_keys{"a", "b", "c", "expert"};

@@ -14,10 +14,11 @@ constexpr bool names_a_part(draft_problem p) noexcept {
 }
 constexpr bool has_numbers(draft_problem p) noexcept {
     return names_a_part(p) || p == draft_problem::bad_repetition_range || p == draft_problem::bad_step || p == draft_problem::bad_frequency ||
-           p == draft_problem::bad_gap || p == draft_problem::limit_refused;
+           p == draft_problem::bad_gap || p == draft_problem::limit_refused || p == draft_problem::above_70_percent || p == draft_problem::share_above_its_limit;
 }
 inline std::string amount_words(const refusal& r, exact n, const language& l) {
     if (r.what == draft_problem::limit_refused) return digits(n);
+    if (r.field == draft_field::share_of_one_rm) return render_one(find_phrase(l, "percent"), tenths(n));
     if (r.in == part::weight) return render_one(find_phrase(l, "gram"), digits(n));
     if (r.in == part::time) return time_words(l, n, reader::clinician);
     return digits(n);

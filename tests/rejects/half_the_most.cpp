@@ -1,0 +1,18 @@
+// rejected: a_share_of_the_most_that_can_be_lifted_once_stays_within_its_limit_in_the_draft
+// SPDX-License-Identifier: BSL-1.0
+// Above 40 % the form moves the limit of MIN-4, signed.
+#include <andante/guard/prescription.hpp>
+
+using namespace andante;
+using namespace andante::exercises;
+constexpr prescription form = draft{
+    .by = physiotherapist(41),
+    .since = "2026-03-02"_day,
+    .orders = {{.what = left(knee_extension), .start = dose{8 * rep, 2 * kg}, .ceiling = dose{12 * rep, 6 * kg}, .share_of_one_rm = 400_pm}}};
+static_assert(form.orders().size() == 1);
+#ifdef REJECTED
+constexpr prescription other = draft{
+    .by = physiotherapist(41),
+    .since = "2026-03-02"_day,
+    .orders = {{.what = left(knee_extension), .start = dose{8 * rep, 2 * kg}, .ceiling = dose{12 * rep, 6 * kg}, .share_of_one_rm = 500_pm}}};
+#endif
