@@ -2,6 +2,7 @@
 #pragma once
 
 #include <andante/quantity/bounded.hpp>
+#include <andante/quantity/origin.hpp>
 
 #include <algorithm>
 #include <string_view>
@@ -9,8 +10,6 @@
 /// What a rule says of itself.
 namespace andante {
 
-/// Where a number comes from: seen in the named source; known but not confirmed; set by this project.
-enum class origin : std::uint8_t { read, recalled, house };
 /// Strength of evidence, as in the rule catalogue: A trials, B guideline or cohort, C small or indirect, expert.
 enum class grade : std::uint8_t { a, b, c, expert };
 
