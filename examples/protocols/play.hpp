@@ -31,13 +31,15 @@ struct told_week {
     exact first = 0, last = 0;            ///< weeks, from 0
     exercise what{};
     dose wished{}, granted{};             ///< of the first training day of the week that was open; not stated: none was
-    exact days_wished = 0, days_open = 0;
+    exact days_wished = 0, days_open = 0, days_open_most = 0;
     exact second_wished = 0, second_open = 0;  ///< a second time on the same day
-    std::vector<std::string_view> rules{};     ///< what stood between them; "form" is a ceiling of the form
+    std::vector<std::string_view> rules{}, second_rules{};  ///< what stood between them; "form" is a ceiling of the form
 
-    bool same_as(const told_week& b) const {
-        return what == b.what && wished == b.wished && granted == b.granted && days_wished == b.days_wished && days_open == b.days_open &&
-               second_wished == b.second_wished && second_open == b.second_open && rules == b.rules;
+    /// Whether a week can be told together with this one: days that are open may differ by one.
+    bool goes_on_as(const told_week& b) const {
+        const bool same_days = (std::max)(days_open_most, b.days_open) - (std::min)(days_open, b.days_open) <= 1;
+        return what == b.what && last + 1 == b.first && wished == b.wished && granted == b.granted && days_wished == b.days_wished && same_days &&
+               second_wished == b.second_wished && second_open == b.second_open && rules == b.rules && second_rules == b.second_rules;
     }
 };
 
@@ -49,6 +51,7 @@ struct outcome {
     bool runs = false;                    ///< as asked, or brought down to the bounds
     prescription rx{};
     std::vector<told_week> weeks{};       ///< by exercise, then in time
+    std::vector<dose> paced{};            ///< of each order, what is last granted when the standard policy wishes instead
 };
 
 namespace detail {
@@ -57,13 +60,20 @@ inline void add_once(std::vector<std::string_view>& to, std::string_view id) {
     if (std::find(to.begin(), to.end(), id) == to.end()) to.push_back(id);
 }
 
+/// The programme as it was published, or the standard policy in its place.
+struct wish {
+    policies::as_published published{};
+    bool paced = false;
+    dose operator()(const course& c) const noexcept { return paced ? policies::standard{}(c) : published(c); }
+};
+
 /// A history that is lived day by day under a policy that changes with the weeks.
 class life {
     static constexpr exact week_of(day on) noexcept { return (on - first_day) / 7; }
-    auto guard(day on) const { return compose(policies::as_published{of_, week_of(on), most_grams}, ibm_rules, ibm_questions{}); }
+    auto guard(day on) const { return compose(wish{{of_, week_of(on), most_grams}, paced_}, ibm_rules, ibm_questions{}); }
 
   public:
-    life(const protocol& p, const prescription& rx) : of_{&p}, rx_{rx} {}
+    life(const protocol& p, const prescription& rx, bool paced = false) : of_{&p}, paced_{paced}, rx_{rx} {}
 
     template <class... Ts>
     void tell(day on, const Ts&... all) {
@@ -109,6 +119,7 @@ class life {
         (void)guard(on).remember(rx_, told_, e, on);
     }
     const protocol* of_;
+    bool paced_;
     prescription rx_;
     history<ibm_questions> told_{};
     entry_id last_ = 0;
@@ -135,6 +146,19 @@ inline told_week& week_of(std::vector<told_week>& all, exact week, exercise what
     return all.back();
 }
 
+inline void note(std::vector<told_week>& lived, exact week, exact turn, const decision& d, const order& o) {
+    told_week& w = week_of(lived, week, d.what);
+    if (turn != 0) {
+        w.second_wished += 1, w.second_open += d.granted() ? 1 : 0;
+        return blame(d, o, w.second_rules);
+    }
+    const bool first = w.days_wished == 0;
+    w.days_wished += 1, w.days_open += d.granted() ? 1 : 0;
+    if (first) w.wished = d.wished;
+    if (!w.granted.stated()) d.match([&](const approved_dose& a) { w.wished = d.wished, w.granted = a.value(); }, [](const decision&) {});
+    blame(d, o, w.rules);
+}
+
 }  // namespace detail
 
 /// The days of a week, from Monday, that `n` sessions are spread over.
@@ -155,38 +179,44 @@ inline outcome play(const protocol& p) {
         d = brought_down(*d, rx.error());
         if (!d) return all;
     }
-    all.runs = true, all.rx = *rx;
+    all.runs = true, all.rx = *rx, all.paced.resize(rx->orders().size());
 
-    detail::life me{p, *rx};
-    me.enrol(first_day);
     std::vector<told_week> lived;
-    for (exact n = 0; n != 7 * weeks_to_run(p); ++n) {
-        const day today = first_day + n;
-        const exact week = n / 7;
-        if (n % 84 == 0) me.measure(today);
-        me.wake(today);
-        const maybe_published often = p.days_in_week(week);
-        if (!is_training_day(n % 7, often ? often->least : 3)) continue;
-        const exact times = p.times_a_day ? p.times_a_day->least : 1;
-        for (exact turn = 0; turn < times; ++turn) {
-            const day_decisions now = me.decide(today);
-            for (const decision& d : now) {
-                told_week& w = detail::week_of(lived, week, d.what);
-                (turn == 0 ? w.days_wished : w.second_wished) += 1;
-                if (d.granted()) (turn == 0 ? w.days_open : w.second_open) += 1;
-                if (w.days_wished == 1 && turn == 0) w.wished = d.wished;
-                if (!w.granted.stated()) d.match([&](const approved_dose& a) { w.wished = d.wished, w.granted = a.value(); }, [](const decision&) {});
-                detail::blame(d, *rx->find(d.what), w.rules);
+    for (const bool paced : {true, false}) {
+        detail::life me{p, *rx, paced};
+        me.enrol(first_day);
+        for (exact n = 0; n != 7 * weeks_to_run(p); ++n) {
+            const day today = first_day + n;
+            const exact week = n / 7;
+            if (n % 84 == 0) me.measure(today);
+            me.wake(today);
+            const maybe_published often = p.days_in_week(week);
+            if (!is_training_day(n % 7, often ? often->least : 3)) continue;
+            const exact times = p.times_a_day ? p.times_a_day->least : 1;
+            for (exact turn = 0; turn < times; ++turn) {
+                const day_decisions now = me.decide(today);
+                std::size_t line = 0;
+                for (const decision& d : now) {
+                    if (!paced) detail::note(lived, week, turn, d, *rx->find(d.what));
+                    else d.match([&](const approved_dose& a) { all.paced[line] = a.value(); }, [](const decision&) {});
+                    ++line;
+                }
+                me.train(today, now);
             }
-            me.train(today, now);
         }
     }
     for (const order& o : rx->orders())
         for (told_week w : lived) {
             if (w.what != o.what) continue;
-            std::sort(w.rules.begin(), w.rules.end());
-            if (!all.weeks.empty() && all.weeks.back().same_as(w) && all.weeks.back().last + 1 == w.first) all.weeks.back().last = w.first;
-            else all.weeks.push_back(w);
+            std::sort(w.rules.begin(), w.rules.end()), std::sort(w.second_rules.begin(), w.second_rules.end());
+            w.days_open_most = w.days_open;
+            if (all.weeks.empty() || !all.weeks.back().goes_on_as(w)) {
+                all.weeks.push_back(w);
+                continue;
+            }
+            told_week& before = all.weeks.back();
+            before.last = w.first, before.days_open = (std::min)(before.days_open, w.days_open);
+            before.days_open_most = (std::max)(before.days_open_most, w.days_open);
         }
     return all;
 }

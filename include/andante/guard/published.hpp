@@ -46,7 +46,12 @@ constexpr std::optional<draft> brought_down(const draft& d, const refusals& all)
             case draft_problem::beyond_the_absolute_bound: o.ceiling = o.ceiling.with(r.in, r.bound); break;
             case draft_problem::start_above_ceiling:
             case draft_problem::start_needs_a_signature: o.start = o.start.with(r.in, (std::min)(o.start.at(r.in), r.bound)); break;
-            case draft_problem::share_above_its_limit: o.share_of_one_rm = *proportion::from(r.bound); break;
+            case draft_problem::share_above_its_limit: {  // the load falls with its share
+                const exact least = detail::saturated(std::int64_t{o.ceiling.at(part::weight)} * r.bound / r.asked);
+                o.share_of_one_rm = *proportion::from(r.bound), o.ceiling = o.ceiling.with(part::weight, least);
+                o.start = o.start.with(part::weight, (std::min)(o.start.at(part::weight), least));
+                break;
+            }
             case draft_problem::bad_frequency: o.per_week = r.bound; break;
             default: return std::nullopt;
         }

@@ -18,18 +18,18 @@ inline constexpr std::array<exercise, 2> knees{left(exercises::knee_extension), 
 constexpr std::array<exercise, 2> alone(exercise e) noexcept { return {e, exercise{}}; }
 
 inline constexpr std::array johnson_2007{published_exercise{.called = "mild, daily, functional exercise", .runs_as = alone(exercises::sit_to_stand)}};
-inline constexpr std::array johnson_2009{published_exercise{.called = "stationary cycling", .runs_as = alone(exercises::recumbent_cycle)},
+inline constexpr std::array johnson_2009{published_exercise{.called = "stationary cycling", .runs_as = alone(exercises::recumbent_cycle), .moves_known = true},
                                          published_exercise{.called = "resistance exercise", .runs_as = knees}};
 inline constexpr std::array spector_1997{published_exercise{.called = "progressive resistance", .runs_as = knees}};
 inline constexpr std::array arnardottir_2003{published_exercise{.called = "home exercise", .runs_as = alone(exercises::sit_to_stand)}};
 inline constexpr std::array alexanderson_2000{
     published_exercise{.called = "home exercise", .runs_as = alone(exercises::chair_class), .minutes = read(15, "abstract")},
-    published_exercise{.called = "walk", .runs_as = alone(exercises::walking), .minutes = read(15, "abstract")}};
+    published_exercise{.called = "walk", .runs_as = alone(exercises::walking), .moves_known = true, .minutes = read(15, "abstract")}};
 inline constexpr std::array alexanderson_2007{published_exercise{
     .called = "resistance at 10 voluntary repetition maximum", .runs_as = knees, .n_sets = read(3, "summary of the paper"), .n_reps = read(10, "table of a review"),
     .share = read(700, "table of a review, about 70 %"), .repetition_maximum = read(10, "table of a review")}};
 inline constexpr std::array alexanderson_2014{published_exercise{.called = "resistive home exercise", .runs_as = knees}};
-inline constexpr std::array wallace_2019{published_exercise{.called = "recumbent bike", .runs_as = alone(exercises::recumbent_cycle)}};
+inline constexpr std::array wallace_2019{published_exercise{.called = "recumbent bike", .runs_as = alone(exercises::recumbent_cycle), .moves_known = true}};
 inline constexpr std::array jorgensen_2018{published_exercise{
     .called = "5 one-sided exercises of the legs under a cuff", .runs_as = knees, .n_sets = read(4, "registry"), .repetition_maximum = read(25, "registry"),
     .methods = set_of<method>{method::restriction_cuff} | method::to_failure}};
@@ -83,7 +83,7 @@ inline constexpr auto protocols = std::to_array<protocol>({
      .doi = "10.1212/WNL.0000000000007265", .pmid = "30850441", .population = "inclusion body myositis", .of_ibm = true,
      .people = detail::read(17, "abstract"), .weeks = detail::read(12, "abstract"), .days_a_week = detail::read(3, "abstract"), .watched = supervision::partly,
      .exercises = detail::wallace_2019,
-     .outcome = "Peak oxygen uptake rose (Cohen d 1.72); no major change in strength, function and what people told.", .outcome_where = "abstract"},
+     .outcome = "Peak oxygen uptake rose (Cohen d 1.72); no major change in strength, function or what people told.", .outcome_where = "abstract"},
     {.key = "jorgensen_2018", .authors = "Jorgensen", .title_in = "Scand J Rheumatol", .place_in = "47(5):400-409", .year = 2018,
      .doi = "10.1080/03009742.2017.1423109", .population = "sporadic inclusion body myositis", .of_ibm = true, .people = detail::read(22, "abstract"),
      .weeks = detail::read(12, "abstract"), .days_a_week = detail::read(2, "abstract"), .exercises = detail::jorgensen_2018,

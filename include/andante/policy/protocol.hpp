@@ -32,6 +32,7 @@ struct published_exercise {
     std::string_view called{};        ///< in the words of the source; the moves themselves are often not known
     /// What is trained in its place when the programme is run: this project's choice, one exercise or its two sides. An `exercise{}` is none.
     std::array<exercise, 2> runs_as{};
+    bool moves_known = false;             ///< whether the source, as far as it was read, says which moves they are
     maybe_published n_sets{}, n_reps{}, minutes{};
     maybe_published share{};              ///< load, per mille of the most that can be lifted once
     maybe_published repetition_maximum{}; ///< load, as the repetitions that can just be done with it
