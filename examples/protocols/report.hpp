@@ -71,6 +71,7 @@ inline std::vector<std::string_view> not_known(const protocol& p) {
             add(x.share.has_value() || x.repetition_maximum.has_value(), "load");
         }
         add(x.share_step.has_value() || x.weeks_to_reach.has_value(), "how it rises");
+        add(!x.share_step.has_value(), "where the rise ends");
     }
     return all;
 }

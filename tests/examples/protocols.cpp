@@ -72,6 +72,8 @@ TEST_CASE("what the guard changes in the programmes") {
     CHECK(rules_that_changed(of("wallace_2019")).empty());
     CHECK(rules_that_changed(of("johnson_2009")).empty());
     CHECK(rules_that_changed(of("fyss_low_load")) == ids{"PRG-2"});
+    CHECK(of("fyss_low_load").paced[0] == dose{15 * rep});
+    CHECK(rules_that_changed(of("spector_1997")).empty());
     const ids sveen = rules_that_changed(of("sveen_low_intensity"));
     for (const std::string_view id : {"MIN-4", "PRG-1", "PRG-2", "PRG-3"}) CHECK(std::find(sveen.begin(), sveen.end(), id) != sveen.end());
     CHECK(of("sveen_low_intensity").weeks.back().granted == dose{1 * sets, 12 * rep, 4 * kg});

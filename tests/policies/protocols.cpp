@@ -28,7 +28,7 @@ std::vector<published_number> numbers_of(const protocol& p) {
     return all;
 }
 
-TEST_CASE("the programmes that the issue names are there, each once") {
+TEST_CASE("twelve programmes, each once, found by their keys") {
     const std::set<std::string_view> named{"johnson_2007",     "johnson_2009",     "spector_1997",      "arnardottir_2003", "alexanderson_2000", "alexanderson_2007",
                                            "alexanderson_2014", "wallace_2019",     "jorgensen_2018",    "fyss_low_load",    "sveen_low_intensity", "post_polio_20"};
     std::set<std::string_view> here;

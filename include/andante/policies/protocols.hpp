@@ -45,7 +45,7 @@ inline constexpr std::array post_polio_20{published_exercise{
 
 }  // namespace detail
 
-/// All of them, in the order of issue and page.
+/// All of them, in the order of the page.
 inline constexpr auto protocols = std::to_array<protocol>({
     {.key = "johnson_2007", .authors = "Johnson LG et al.", .title_in = "J Clin Neuromuscul Dis", .place_in = "8(4):187-194", .year = 2007,
      .population = "sporadic inclusion body myositis", .of_ibm = true, .people = detail::read(7, "abstract"), .weeks = detail::read(16, "abstract"),
