@@ -106,8 +106,8 @@ inline std::string told(const published_exercise& x) {
         constexpr std::array<std::string_view, 3> names{"a restriction cuff", "to failure", "maximal eccentric"};
         s += " " + spelled(names[static_cast<std::size_t>(m)]) + ";";
     });
-    if (s.back() == ';') s.back() = '\n';
-    else s += " no dose is known\n";
+    if (!x.doses_known()) s += " no dose is known;";
+    s.back() = '\n';
     return s;
 }
 /// Whether two exercises' weeks tell the same, as two sides mostly do.

@@ -2,7 +2,7 @@
 // The programmes played through the guard: what the report says, and the page beside it.
 #include <doctest/doctest.h>
 
-#include "protocols/report.hpp"
+#include "protocols/picture.hpp"
 
 #include <fstream>
 #include <iterator>
@@ -35,6 +35,8 @@ using ids = std::vector<std::string_view>;
 
 TEST_CASE("the report of each programme is the committed one") {
     CHECK(protocols::text_of(played()) == text_in("examples/expected/protocols.txt"));
+    CHECK(csv_of(played()) == text_in("examples/expected/protocols.csv.txt"));
+    CHECK(svg_of(played()) == text_in("docs/protocols.svg"));
     const std::string all = protocols::text_of(played());
     for (const outcome& o : played()) CHECK(all.find(protocols::text_of(o)) != std::string::npos);
 }

@@ -13,7 +13,6 @@ using namespace andante;
 using namespace andante::exercises;
 
 constexpr day since = "2026-03-02"_day;
-constexpr exercise knee = left(knee_extension);
 
 draft asked(std::string_view key) { return published_draft(*policies::find_protocol(key), physiotherapist(41), since, 10'000); }
 std::vector<draft_problem> problems(const draft& d) {

@@ -39,6 +39,10 @@ struct published_exercise {
     maybe_published share_step{}, step_weeks{};  ///< how the share rises: by how much, per mille of the most, after how many weeks
     maybe_published weeks_to_reach{};     ///< begins low and comes to its repetitions after so many weeks
     set_of<method> methods{};             ///< always read in the source; empty where it says none
+    /// Whether any part of a dose is known.
+    constexpr bool doses_known() const noexcept {
+        return n_sets.has_value() || n_reps.has_value() || minutes.has_value() || share.has_value() || repetition_maximum.has_value();
+    }
     constexpr bool stands_for(exercise e) const noexcept { return known(e) && (runs_as[0] == e || runs_as[1] == e); }
 };
 
