@@ -45,6 +45,11 @@ constexpr side side_of(region r) noexcept {
 constexpr region_set both(muscle m) noexcept {
     return region_set::of_bits(std::uint32_t{3} << (2 * m.index));
 }
+/// The regions of a side, with trunk, neck and breathing, which have none. All regions for the middle.
+constexpr region_set side_and_middle(side s) noexcept {
+    constexpr std::uint32_t all = (1u << region_count) - 1, lefts = 0x55555, rights = 0xaaaaa;
+    return region_set::of_bits(s == side::left ? all & ~rights : s == side::right ? all & ~lefts : all);
+}
 constexpr region_set only(region r) noexcept { return region_set::of_bits(std::uint32_t{1} << r.index); }
 
 namespace detail {

@@ -14,7 +14,20 @@ enum class position : std::uint8_t { lying, seated, standing };
 enum class setting : std::uint8_t { land, pool, bed, chair };
 /// How the load is met, from least to most. Assisted and gravity-reduced: less help is more.
 enum class loading : std::uint8_t { passive, assisted, gravity_reduced, buoyant, free, resisted };
-enum class demand : std::uint8_t { grip, standing, stairs, floor_transfer, overhead, breath };
+/// What the body must be able to do for it. `breath`: to breathe harder for minutes on end. `swallow`: to swallow safely, for it is done lying flat or with
+/// the water near the face.
+enum class demand : std::uint8_t { grip, standing, stairs, floor_transfer, overhead, breath, swallow };
+inline constexpr std::size_t demand_count = 7;
+
+/// How the muscle works, from least to most strain: not at all, held, shortening, up and down again, lowering with care.
+/// The order is a house value: lowering strains most.
+enum class contraction : std::uint8_t { nothing, isometric, concentric, mixed, eccentric };
+/// What a fall could come of. Nothing: seated or lying with a back to lean on. Low: at the edge of a seat, in water, or with both feet down and a fixed support in reach.
+/// Raised: standing away from a support, on one foot, rising, or over a step. A house value.
+enum class fall_exposure : std::uint8_t { nothing, low, raised };
+/// What has to be at hand. `helper`: a person who was shown how.
+enum class tool : std::uint8_t { chair, bed, rail, weight, band, ball, cycle, pool, step, table, strap, helper };
+inline constexpr std::size_t tool_count = 12;
 
 /// A way of working that a finding can close as a whole, across regions.
 enum class mode : std::uint8_t { standing, pool, external_load, aerobic };
@@ -26,12 +39,14 @@ struct activity {
     std::string_view name;
     modality kind{};
     bool sided = false;
-    std::uint32_t muscles = 0;    ///< bit m: the limb muscle of index m works (both sides unless sided)
-    region_set middle{};          ///< trunk, neck, breathing
+    region_set works{};           ///< limb muscles with both sides, even where one is trained at a time; trunk, neck, breathing
     position pose{};
     setting place{};
     loading how{};
-    set_of<demand> needs{};
+    set_of<demand> needs{};       ///< all of them
+    contraction emphasis{};
+    fall_exposure falls{};
+    set_of<tool> tools{};         ///< all of them at once; empty: nothing is needed
 };
 
 /// An activity and, where it has one, the side that works: two bytes.
