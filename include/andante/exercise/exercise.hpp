@@ -19,9 +19,9 @@ enum class loading : std::uint8_t { passive, assisted, gravity_reduced, buoyant,
 enum class demand : std::uint8_t { grip, standing, stairs, floor_transfer, overhead, breath, swallow };
 inline constexpr std::size_t demand_count = 7;
 
-/// How the muscle works, from least to most strain: not at all, held, shortening, up and down again, lowering with care.
+/// How the muscle mostly works, from least to most strain: not at all, shortening, held, up and down again, lowering with care.
 /// The order is a house value: lowering strains most.
-enum class contraction : std::uint8_t { nothing, isometric, concentric, mixed, eccentric };
+enum class contraction : std::uint8_t { nothing, concentric, isometric, mixed, eccentric };
 /// What a fall could come of. Nothing: seated or lying with a back to lean on. Low: at the edge of a seat, in water, or with both feet down and a fixed support in reach.
 /// Raised: standing away from a support, on one foot, rising, or over a step. A house value.
 enum class fall_exposure : std::uint8_t { nothing, low, raised };
