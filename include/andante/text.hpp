@@ -5,6 +5,7 @@
 // What is said of a coach composed by hand takes its cards too: `words(plan, mine.card)`.
 #include <andante/ibm.hpp>
 #include <andante/text/certificate.hpp>
+#include <andante/text/exercises.hpp>
 #include <andante/text/refusals.hpp>
 #include <andante/text/session.hpp>
 

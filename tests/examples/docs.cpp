@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <andante/compose.hpp>
+#include <andante/text/exercises.hpp>
 #include <andante/version.hpp>
 
 #include "rule_index/rule_index.hpp"
@@ -153,6 +154,41 @@ TEST_CASE("docs/limits.md lists every limit, with its rings, and the rules have 
     });
     CHECK(n == page.size());
     CHECK(n == of_rules.size());
+}
+
+/// The keys of the members of a set, "chair, band"; a dash for the empty one.
+template <class E, std::size_t N>
+std::string listed(set_of<E> all, const std::array<std::string_view, N>& keys) {
+    std::string s;
+    for_each(all, [&](E x) { s += (s.empty() ? "" : ", ") + written(text::key_of(keys, x)); });
+    return s.empty() ? "–" : s;
+}
+std::string muscles_of(const activity& a) {
+    std::string s;
+    for_each_region(a.works, [&](region r) {
+        if (side_of(r) == side::right) return;
+        const std::string k = written(key(r));
+        s += (s.empty() ? "" : ", ") + (side_of(r) == side::left ? k.substr(5) : k);
+    });
+    return s;
+}
+TEST_CASE("docs/exercises.md lists every exercise and every obstacle, and nothing else") {
+    const std::string page = text_of("docs/exercises.md");
+    std::vector<cells> rows, obstacles;
+    for (const cells& row : coded_rows(page)) (row.size() == 3 ? obstacles : rows).push_back(row);
+    REQUIRE(rows.size() == activity_count);
+    for (std::size_t i = 0; i != activity_count; ++i) {
+        const activity& a = about(exercise{static_cast<std::uint8_t>(i), side::middle});
+        const bool limbs = side_of(region{static_cast<std::uint8_t>(std::countr_zero(a.works.bits()))}) != side::middle;
+        const cells want{written(a.key), written(a.name), written(text::key_of(text::modality_keys, a.kind)), a.sided ? "left, right" : limbs ? "both" : "none",
+                         muscles_of(a), written(text::key_of(text::position_keys, a.pose)), written(text::key_of(text::setting_keys, a.place)),
+                         written(text::key_of(text::loading_keys, a.how)), written(text::key_of(text::contraction_keys, a.emphasis)),
+                         written(text::key_of(text::fall_exposure_keys, a.falls)), listed(a.needs, text::demand_keys), listed(a.tools, text::tool_keys)};
+        CHECK_MESSAGE(rows[i] == want, shown(rows[i]), " should be ", shown(want));
+    }
+    REQUIRE(obstacles.size() == obstacle_count);
+    for (std::size_t i = 0; i != obstacle_count; ++i) CHECK(obstacles[i][0] == text::obstacle_keys[i]);
+    CHECK(says(page, ": " + std::to_string(activity_count) + " exercises"));
 }
 
 TEST_CASE("docs/rules/index.md is what the code says, and every rule has its page") {
