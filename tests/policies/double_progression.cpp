@@ -44,6 +44,19 @@ TEST_CASE("double progression: what PRG-3 cannot allow is not wished for") {
     low_range.bottom = 5, low_range.top = 7;        // 7 x 2.0 for 5 x 2.5 leaves fewer than 6
     CHECK(policy(low_range) == low_range.level);
 }
+TEST_CASE("double progression: where the load cannot rise, a repetition does, up to the ceiling's; then the dose stays") {
+    course c = at({3 * sets, 12 * rep, 1.9 * kg});  // 0.5 on 1.9 is more than a quarter
+    c.ceiling = dose{3 * sets, 14 * rep, 6 * kg}, c.top = 12;
+    CHECK(policy(c) == dose{3 * sets, 13 * rep, 1.9 * kg});
+    c.level = policy(c);
+    CHECK(policy(c) == dose{3 * sets, 14 * rep, 1.9 * kg});
+    c.level = policy(c);
+    CHECK(policy(c) == c.level);
+    c.level = dose{3 * sets, 12 * rep, 5.8 * kg};  // the next load is above the ceiling
+    CHECK(policy(c) == dose{3 * sets, 13 * rep, 5.8 * kg});
+    c.level = dose{3 * sets, 12 * rep, 6 * kg};    // the load is where it was to be
+    CHECK(policy(c) == c.level);
+}
 TEST_CASE("double progression: at the ceiling the dose stays") {
     const dose all{3 * sets, 12 * rep, 6 * kg};
     CHECK(policy(at(all)) == all);

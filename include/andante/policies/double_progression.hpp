@@ -1,36 +1,49 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <andante/dose/equipment.hpp>
 #include <andante/dose/step.hpp>
 #include <andante/policy/policy.hpp>
 
 /// Repetitions first, then sets, then the smallest step of load.
 namespace andante::policies {
 
-/// One repetition up to the top of the range; then one set more at the bottom of the range; at the last set the smallest
-/// load step, again at the bottom. A load step that PRG-3 cannot allow is not wished for: the dose stays.
+/// One repetition up to the top of the range; then one set more at the bottom of the range; at the last set the next load that there is, again at the bottom.
+/// Where that load breaks the ceiling, or is a larger step than PRG-3 can allow, another part rises instead: one repetition above the range, up to the
+/// ceiling's repetitions (the sets are at theirs by then); else the dose stays. It stays too where the trade for a load would leave fewer than 6 repetitions,
+/// and where the load has reached its own ceiling. A wish is one part and one step, and never above the ceiling.
 struct double_progression {
-    constexpr dose operator()(const course& c) const noexcept {
+    /// With the order's load step.
+    constexpr dose operator()(const course& c) const noexcept { return wish(c, {}); }
+    /// With what there is to load with.
+    static constexpr dose wish(const course& c, const equipment& has) noexcept {
         const exact reps = c.level.at(part::n_reps), n = c.level.at(part::n_sets);
         const exact top = (std::min)(c.top, c.ceiling.at(part::n_reps));
         if (reps == 0) return c.level;
         if (reps < top) return c.level.with(part::n_reps, reps + 1);
         if (n < c.ceiling.at(part::n_sets)) return c.level.with(part::n_sets, n + 1).with(part::n_reps, (std::min)(c.bottom, reps));
-        return heavier(c);
+        return heavier(c, has);
     }
 
   private:
-    static constexpr dose heavier(const course& c) noexcept {
-        const exact from = c.level.at(part::weight), to = from + c.load_step, reps = c.level.at(part::n_reps);
-        if (c.load_step <= 0 || to > c.ceiling.at(part::weight) || from > to - c.load_step) return c.level;
-        exact then = (std::min)(c.bottom, reps);
+    static constexpr dose heavier(const course& c, const equipment& has) noexcept {
+        const exact from = c.level.at(part::weight), reps = c.level.at(part::n_reps);
+        const auto next = has.next_above(c.level.weight(), c.ceiling.weight(), load::from_value(c.load_step));
+        if (!next) return instead(c);
+        const exact to = next->value();
         const load_band band = band_of(from, to);
-        if (from == 0 ? to > 500 : band >= load_band::clinician) return c.level;
+        if (from == 0 ? to > 500 : band >= load_band::clinician) return instead(c);
+        exact then = (std::min)(c.bottom, reps);
         if (from > 0 && band == load_band::traded) {
             then = detail::saturated(std::int64_t{from} * reps / to);
             if (then < 6) return c.level;
         }
         return c.level.with(part::weight, to).with(part::n_reps, (std::min)(then, reps));
+    }
+    static constexpr dose instead(const course& c) noexcept {
+        const exact reps = c.level.at(part::n_reps);
+        const bool waits = c.level.at(part::weight) < c.ceiling.at(part::weight);
+        return waits && reps < c.ceiling.at(part::n_reps) ? c.level.with(part::n_reps, reps + 1) : c.level;
     }
 };
 
