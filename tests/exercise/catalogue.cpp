@@ -77,13 +77,17 @@ constexpr std::pair<std::string_view, exercise> of_both[] = {
 
 TEST_CASE("every name is the row of its own key, and every row has a name") {
     std::set<std::string_view> named;
-    for (const auto& [k, e] : of_one_side) {
+    for (const auto& one : of_one_side) {
+        const auto k = one.first;
+        const auto e = one.second;
         INFO(k);
         CHECK(activity_called(k) == e.id);
         CHECK((known(left(e)) && known(right(e)) && !known(exercise{e.id, side::middle})));
         named.insert(k);
     }
-    for (const auto& [k, e] : of_both) {
+    for (const auto& one : of_both) {
+        const auto k = one.first;
+        const auto e = one.second;
         INFO(k);
         CHECK(activity_called(k) == e.id);
         CHECK(known(e));
@@ -125,13 +129,14 @@ TEST_CASE("a side where one side can be trained at a time: then limb muscles wor
     });
 }
 TEST_CASE("movers: the side's own limbs; both sides of what has none") {
-    for (const auto& [k, e] : of_one_side) {
-        INFO(k);
+    for (const auto& one : of_one_side) {
+        const auto e = one.second;
+        INFO(one.first);
         CHECK((movers(left(e)) & movers(right(e))).empty());
         CHECK((movers(left(e)) | movers(right(e))) == about(left(e)).works);
         for_each_region(movers(left(e)), [](region r) { CHECK(side_of(r) == side::left); });
     }
-    for (const auto& [k, e] : of_both) CHECK(movers(e) == about(e).works);
+    for (const auto& one : of_both) CHECK(movers(one.second) == about(one.second).works);
     CHECK(movers(left(knee_extension)) == only(left(thigh)));
     CHECK(movers(walking) == (both(thigh) | both(calf)));
     CHECK(movers(bridge) == (both(hip) | both(hamstring) | only(trunk)));

@@ -26,7 +26,8 @@ const std::vector<exercise> every_one = all_exercises();
 /// Just below, at and above each edge; empty: not graded.
 constexpr std::array<std::optional<mrc>, 8> levels{std::nullopt,       mrc{0_mrc},        mrc{plus(1_mrc)}, mrc{minus(2_mrc)},
                                                    mrc{plus(2_mrc)},   mrc{minus(3_mrc)}, mrc{3_mrc},       mrc{5_mrc}};
-constexpr capability strong(set_of<demand> meets = every_demand, const std::optional<mrc>& grade = 5_mrc) noexcept {
+constexpr std::optional<mrc> full = 5_mrc;  // named: clang 14 has no literal in a default argument
+constexpr capability strong(set_of<demand> meets = every_demand, const std::optional<mrc>& grade = full) noexcept {
     capability c;
     if (grade) c.grades.set(everywhere, *grade);
     c.meets = meets;
