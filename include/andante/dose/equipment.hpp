@@ -86,6 +86,9 @@ class equipment {
     bool listed_ = false;
 };
 
+/// What is not known is the order's step.
+inline constexpr equipment unknown_equipment{};
+
 /// A dose as it can be done with what there is: the load goes down to one that can be put together, never up; the rest stays.
 constexpr dose loadable(const dose& d, const equipment& has) noexcept { return d.with(has.heaviest_within(d.weight())); }
 

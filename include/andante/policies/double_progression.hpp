@@ -14,7 +14,7 @@ namespace andante::policies {
 /// and where the load has reached its own ceiling. A wish is one part and one step, and never above the ceiling.
 struct double_progression {
     /// With the order's load step.
-    constexpr dose operator()(const course& c) const noexcept { return wish(c, {}); }
+    constexpr dose operator()(const course& c) const noexcept { return wish(c, unknown_equipment); }
     /// With what there is to load with.
     static constexpr dose wish(const course& c, const equipment& has) noexcept {
         const exact reps = c.level.at(part::n_reps), n = c.level.at(part::n_sets);
