@@ -1188,13 +1188,16 @@ inline void wished_of(const order& o, const int* level, int* to) {
     if (level[reps] < std::min(o.reps_to, o.ceiling[reps])) return void(++to[reps]);
     if (level[sets] < o.ceiling[sets]) return void((++to[sets], to[reps] = bottom));
     const int was = level[weight], heavier = was + o.load_step;
-    if (o.load_step <= 0 || heavier > o.ceiling[weight]) return;
+    const auto a_repetition_instead = [&] {
+        if (was < o.ceiling[weight] && level[reps] < o.ceiling[reps]) ++to[reps];
+    };
+    if (o.load_step <= 0 || heavier > o.ceiling[weight]) return a_repetition_instead();
     int then = bottom;
     if (was == 0) {
-        if (heavier > 500) return;
+        if (heavier > 500) return a_repetition_instead();
     } else {
         const std::int64_t rise = o.load_step, base = was;
-        if (rise * 4 > base) return;
+        if (rise * 4 > base) return a_repetition_instead();
         if (rise * 10 > base) {
             then = static_cast<int>(base * level[reps] / heavier);
             if (then < 6) return;
