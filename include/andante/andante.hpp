@@ -3,7 +3,9 @@
 
 // The whole core as templates, for a program of one file.
 
+#include <andante/exercise/substitute.hpp>
 #include <andante/guard/guarded.hpp>
+#include <andante/policies/at_home.hpp>
 #include <andante/policies/maintenance.hpp>
 #include <andante/policies/standard.hpp>
 #include <andante/rules/ibm.hpp>
