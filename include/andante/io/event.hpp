@@ -18,7 +18,7 @@ struct event_line {
     std::uint16_t revision = 0, order = 0;
     day on = never;
     bool struck = false, several = false;
-    moment when = moment::check_in;
+    telling when = telling::check_in;
     std::vector<entry> rows;
     std::vector<prescription> form;      // one or none: a form is large, and few lines have one
 };
@@ -81,8 +81,8 @@ class event_reader {
         if (ev.row >= 0 && !is("struck") && !is("prescribed") && std::find(moment_keys.begin(), moment_keys.end(), what) == moment_keys.end())
             return void(in.fail(io_problem::unknown_field, "/row"));
         for (std::size_t i = 0; i != moment_keys.size(); ++i)
-            if (is(moment_keys[i])) return answers(static_cast<moment>(i), true);
-        if (is("answer")) return answers(moment::check_in, false);
+            if (is(moment_keys[i])) return answers(static_cast<telling>(i), true);
+        if (is("answer")) return answers(telling::check_in, false);
         if (is("struck")) return void(ev.struck = true);
         if (is("session")) return session();
         if (is("outside")) return elsewhere();
@@ -178,11 +178,11 @@ class event_reader {
         if (!known(e)) in.fail(io_problem::side, n, e.on == side::middle ? "this exercise has a side: left or right" : "this exercise has no side");
         return place_of(e);
     }
-    /// The answers of a moment; or one answer, whose row has the line's own id.
-    void answers(moment m, bool several) {
+    /// The answers of a telling; or one answer, whose row has the line's own id.
+    void answers(telling m, bool several) {
         const json_node& r = in.root();
         ev.several = several, ev.when = m;
-        const json_node* all = in.need(r, m == moment::test ? "results" : "answers");
+        const json_node* all = in.need(r, m == telling::test ? "results" : "answers");
         if (all == nullptr || !in.is(*all, json_kind::object, "answers in braces")) return;
         if (in.first(*all) == nullptr) return void(in.fail(io_problem::missing_field, in.path(*all), "an answer"));
         for (const json_node* n = in.first(*all); n != nullptr && !in.failed(); n = in.next(*n)) {
@@ -447,7 +447,7 @@ inline void give_rows(const event_line* const* from, const event_line* const* to
     for (; from != to; ++from) {
         const event_line& l = **from;
         if (l.row >= 0) {
-            const entry_id id = row_id(l.id, moment::check_in, 0) | static_cast<entry_id>(l.row);
+            const entry_id id = row_id(l.id, telling::check_in, 0) | static_cast<entry_id>(l.row);
             give(l.struck ? entry{} : l.rows[0], id, l);
             std::erase(alive, id);
             if (!l.struck) alive.push_back(id);

@@ -12,7 +12,7 @@
 namespace andante::detail {
 
 // In `detail`, where `during` may be the name of one of them as well as of a phase.
-enum class moment : std::uint8_t { check_in, thirty_minutes, next_day, second_day, third_day, recall, during, test };
+enum class telling : std::uint8_t { check_in, thirty_minutes, next_day, second_day, third_day, recall, during, test };
 
 inline constexpr std::array<std::string_view, 6> action_keys{"progress", "hold", "regress", "rest", "await_clearance", "stop_and_seek_care"};
 inline constexpr std::array<std::string_view, 4> urgency_keys{"nothing", "routine", "same_day", "emergency"};
@@ -201,10 +201,10 @@ inline std::string place_key(scope s, place p) {
 inline constexpr std::array<std::string_view, 8> moment_keys{"check_in", "thirty_minutes", "next_day", "second_day", "third_day", "recall", "during", "test"};
 
 // Row ids. A line whose event is one row gives that row its own id. A line with several rows (answers, a prescription) gives
-// row n of moment m the id 2^63 | id << 10 | m << 7 | n; ids of lines are below 2^53, so none of these meet.
+// row n of telling m the id 2^63 | id << 10 | m << 7 | n; ids of lines are below 2^53, so none of these meet.
 inline constexpr entry_id largest_line_id = (entry_id{1} << 53) - 1;
 inline constexpr std::size_t most_rows = 128;
-constexpr entry_id row_id(entry_id line, moment m, std::size_t n) noexcept { return shares_an_event | line << 10 | static_cast<entry_id>(m) << 7 | n; }
+constexpr entry_id row_id(entry_id line, telling m, std::size_t n) noexcept { return shares_an_event | line << 10 | static_cast<entry_id>(m) << 7 | n; }
 constexpr bool is_shared(entry_id row) noexcept { return row >= shares_an_event; }
 constexpr entry_id line_of(entry_id row) noexcept { return event_of(row); }
 constexpr exact row_number(entry_id row) noexcept { return static_cast<exact>(row & 1023); }
@@ -214,6 +214,6 @@ constexpr exact row_number(entry_id row) noexcept { return static_cast<exact>(ro
 namespace andante {
 
 /// When answers were told. No rule reads it; it is kept for people.
-using told_at = detail::moment;
+using told_at = detail::telling;
 
 }  // namespace andante

@@ -77,7 +77,7 @@ class line_writer {
         }
     }
     static void answers(json_text& j, const event_line& l) {
-        j.field("event", l.several ? moment_keys[static_cast<std::size_t>(l.when)] : std::string_view{"answer"}).key(l.several && l.when == moment::test ? "results" : "answers").open();
+        j.field("event", l.several ? moment_keys[static_cast<std::size_t>(l.when)] : std::string_view{"answer"}).key(l.several && l.when == telling::test ? "results" : "answers").open();
         for (std::size_t i = 0; i != l.rows.size(); ++i) {
             const entry& e = l.rows[i];
             const signal_form* f = signal_coded(e.code);
@@ -202,7 +202,7 @@ class line_finder {
         const auto first = std::find_if(rows.begin(), rows.end(), [](const entry& x) { return x.what != entry_kind::struck; });
         l.struck = first == rows.end();
         if (!l.struck) {
-            l.several = is_shared(first->id), l.when = static_cast<moment>(first->id >> 7 & 7), l.on = first->on, l.order = first->order;
+            l.several = is_shared(first->id), l.when = static_cast<telling>(first->id >> 7 & 7), l.on = first->on, l.order = first->order;
             for (const entry& x : rows)
                 if (x.what != entry_kind::struck) l.rows.push_back(bare(x));
             if (l.several && l.rows[0].what == entry_kind::prescribed)
@@ -213,7 +213,7 @@ class line_finder {
         for (const entry& x : rows) {
             event_line r = begin(event_of(x.id), x.revision, x.on, x.order);
             r.row = is_shared(x.id) ? row_number(x.id) : -1;
-            r.several = r.row >= 0 && x.what == entry_kind::answer, r.when = r.several ? static_cast<moment>(r.row >> 7) : moment::check_in;
+            r.several = r.row >= 0 && x.what == entry_kind::answer, r.when = r.several ? static_cast<telling>(r.row >> 7) : telling::check_in;
             r.struck = x.what == entry_kind::struck;
             if (!r.struck) r.rows.push_back(bare(x));
             of_event_.push_back(std::move(r));
