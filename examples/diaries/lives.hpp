@@ -49,7 +49,7 @@ class life {
 
     diary& book() noexcept { return file.book; }
     void sign(const prescription& rx) { file.sign(rx.since(), rx); }
-    void tell(day t, detail::moment when, std::vector<entry> all) {
+    void tell(day t, told_at when, std::vector<entry> all) {
         entry_id line = 1;
         std::uint16_t order = 0;
         for (const entry& e : book().rows()) {
@@ -86,13 +86,13 @@ class life {
                                    row(limits_tasks{s.where, s.in_the_way ? yes : no})})
                 sore.push_back(e);
         const exact since = t - last_training_;
-        const auto when = since == 1   ? detail::moment::next_day
-                          : since == 2 ? detail::moment::second_day
-                          : since == 3 ? detail::moment::third_day
-                                       : detail::moment::check_in;
-        if (when == detail::moment::check_in) first.insert(first.end(), sore.begin(), sore.end());
-        tell(t, detail::moment::check_in, first);
-        if (when != detail::moment::check_in) tell(t, when, sore);
+        const auto when = since == 1   ? told_at::next_day
+                          : since == 2 ? told_at::second_day
+                          : since == 3 ? told_at::third_day
+                                       : told_at::check_in;
+        if (when == told_at::check_in) first.insert(first.end(), sore.begin(), sore.end());
+        tell(t, told_at::check_in, first);
+        if (when != told_at::check_in) tell(t, when, sore);
     }
     /// Does what is granted and `due`, and tells how it felt.
     template <class Due>
@@ -107,7 +107,7 @@ class life {
         last_training_ = t;
         if (told.pulse > 0) felt.push_back(row(heart_rate{*bpm::from(told.pulse)}));
         felt.insert(felt.end(), told.said.begin(), told.said.end());
-        tell(t, detail::moment::during, felt);
+        tell(t, told_at::during, felt);
         if (told.answers_after) tell_after(t, told.left_behind);
     }
     /// Exercise elsewhere, or a baseline.
@@ -120,7 +120,7 @@ class life {
 
   private:
     void tell_after(day t, after_effect_set left_behind) {
-        tell(t, detail::moment::thirty_minutes,
+        tell(t, told_at::thirty_minutes,
              {row(breathlessness{2_cr10}), row(weaker_after{everywhere, not_at_all}), row(after_effects{left_behind})});
     }
     void felt_in(exercise what, const approved_dose& a, day t, const session_told& told, std::vector<entry>& felt) {
@@ -163,10 +163,10 @@ inline diary_file home_programme() {
     me.book().write(first, cleared{latch::programme, physician(7)},
                     recorded{record_kind::physiotherapist_seen, 0, {}, physiotherapist(41)});
     me.sign(rx);
-    me.tell(first, detail::moment::check_in,
+    me.tell(first, told_at::check_in,
             {row(usual_fatigue{2_nrs}), row(bad_past_experience{no}), row(falls_last_year{tally::at(0)}), row(unsteady{no}), row(knee_buckles{no}),
              row(usual_soreness{everywhere, 0_nrs})});
-    me.tell(first, detail::moment::test,
+    me.tell(first, told_at::test,
             {row(muscle_grade{left(hip), 4_mrc}), row(muscle_grade{right(hip), 4_mrc}), row(muscle_grade{left(thigh), 4_mrc}),
              row(muscle_grade{right(thigh), plus(4_mrc)}), row(muscle_grade{left(calf), 4_mrc}), row(muscle_grade{right(calf), 4_mrc}),
              row(tug{*tug::value_type::from(112)}), row(gait_speed{*gait_speed::value_type::from(1040)}),
@@ -180,7 +180,7 @@ inline diary_file home_programme() {
         if (n == 3 || n == 24 || n == 46) m.sore = {{left(thigh), 1}};
         if (n == 10) m.answers_soreness = false;
         me.check_in(t, m);
-        if (n == 11) me.tell(t, detail::moment::recall, {row(recalled_soreness{everywhere, 1_nrs})});
+        if (n == 11) me.tell(t, told_at::recall, {row(recalled_soreness{everywhere, 1_nrs})});
         if (n == 21) me.book().write(t, declined_step{sit_to_stand});
         session_told told;
         told.effort_half_steps = n < 14 ? 6 : 5;
@@ -216,11 +216,11 @@ inline diary_file hard_year() {
     diary& d = me.book();
     d.write(first, cleared{latch::programme, physician(7)}, recorded{record_kind::physiotherapist_seen, 0, {}, physiotherapist(41)});
     me.sign(at_first);
-    me.tell(first, detail::moment::test,
+    me.tell(first, told_at::test,
             {row(muscle_grade{left(upper_arm), 4_mrc}), row(muscle_grade{right(wrist), 4_mrc}), row(muscle_grade{left(thigh), minus(4_mrc)}),
              row(muscle_grade{right(thigh), 4_mrc}), row(muscle_grade{left(calf), 4_mrc}), row(muscle_grade{right(calf), 4_mrc}),
              row(tug{*tug::value_type::from(134)}), row(ibmfrs{*ibmfrs::value_type::from(27)})});
-    me.tell(first, detail::moment::check_in,
+    me.tell(first, told_at::check_in,
             {row(usual_fatigue{3_nrs}), row(bad_past_experience{yes}), row(falls_last_year{tally::at(1)}), row(unsteady{yes}), row(knee_buckles{no}),
              row(usual_soreness{everywhere, 0_nrs})});
     const auto pressure = [](exact upper, exact lower) {
@@ -237,7 +237,7 @@ inline diary_file hard_year() {
         m.has_company = yes;
         if (w == 0) m.tasks_harder = not_at_all;
         if (n == 84 || n == 168 || n == 280)
-            me.tell(t, detail::moment::check_in, {row(usual_fatigue{3_nrs}), row(unsteady{yes}), row(knee_buckles{no}), row(usual_soreness{everywhere, 0_nrs})});
+            me.tell(t, told_at::check_in, {row(usual_fatigue{3_nrs}), row(unsteady{yes}), row(knee_buckles{no}), row(usual_soreness{everywhere, 0_nrs})});
         if (n % 28 == 9) m.sore = {{left(thigh), 1}};
         // Weeks 3 and 5: some pain in a knee, and it holds; a cramp in the walk, and it ends.
         if (n == 14) told.hurts = right_knee, told.pain = 3;
@@ -320,14 +320,14 @@ inline diary_file hard_year() {
 
         if (!m.opens_diary) continue;
         me.check_in(t, m);
-        if (n == 73 || n == 76) me.tell(t, detail::moment::recall, {row(recalled_soreness{everywhere, 1_nrs})});
+        if (n == 73 || n == 76) me.tell(t, told_at::recall, {row(recalled_soreness{everywhere, 1_nrs})});
         if (n == 241)
             for (const entry& e : std::vector<entry>{d.rows().begin(), d.rows().end()})
                 if (e.on == t - 1 && e.what == entry_kind::answer && e.code == fatigue::code) (void)d.correct(e.id, fatigue{3_nrs});
         if (n == 280) {
-            me.tell(t, detail::moment::test, {row(tug{*tug::value_type::from(141)})});
+            me.tell(t, told_at::test, {row(tug{*tug::value_type::from(141)})});
             me.exercise_without_a_grant(t, baseline{left_knee, {9 * rep, 1 * kg}}, baseline{right_knee, {11 * rep, 1 * kg}});
-            me.tell(t, detail::moment::during,
+            me.tell(t, told_at::during,
                     {row(effort{left_knee, 4_cr10}), row(effort{right_knee, 4_cr10}), row(pain{left_knee, 0_nrs}), row(pain{right_knee, 0_nrs})});
             continue;
         }
