@@ -37,7 +37,7 @@ TEST_CASE("what becomes of an entry is said") {
     nowhere.where = place{23};
     CHECK(remember(nowhere) == heard::off_the_scale);
     CHECK(remember(on_day(row(effort{walking, 3_cr10}), 5, 7)) == heard::unknown_exercise);
-    entry unheard_of = on_day(row(done{exercise{77, side::left}, dose{8 * rep}}), 6, 0);
+    entry unheard_of = on_day(row(done{exercise{200, side::left}, dose{8 * rep}}), 6, 0);
     CHECK(remember(unheard_of) == heard::unknown_exercise);
     CHECK(remember(on_day(row(cleared{latch::red_flag, physiotherapist(41)}), 6, 1)) == heard::not_authorised);
     CHECK(remember(on_day(row(cleared{latch::red_flag, physician(7)}), 6, 2)) == heard::taken);

@@ -2,6 +2,7 @@
 // Each proposal once, each judge of the set among them, each recommendation served by proposals that exist.
 #include <doctest/doctest.h>
 
+#include <andante/rules/ibm.hpp>
 #include <andante/verify/traceability.hpp>
 
 #include <set>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <andante/rules/ibm.hpp>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
 
 /// From the recommendations of the patient organisation's page to rules, and from each proposed rule to the place where it lives.
 namespace andante::verify {
