@@ -100,6 +100,10 @@ TEST_CASE("each thing that can be wrong is refused by its name") {
     CHECK(problems(of(o)) == one{bad_step});
     o = knee(), o.per_week = 4;
     CHECK(problems(of(o)) == one{bad_frequency});           // loaded work: three a week
+    o = {.what = left(band_leg_press), .start = dose{10 * rep}, .ceiling = dose{3 * sets, 15 * rep}, .per_week = 4};
+    CHECK(problems(of(o)) == one{bad_frequency});           // so is work against a band
+    o.per_week = 3;
+    CHECK(problems(of(o)).empty());
     o = {.what = walking, .start = dose{10 * minutes}, .ceiling = dose{30 * minutes}, .per_week = 6};
     CHECK(problems(of(o)).empty());
     o.per_week = 7;

@@ -310,6 +310,37 @@ TEST_CASE("INT-3: the guard takes the load off, closes what cannot be done alone
     CHECK(p.grant(right_knee).weight() == 1 * kg);
     CHECK(p.may(left_fist));
 }
+TEST_CASE("a band cannot be taken off: what takes the load off an exercise closes one with a band, and nothing else") {
+    std::size_t bands = 0;
+    for (std::uint8_t i = 0; i != activity_count; ++i) {
+        const exercise e{i, about({i}).sided ? side::left : side::middle};
+        CAPTURE(i);
+        bands += carries_its_load(e);
+        CHECK(carries_its_load(e) == (about(e).how == loading::resisted && about(e).tools.has(tool::band)));
+        CHECK(andante::detail::closes(constraint::no_external_load, e) == carries_its_load(e));
+    }
+    CHECK(bands >= 5);
+
+    draft d;
+    d.by = therapist, d.since = first_day;
+    for (const exercise e : {left(band_leg_press), left(free_knee_extension)}) {
+        order o;
+        o.what = e, o.start = dose{10 * rep}, o.ceiling = dose{3 * sets, 15 * rep};
+        d.orders.add(o);
+    }
+    living::person ungraded{ibm_rules, d};
+    ungraded.tells(cleared{latch::programme, doctor}, bad_past_experience{no}).checks_in();
+    CHECK_FALSE(ungraded.may(left(band_leg_press)));
+    CHECK(ungraded.may(left(free_knee_extension)));
+
+    auto p = someone(ibm_rules, d);
+    p.lives_well(4, 4).checks_in();
+    CHECK(p.may(left(band_leg_press)));
+    CHECK(p.may(left(free_knee_extension)));
+    p.tells(recorded{record_kind::flare_began, 0, {}, doctor});
+    CHECK_FALSE(p.may(left(band_leg_press)));
+    CHECK(p.may(left(free_knee_extension)));
+}
 TEST_CASE("INT-3 alone decides: an ungraded muscle is not loaded") {
     const auto load_of = [](const auto& set) {
         living::person p{set, form()};

@@ -49,6 +49,13 @@ TEST_CASE("MIN-4: loaded work on 2 days in any 7, from day 28 on 3, never on two
     CHECK(says(not_begun, loaded, left_knee).what() == waits());
 }
 
+TEST_CASE("MIN-4: work against a band is loaded, whatever its dose says") {
+    for (exact n = 0; n <= 6; ++n) {
+        CHECK(says(seen(n, false, true, true), plain, left(band_leg_press)).what() == (n < 3 ? progress() : waits()));
+        CHECK(says(seen(n, true, true, true), plain, left(band_leg_press)).what() == waits());
+    }
+}
+
 TEST_CASE("MIN-4: work without a load that did not feel light counts as loaded; so does a wish for load") {
     CHECK(says(seen(3, false, false)).what() == waits());
     CHECK(says(seen(2, false, false)).what() == progress());

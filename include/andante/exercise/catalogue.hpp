@@ -315,7 +315,9 @@ constexpr bool known(exercise e) noexcept {
 constexpr region_set movers(exercise e) noexcept { return about(e).works & side_and_middle(e.on); }
 /// Training as the rules count it: range of motion and stretching are movement, not a session.
 constexpr bool is_training(exercise e) noexcept { return about(e).kind < modality::range_of_motion; }
-/// The ways of working that it uses, load apart (load is a matter of the dose).
+/// Whether it is loaded by what it is done with, a band: no number of a dose says how much, and nothing takes the load off.
+constexpr bool carries_its_load(exercise e) noexcept { return about(e).how == loading::resisted && !about(e).tools.has(tool::weight); }
+/// The ways of working that it uses, load apart (load is a matter of the dose, but for a band).
 constexpr set_of<mode> modes(exercise e) noexcept {
     const activity& a = about(e);
     const auto is = [](bool so, mode m) { return std::uint32_t{so} << static_cast<unsigned>(m); };

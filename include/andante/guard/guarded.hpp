@@ -51,10 +51,11 @@ consteval reason_set places_of(const rule_set<Rules...>&, Which which) {
     return s;
 }
 
-/// A constraint that closes an exercise as such; the others are conditions to be met, or limits of a part.
+/// A constraint that closes an exercise as such; the others are conditions to be met, or limits of a part. A load that cannot be taken off goes with its exercise.
 constexpr bool closes(set_of<constraint> only, exercise e) noexcept {
     const activity& a = about(e);
     return (only.has(constraint::seated_only) && a.pose == position::standing) || (only.has(constraint::no_pool) && a.place == setting::pool) ||
+           (only.has(constraint::no_external_load) && carries_its_load(e)) ||
            (only.has(constraint::assisted_only) && is_training(e) && a.kind == modality::strength && a.how > loading::gravity_reduced) ||
            (only.has(constraint::passive_only) && is_training(e) && a.kind == modality::strength);
 }
@@ -154,7 +155,7 @@ class guarded {
             });
             const course_memory* c = h.find(o.what);
             const step s = next(terms, c, o, today, week_rise);
-            const bool loaded = s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0;
+            const bool loaded = carries_its_load(o.what) || s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0;
             for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what).without(mode::external_load), [&](mode m) {
                 const auto judge_it = [&](const detail::all_of& to) {
                     judge(r, way{{today, never}, m, terms.cuts}, h, rx.enlisted(), to);

@@ -170,7 +170,7 @@ constexpr void check_order(const order& asked, std::int16_t line, const draft& d
         bad(draft_problem::bad_repetition_range, draft_field::reps, part::n_reps, o.reps_from, o.reps_to);
     if (o.load_step.value() <= 0 || o.load_step.value() > 5'000) bad(draft_problem::bad_step, draft_field::load_step, part::weight, o.load_step.value(), 5'000);
     if (o.time_step.value() <= 0 || o.time_step.value() > 300) bad(draft_problem::bad_step, draft_field::time_step, part::time, o.time_step.value(), 300);
-    const exact often = asked.ceiling.at(part::weight) > 0 ? 3 : 6;
+    const exact often = asked.ceiling.at(part::weight) > 0 || carries_its_load(asked.what) ? 3 : 6;
     if (o.per_week < 1 || o.per_week > often) bad(draft_problem::bad_frequency, draft_field::per_week, part::n_sets, o.per_week, often);
     if (o.planned_gap < 1 || o.planned_gap > 7) bad(draft_problem::bad_gap, draft_field::planned_gap, part::n_sets, o.planned_gap, 7);
 }

@@ -247,7 +247,7 @@ struct chronicle {
             recovers_by(*c, e.on, c->aerobic() ? as_cr10(c->sessions[0].effort) : c->sessions[0].effort, true);
         for_each(andante::modes(e.which), [&](mode k) {
             mode_last[static_cast<std::size_t>(k)].put(e.on);
-            if (k != mode::external_load || e.done.at(part::weight) > 0) modes_at(k).factor.train(e.on, terms.rung_days);
+            if (k != mode::external_load || carries_its_load(e.which) || e.done.at(part::weight) > 0) modes_at(k).factor.train(e.on, terms.rung_days);
         });
         person.trained.put(e.on);
         if (!strength) person.aerobic.put(e.on);

@@ -53,7 +53,7 @@ struct days_a_week {
             const exact grams = detail::saturated(std::int64_t{most.value().place()} * share / 10);  // 100 g x per mille
             x = said{within(dose::unbounded().with(part::weight, grams)), too_heavy, s.to.at(part::weight), grams};
         }
-        const bool loaded = s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0 || !f.light, first_weeks = f.began == never || s.today - f.began < 28;
+        const bool loaded = carries_its_load(s.what) || s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0 || !f.light, first_weeks = f.began == never || s.today - f.began < 28;
         const exact days = loaded ? (first_weeks ? 2 : 3) : f.tolerated ? 5 : 7;
         if (f.yesterday && (loaded || !f.tolerated)) return x | said{rest(s.today + 1), two_days_running, 1};
         return f.of_last_six >= days ? x | said{rest(s.today + 1), enough_resistance, f.of_last_six, days} : x;
