@@ -63,7 +63,7 @@ class points {
 
 /// Visits courses on both sides of every edge that a wish can turn on: the range of repetitions, the ceiling's parts, the bands of PRG-3 (5, 10, 25 and 50 % of the
 /// load, and the first half kilogram), the first and the last step of time, no step at all. Counted work with a load and timed work; from little to much.
-/// The level is within the ceiling. 37 000 courses or so; the numbers are house values.
+/// The level is within the ceiling. 20 000 courses or so; the numbers are house values.
 template <class Visit>
 constexpr void for_each_boundary_course(Visit visit) {
     struct range { exact bottom, top; };
