@@ -53,13 +53,21 @@ constexpr bits order_of(int act, int rule, int at, int where, int arm, int becau
     return bits(255 - act) << 56 | bits(rule) << 48 | bits(at) << 40 | bits(where) << 24 | bits(arm) << 16 | bits(because) << 8;
 }
 
+/// Which rules spoke.
+struct rule_bits {
+    bits low = 0, high = 0;
+    void add(int rule) { (rule < 64 ? low : high) |= bits{1} << (rule & 63); }
+    bool has(int rule) const { return ((rule < 64 ? low : high) >> (rule & 63) & 1) != 0; }
+    void add(const rule_bits& b) { low |= b.low, high |= b.high; }
+};
+
 /// The join of findings and their reasons; only the first `n` of `why` are there.
 struct found {
     finding sum;
-    bits spoke;
+    rule_bits spoke;
     int n;
     reason why[most_reasons];
-    void begin() { sum = nothing, spoke = 0, n = 0; }
+    void begin() { sum = nothing, spoke = {}, n = 0; }
 };
 
 struct decided : found {

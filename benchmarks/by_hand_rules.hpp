@@ -49,7 +49,7 @@ struct wish {
 inline constexpr bits who = ~(bits{0xff} << 56);
 
 inline void add(found& f, const reason& r) {
-    if ((f.spoke >> r.rule & 1) != 0) {
+    if (f.spoke.has(r.rule)) {
         for (int i = 0; i != f.n; ++i)
             if (((f.why[i].order ^ r.order) & who) == 0) {
                 if (f.why[i].act >= r.act) return;
@@ -57,7 +57,7 @@ inline void add(found& f, const reason& r) {
                 break;
             }
     }
-    f.spoke |= bits{1} << r.rule;
+    f.spoke.add(r.rule);
     int to = f.n;
     while (to > 0 && r.order < f.why[to - 1].order) --to;
     if (to == most_reasons) return;
@@ -87,7 +87,7 @@ inline void join(found& f, const found& other) {
     if (other.n == 0) return;
     join(f.sum, other.sum);
     for (int i = 0; i != other.n; ++i) add(f, other.why[i]);
-    f.spoke |= other.spoke;
+    f.spoke.add(other.spoke);
 }
 inline void act(found& f, int a) { f.sum.act = std::max(f.sum.act, a); }
 inline void lower(found& f, int per_mille) { act(f, regress), f.sum.factor = std::min(f.sum.factor, per_mille); }

@@ -24,7 +24,7 @@ std::array<by_hand::form, states::prescriptions.size()> forms() {
 
 void add(states::digest& to, const objects::decision& d) {
     plain::add(to, d.sum);
-    to.add(d.spoke), to.add(0), to.add(d.why.size());
+    to.add(d.spoke.low), to.add(d.spoke.high), to.add(d.why.size());
     for (const objects::reason& x : d.why) {
         const by_hand::reason& r = x.numbers;
         to.add(r.rule), to.add(r.arm), to.add(r.because), to.add(r.at), to.add(r.where), to.add(r.act), to.add(r.latched), to.number(r.value), to.number(r.bound), to.number(r.heard);

@@ -168,7 +168,7 @@ answer coach::decide(const by_hand::form& rx, const by_hand::state& s) const {
     };
     const auto closed_up = [](const said& all, decision& d) {
         d.sum = all.what, d.why = all.why;
-        for (const reason& r : d.why) d.spoke |= by_hand::bits{1} << r.numbers.rule;
+        for (const reason& r : d.why) d.spoke.add(r.numbers.rule);
         std::stable_sort(d.why.begin(), d.why.end(), [](const reason& a, const reason& b) { return a.numbers.order < b.numbers.order; });
         std::vector<reason> once;
         for (reason& r : d.why) {

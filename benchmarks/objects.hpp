@@ -18,7 +18,7 @@ struct reason {
 };
 struct decision {
     by_hand::finding sum{};
-    by_hand::bits spoke = 0;
+    by_hand::rule_bits spoke;
     std::vector<reason> why;
     std::vector<int> level, wished, dose;
     int factor = 1000, problem = 0;

@@ -168,7 +168,7 @@ inline void add(states::digest& to, const by_hand::finding& f) {
 }
 inline void add(states::digest& to, const by_hand::found& f) {
     add(to, f.sum);
-    to.add(f.spoke), to.add(0);
+    to.add(f.spoke.low), to.add(f.spoke.high);
     to.add(static_cast<std::uint64_t>(f.n));
     for (int i = 0; i != f.n; ++i) {
         const by_hand::reason& r = f.why[i];
