@@ -36,7 +36,7 @@ person& person::enrols() {
 }
 person& person::checks_in(nrs tired) {
     tells(warning_signs{none}, illness{not_ill}, fell{no}, fatigue{tired}, unusual_fatigue{no}, soreness{everywhere, not_sore}, limited_next_day{no},
-          company{yes}, daily_tasks_harder{not_at_all});
+          company{yes}, daily_tasks_harder{not_at_all}, worse_than_last_week{no});
     bool asked_of_other_days = false;
     for_each_region(coach_.rx().works(), [&](region r) { asked_of_other_days = asked_of_other_days || told_.soreness_gap(r, today_); });
     return asked_of_other_days ? tells(recalled_soreness{everywhere, not_sore}) : *this;

@@ -80,7 +80,7 @@ class player {
     /// A check-in in which nothing is wrong.
     void good_morning(exact tired = 2) {
         say(warning_signs{none}), say(illness{not_ill}), say(fell{no}), say(fatigue{*nrs::from(tired)}), say(unusual_fatigue{no}), say(soreness{everywhere, 0_nrs});
-        say(limited_next_day{no}), say(company{yes}), say(daily_tasks_harder{not_at_all});
+        say(limited_next_day{no}), say(company{yes}), say(daily_tasks_harder{not_at_all}), say(worse_than_last_week{no});
         bool asked_of_other_days = false;
         for_each_region(coach.rx().works(), [&](region r) { asked_of_other_days = asked_of_other_days || h.soreness_gap(r, today); });
         if (asked_of_other_days) say(recalled_soreness{everywhere, 0_nrs});

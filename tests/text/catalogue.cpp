@@ -56,6 +56,24 @@ template <> list arms<blood_pressure>() {
     return {{r::high, wait}, {r::high_two_days, wait}, {r::not_confirmed, off, true}, {r::low_with_signs, wait}, {r::no_resistance, off, false, of_exercise},
             {r::often_high, wait, false, of_mode}, {r::half_told, keep, true}};
 }
+template <> list arms<pulse_at_rest>() {
+    using r = pulse_at_rest;
+    return {{r::fast, wait}, {r::fast_two_days, wait}, {r::not_confirmed, off, true}, {r::above_band, off}, {r::slow, wait}, {r::signs_not_said, keep, true}};
+}
+template <> list arms<oxygen_at_rest>() { return {{oxygen_at_rest::low, wait}, {oxygen_at_rest::low_and_breathless, stop}, {oxygen_at_rest::not_confirmed, off, true}}; }
+template <> list arms<oxygen_at_work>() {
+    using r = oxygen_at_work;
+    return {{r::low_at_work, wait}, {r::low_at_work_and_breathless, stop}, {r::not_told, keep, true, of_exercise}};
+}
+template <> list arms<growing_worse>() { return {{growing_worse::three_days, wait}, {growing_worse::not_said, keep, true}}; }
+template <> list arms<quick_gain>() { return {{quick_gain::two_kilograms, wait}, {quick_gain::not_weighed, keep, true}}; }
+template <> list arms<weak_breathing>() { return {{0, go, false, of_mode}}; }
+template <> list arms<pulse_above_usual>() { return {{0, keep}}; }
+template <> list arms<tiredness_score_risen>() { return {{tiredness_score_risen::risen, keep}, {tiredness_score_risen::slow_suggested, go}}; }
+template <> list arms<gentle_stretch>() {
+    using r = gentle_stretch;
+    return {{r::too_far, keep, false, of_exercise}, {r::with_signs, keep, false, of_exercise}, {r::twice_of_three, wait, false, of_exercise}};
+}
 template <> list arms<acute_illness>() {
     using r = acute_illness;
     return {{r::feverish, off}, {r::sick_stomach, off}, {r::not_said, keep, true}};

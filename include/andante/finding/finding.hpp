@@ -24,7 +24,7 @@ enum class constraint : std::uint8_t {
 enum class latch : std::uint8_t { programme, contraindication, red_flag, overwork, fatigue, falls, flare, blood_pressure, immobilised };
 inline constexpr std::size_t latch_count = 9;
 /// A request to have a look. No rank, no latch.
-enum class review : std::uint8_t { clearance_renewal, fatigue_spell, repeated_fatigue, overdoing, physiotherapist, capability, daily_tasks };
+enum class review : std::uint8_t { clearance_renewal, fatigue_spell, repeated_fatigue, overdoing, physiotherapist, capability, daily_tasks, measurement };
 /// A mark in a place's ladder: minor marks add up, an episode moves the ladder.
 enum class flag : std::uint8_t { nothing, minor, episode };
 /// What ends at once when the finding is made during a session; between sessions it says nothing.

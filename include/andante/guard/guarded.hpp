@@ -199,13 +199,13 @@ class guarded {
     struct day_terms {
         exact resistance_cap, aerobic_cap, aerobic_start_cap, reps_to_spare;
         fall_cuts cuts{};
-        bool start_phase = false, light = false;
+        bool start_phase = false, light = false, weak_breathing = false;
         std::int64_t week_seconds = 0;
         pace at = pace::slow;
     };
     static constexpr day_terms terms_of(const prescription& rx, const Rules& r, const memory& h, day today) noexcept {
         const fold_terms t = terms_of(r);
-        day_terms all{t.resistance_cap, t.aerobic_cap, t.aerobic_start_cap, t.reps_to_spare, t.cuts, h.start_phase_on(today), h.light_on(today)};
+        day_terms all{t.resistance_cap, t.aerobic_cap, t.aerobic_start_cap, t.reps_to_spare, t.cuts, h.start_phase_on(today), h.light_on(today), h.weak_breathing(t.least_capacity)};
         all.at = h.person.bad_experience && h.person.bad_experience_on >= rx.since() ? pace::slow : rx.pace();
         for (const order& o : rx.orders()) {
             if (about(o.what).kind != modality::aerobic) continue;
@@ -216,7 +216,7 @@ class guarded {
     }
     constexpr step next(const day_terms& t, const course_memory* c, const order& o, day today, std::int64_t week_rise) const noexcept {
         const bool aerobic = about(o.what).kind == modality::aerobic, start_phase = c == nullptr || c->began == never || today - c->began < 28 || t.start_phase;
-        const exact cap = !aerobic ? t.resistance_cap : start_phase ? t.aerobic_start_cap : t.aerobic_cap;
+        const exact cap = !aerobic ? t.resistance_cap : start_phase || t.weak_breathing ? t.aerobic_start_cap : t.aerobic_cap;
         const exact effort_cap = !t.light ? cap : (std::min)(cap, aerobic ? light_exertion : light_effort);
         const dose level = c != nullptr ? c->level : o.start;
         const day declined = c != nullptr ? c->declined : never, trained = c != nullptr ? c->last : never;
@@ -235,6 +235,7 @@ class guarded {
             if constexpr (requires { rule.reps_to_spare(); }) t.reps_to_spare = rule.reps_to_spare();
             if constexpr (requires { rule.amber_from(); }) t.amber_pain = rule.amber_from();
             if constexpr (requires { rule.fever_from(); }) t.fever = rule.fever_from();
+            if constexpr (requires { rule.capacity_from(); }) t.least_capacity = rule.capacity_from();
             if constexpr (requires { rule.days_in_bed_from(); }) t.bed_days = rule.days_in_bed_from();
             if constexpr (requires { rule.moderate_from(); }) t.cuts.moderate = rule.moderate_from(), t.cuts.high = rule.high_from();
             if constexpr (requires { rule.tiers_off(); }) t.cuts.tiers_down = rule.tiers_off();

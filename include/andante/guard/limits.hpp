@@ -77,6 +77,14 @@ inline constexpr named_limit<tally> aerobic_days{"MIN-4.aerobic_days"sv, up(1, 3
 inline constexpr named_limit<proportion> share_of_one_rm{"MIN-4.share_of_one_rm"sv, up(100, 400, 400, 700)};
 inline constexpr named_limit<nrs> fatigue_rise_block{"FAT-2.ends_block"sv, up(1, 2, 2, 4)};
 inline constexpr named_limit<nrs> fatigue_rise_session{"FAT-2.ends_session"sv, up(1, 3, 3, 4)};
+inline constexpr named_limit<bpm> resting_rate_gate{"SCR-4.high"sv, up(90, 120, 120, 120)};
+inline constexpr named_limit<bpm> resting_rate_band{"SCR-4.band"sv, up(90, 100, 100, 119)};
+inline constexpr named_limit<spo2> saturation_gate{"SCR-5.least"sv, down(90, 92, 92, 95)};
+inline constexpr named_limit<spo2> saturation_gate_at_work{"SCR-5.least_at_work"sv, down(88, 88, 88, 92)};
+inline constexpr named_limit<ordinal<scales::percent>> vital_capacity_gate{"SCR-9.least"sv, down(50, 60, 60, 80)};
+inline constexpr named_limit<tally> resting_rate_rise{"FAT-3.above"sv, up(5, 10, 10, 15)};
+inline constexpr named_limit<tally> fatigue_severity_rise{"FAT-5.rise_tenths"sv, up(5, 9, 9, 12)};
+inline constexpr named_limit<nrs> stretch_discomfort_allowed{"STR-3.most"sv, up(1, 3, 3, 3)};
 
 /// Visits every limit.
 template <class Visit>
@@ -92,6 +100,8 @@ constexpr void for_each(Visit visit) {
     visit(harder_tasks_days), visit(settled_days), visit(return_after_hospital), visit(days_in_bed), visit(load_after_flare), visit(immobilised_days);
     visit(tug_moderate), visit(tug_high), visit(fall_tiers_down), visit(warm_up_minutes), visit(aerobic_days), visit(share_of_one_rm);
     visit(fatigue_rise_block), visit(fatigue_rise_session);
+    visit(resting_rate_gate), visit(resting_rate_band), visit(saturation_gate), visit(saturation_gate_at_work), visit(vital_capacity_gate);
+    visit(resting_rate_rise), visit(fatigue_severity_rise), visit(stretch_discomfort_allowed);
 }
 
 }  // namespace limits

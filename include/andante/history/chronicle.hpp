@@ -39,6 +39,13 @@ struct pressure_day {
     constexpr exact lower() const noexcept { return diastolic_again < 0 ? diastolic : diastolic < 0 ? diastolic_again : (std::min)(diastolic, diastolic_again); }
 };
 
+/// A measurement of one day that is taken again when it is out of order; -1 where not told.
+struct twice_measured {
+    day on = never;
+    exact first = -1, again = -1;
+    constexpr exact lower() const noexcept { return again < 0 ? first : first < 0 ? again : (std::min)(first, again); }
+};
+
 /// One region.
 struct limb_memory {
     day_set trained{};               ///< days with at least one set or two minutes
@@ -85,6 +92,12 @@ struct person_memory {
     day flare_began_on = never, flare_ended_on = never, flare_cleared_on = never;
     day therapist_on = never;                        ///< the last contact with a physiotherapist on record
     ring<pressure_day, 15> pressures{};
+    ring<twice_measured, 28> pulses{};               ///< at rest
+    twice_measured oxygen{};                         ///< at rest, of its day
+    ring<test_result, 4> weights{};                  ///< one a day
+    calendar<32> worse{};                            ///< worse than a week ago, 1, or not, 0
+    test_result capacity{};                          ///< the last vital capacity
+    ring<test_result, 5> tired_scores{};             ///< of the fatigue severity scale, one a day
     calendar<40> tired_after{};                      ///< tiredness that lasted over an hour after a session, by the day of the session
     day harder_since = never;                        ///< daily tasks clearly harder, without another answer between
     test_result tug{}, gait{}, tandem{}, stands{}, knee{};
@@ -228,7 +241,7 @@ struct chronicle {
         if (!known(e.which) || !well_formed(e.done) || !is_training(e.which) || !enough) return;
         course_memory* c = find(e.which);
         const bool is_new = c == nullptr || recent_days(*c, e.on) < 2;
-        if (c != nullptr && e.what == entry_kind::session) (void)c->train(e, terms, start_phase_on(e.on), light_on(e.on));
+        if (c != nullptr && e.what == entry_kind::session) (void)c->train(e, terms, start_phase_on(e.on) || (c->aerobic() && weak_breathing(terms.least_capacity)), light_on(e.on));
         const bool strength = about(e.which).kind != modality::aerobic;
         const bool effort_told = e.what == entry_kind::baseline || (e.what == entry_kind::outside && e.known);
         const exact told_effort = e.what == entry_kind::baseline ? 8 : effort_told ? e.value : 0;  // a baseline ends at CR10 4
@@ -260,6 +273,8 @@ struct chronicle {
         const auto lately = [&](day d) { return d != never && on - d < 14; };
         return lately(person.red_cleared_on) || lately(person.stay_cleared_on) || person.flare_began_on > person.flare_ended_on;
     }
+    /// Aerobic work stays at start-phase efforts (SCR-9). A result stands until another: with age it could only loosen the cap.
+    constexpr bool weak_breathing(exact least) const noexcept { return person.capacity.value >= 0 && person.capacity.value < least; }
     /// A day of light effort: a cold above the neck, or worse.
     constexpr bool light_on(day on) const noexcept {
         const auto ill = person.ill.on(on);
@@ -351,6 +366,22 @@ struct chronicle {
             case systolic_again::code: pressure_of(e.on).systolic_again = e.value; break;
             case diastolic_again::code: pressure_of(e.on).diastolic_again = e.value; break;
             case standing_drop::code: pressure_of(e.on).drop = e.value; break;
+            case resting_rate::code: of_day(person.pulses, e.on).first = e.value; break;
+            case resting_rate_again::code: of_day(person.pulses, e.on).again = e.value; break;
+            case saturation::code:
+            case saturation_again::code:
+                if (person.oxygen.on != e.on) person.oxygen = {e.on, -1, -1};
+                (e.code == saturation::code ? person.oxygen.first : person.oxygen.again) = e.value;
+                break;
+            case body_weight::code: of_day(person.weights, e.on).value = e.value; break;
+            case worse_than_last_week::code: person.worse.put(e.on, e.value); break;
+            case vital_capacity::code: keep(person.capacity); break;
+            case fatigue_severity::code: of_day(person.tired_scores, e.on).value = e.value; break;
+            case stretch_discomfort::code:
+            case stretch_signs::code:
+                if (course_memory* c = find(exercise_at(e.where)); c != nullptr)
+                    c->strains.put(e.on, e.code == stretch_discomfort::code ? e.value : e.value == 1 ? nrs::most + 1 : 0);
+                break;
             case tug::code: keep(person.tug), judge_falls(e.on, terms.cuts, true); break;
             case gait_speed::code: keep(person.gait), judge_falls(e.on, terms.cuts, true); break;
             case tandem_stand::code: keep(person.tandem), judge_falls(e.on, terms.cuts, true); break;
@@ -459,10 +490,16 @@ struct chronicle {
 
   private:
     static constexpr exact has_effect(exact flags, after_effect a) noexcept { return flags >> static_cast<unsigned>(a) & 1; }
-    constexpr pressure_day& pressure_of(day on) noexcept {
-        if (person.pressures.empty() || person.pressures[0].on != on) person.pressures.put({on});
-        return person.pressures[0];
+    template <class One, std::size_t N>
+    static constexpr One& of_day(ring<One, N>& all, day on) noexcept {
+        if (all.empty() || all[0].on != on) {
+            One x;
+            x.on = on;
+            all.put(x);
+        }
+        return all[0];
     }
+    constexpr pressure_day& pressure_of(day on) noexcept { return of_day(person.pressures, on); }
     template <class Touched>
     constexpr void end(standing_of_place& p, set_of<latch> may, day on, Touched touched) noexcept {
         if (!p.left.lasts.latched.has(may)) return;

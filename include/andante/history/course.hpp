@@ -41,6 +41,7 @@ struct fold_terms {
     exact amber_pain = 3;         ///< OVW-8
     exact fever = 380;            ///< SCR-6, tenths of a degree
     exact bed_days = 3;           ///< IRP-4
+    exact least_capacity = 0;     ///< SCR-9, per cent
     fall_cuts cuts{};             ///< FAL-1
     dose ceiling = dose::unbounded();  ///< of the session's order: no grant is above it
 };
@@ -103,6 +104,7 @@ struct course_memory {
     day last = never;
     exact pain_before = 0;        ///< of `pain_before_on`
     day pain_before_on = never;
+    calendar<40> strains{};       ///< the worst discomfort of a stretch, by day; 11: tingling or colour
     session_record waiting{};     ///< what was felt today, told before the session was
     dose comfortable{};           ///< comfortable maximum of the last baseline session
     ring<session_record, 12> sessions{};

@@ -244,6 +244,123 @@ struct pressure_log {
     }
 };
 
+/// The pulse at rest: today's, the measured day before it within a week, and what is usual.
+struct pulse_log {
+    struct value_type {
+        twice_measured today{}, before{};
+        bool before_counts = false;      ///< no clearance of the programme has consumed the day before
+        exact usual = -1;                ///< the lower median of at least 5 measured days before `before`, within 56; -1: not known
+    };
+    static constexpr scope at = scope::person;
+    using moved_by_signals = signals<resting_rate, resting_rate_again, low_pressure_signs>;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        value_type v;
+        std::array<exact, 28> earlier{};
+        std::size_t n = 0;
+        for (const twice_measured& d : h.person.pulses) {
+            if (d.on > today || today - d.on >= 56) continue;
+            if (d.on == today) v.today = d;
+            else if (v.before.on == never) v.before = d;
+            else {
+                std::size_t at_place = n++;  // kept in order
+                for (; at_place != 0 && earlier[at_place - 1] > d.lower(); --at_place) earlier[at_place] = earlier[at_place - 1];
+                earlier[at_place] = d.lower();
+            }
+        }
+        if (v.before.on != never && today - v.before.on > 7) v.before = {};
+        v.before_counts = v.before.on != never && v.before.on > h.person.place.cleared_on;
+        if (n >= 5) v.usual = earlier[(n - 1) / 2];
+        return {v, today};
+    }
+};
+
+/// The saturation at rest of today.
+struct oxygen_today {
+    using value_type = twice_measured;
+    static constexpr scope at = scope::person;
+    using moved_by_signals = signals<saturation, saturation_again, breathlessness, unexpected_breathlessness>;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        return {h.person.oxygen.on == today ? h.person.oxygen : value_type{}, today};
+    }
+};
+
+/// By how much the weight of the newest day is above the least of the three days before it, in 100 g. What a clearance has seen does not count.
+struct weight_rise {
+    struct value_type { exact rise = 0; };
+    static constexpr scope at = scope::person;
+    using moved_by_signals = signals<body_weight>;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        value_type v;
+        const auto& all = h.person.weights;
+        for (const test_result& d : all)
+            if (all[0].on - d.on <= 3 && d.on > h.person.place.cleared_on) v.rise = (std::max)(v.rise, all[0].value - d.value);
+        return {v, today};
+    }
+};
+
+/// The last three answers about being worse than a week ago, since the last clearance.
+struct worse_lately {
+    struct value_type {
+        exact running = 0;               ///< answered days in a row with a yes, the newest first, of the last three
+        bool within_a_week = false;      ///< those three are within 7 days
+        day first_entry = never;
+    };
+    static constexpr scope at = scope::person;
+    using moved_by_signals = signals<worse_than_last_week>;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        const person_memory& p = h.person;
+        const std::uint64_t three = newest_of(p.worse.told(today) & days_after(p.place.cleared_on, today), 3), bad = p.worse.from(1, today) & three;
+        value_type v;
+        v.first_entry = p.first_entry;
+        for (std::uint64_t left_over = three; left_over != 0 && (bad & left_over & (~left_over + 1)) != 0; left_over &= left_over - 1) ++v.running;
+        v.within_a_week = three >> 7 == 0;
+        return {v, today};
+    }
+};
+
+/// The last vital capacity, per cent of predicted; -1: never told. It stands until another is written.
+struct last_capacity {
+    struct value_type { exact percent = -1; day on = never; };
+    static constexpr scope at = scope::person;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        return {value_type{h.person.capacity.value, h.person.capacity.on}, today};
+    }
+};
+
+/// The fatigue severity scale: the newest score, and the least of those in the 122 days before it.
+struct tiredness_scores {
+    struct value_type {
+        exact newest = -1, least = -1;   ///< tenths; -1: not told
+        day on = never, reviewed_on = never;
+    };
+    static constexpr scope at = scope::person;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        value_type v;
+        v.reviewed_on = h.person.last_review;
+        const auto& all = h.person.tired_scores;
+        if (!all.empty()) v.newest = all[0].value, v.on = all[0].on;
+        for (std::size_t i = 1; i < all.size(); ++i)
+            if (v.on - all[i].on <= fatigue_severity::max_age) v.least = v.least < 0 ? all[i].value : (std::min)(v.least, all[i].value);
+        return {v, today};
+    }
+};
+
+/// The discomfort of the last three days with a stretch that was told of, since its last clearance.
+struct strains_lately {
+    struct value_type {
+        std::array<exact, 3> worst{-1, -1, -1};   ///< newest first; 11: tingling or colour
+        constexpr exact above(exact most) const noexcept { return (worst[0] > most) + (worst[1] > most) + (worst[2] > most); }
+    };
+    static constexpr scope at = scope::exercise;
+    static constexpr reading<value_type> of(const chronicle&, const course_memory* c, day today) noexcept {
+        value_type v;
+        if (c == nullptr) return {v, today};
+        std::size_t n = 0;
+        c->strains.for_each(today, newest_of(c->strains.told(today) & days_after(c->place.cleared_on, today), 3), [&](day, exact x) { v.worst[n++] = x; });
+        return {v, today};
+    }
+};
+
 /// The illness that is going on, or the last one: days told ill all over, feverish or in the chest, not more than two well days apart.
 /// Settled: the first day told well after it, not the one after a sick stomach; or the day it was recorded as over. Looks back 32 days.
 struct illness_course {

@@ -22,8 +22,8 @@ inline constexpr std::array<std::string_view, 11> constraint_keys{"seated_only",
                                                                   "when_warm"};
 inline constexpr std::array<std::string_view, latch_count> latch_keys{"programme", "contraindication", "red_flag", "overwork", "fatigue", "falls", "flare",
                                                                        "blood_pressure", "immobilised"};
-inline constexpr std::array<std::string_view, 7> review_keys{"clearance_renewal", "fatigue_spell", "repeated_fatigue", "overdoing", "physiotherapist", "capability",
-                                                             "daily_tasks"};
+inline constexpr std::array<std::string_view, 8> review_keys{"clearance_renewal", "fatigue_spell", "repeated_fatigue", "overdoing", "physiotherapist", "capability",
+                                                             "daily_tasks", "measurement"};
 inline constexpr std::array<std::string_view, 3> flag_keys{"nothing", "minor", "episode"};
 inline constexpr std::array<std::string_view, 3> relevel_keys{"stays", "rematch", "rebaseline"};
 inline constexpr std::array<std::string_view, 3> role_keys{"nobody", "physiotherapist", "physician"};
@@ -143,6 +143,15 @@ inline constexpr auto signal_forms = std::to_array<signal_form>({
     form_of<chair_stands>("chair_stands", answer_form::number),
     form_of<tandem_stand>("tandem_stand_ds", answer_form::number),
     form_of<knee_strength>("knee_strength_nm", answer_form::number),
+    form_of<worse_than_last_week>("worse_than_last_week", answer_form::yes_no),
+    form_of<resting_rate>("resting_rate_bpm", answer_form::number),
+    form_of<resting_rate_again>("resting_rate_again_bpm", answer_form::number),
+    form_of<saturation>("saturation_percent", answer_form::number),
+    form_of<saturation_again>("saturation_again_percent", answer_form::number),
+    form_of<saturation_at_work>("saturation_at_work_percent", answer_form::number),
+    form_of<body_weight>("body_weight_hg", answer_form::number),
+    form_of<stretch_discomfort>("stretch_discomfort_nrs", answer_form::number),
+    form_of<stretch_signs>("stretch_signs", answer_form::yes_no),
 });
 template <class... Signals>
 consteval bool all_have_a_form(collects<Signals...>) {

@@ -96,4 +96,41 @@ struct tiredness_after_session {
     }
 };
 
+/// FAT-3. A pulse at rest 10 above its usual on two measured days, with a symptom beside it, holds. Alone it says nothing.
+struct pulse_above_usual {
+    bounded<tally, up(5, 10, 10, 15)> above{};
+    static constexpr rule_card card{"FAT-3", "A pulse above its usual holds the dose only when something else is felt too.",
+                                    {"andante, reconciled rules D, FAT-3", "house rule"}, grade::expert};
+    using reads = signals<follow_up<resting_rate>, pulse_log, follow_up<illness>, follow_up<unusual_fatigue>, follow_up<worse_than_last_week>,
+                          follow_up<daily_tasks_harder>>;
+    using knobs = tunable<knob<"above", &pulse_above_usual::above>>;
+    static constexpr action if_unknown = action::hold;
+    constexpr said operator()(const whole_person&, const reading<bpm>&, const pulse_log::value_type& log, const reading<illness_state>& ill,
+                              const reading<yes_no>& tired, const reading<yes_no>& worse, const reading<degree>& harder) const noexcept {
+        if (log.usual < 0 || log.today.lower() < 0 || log.before.lower() < 0) return progress();
+        const exact rise = (std::min)(log.today.lower(), log.before.lower()) - log.usual;
+        const bool a_symptom = (ill.known() && ill.value() > not_ill) || (tired.known() && tired.value() == yes) || (worse.known() && worse.value() == yes) ||
+                               (harder.known() && harder.value() > not_at_all);
+        return rise >= above.place() && a_symptom ? said{hold(), 0, rise, above.place()} : said{progress()};
+    }
+};
+
+/// FAT-5. A rise of 0.9 and more on the fatigue severity scale over the least of the last months holds for 28 days or until reviewed.
+/// A score of 4 and more suggests the slow pace, and imposes nothing.
+struct tiredness_score_risen {
+    bounded<tally, up(5, 9, 9, 12)> rise_tenths{};
+    static constexpr rule_card card{"FAT-5", "When the fatigue score rises, the dose holds until someone has looked.",
+                                    {"Rooney et al. 2019, Mult Scler Relat Disord 35:158", "abstract: smallest difference that matters 0.45 to 0.88"}, grade::c};
+    using reads = signals<tiredness_scores>;
+    using knobs = tunable<knob<"rise_tenths", &tiredness_score_risen::rise_tenths>>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { risen, slow_suggested };
+    constexpr said operator()(const whole_person& p, const tiredness_scores::value_type& f) const noexcept {
+        if (f.newest < 0 || p.today - f.on >= 28 || f.reviewed_on >= f.on) return progress();
+        const exact rise = f.least < 0 ? 0 : f.newest - f.least;
+        if (rise >= rise_tenths.place()) return {hold().asking(review::fatigue_spell), risen, rise, rise_tenths.place()};
+        return f.newest >= 40 ? said{please_review(review::fatigue_spell), slow_suggested, f.newest, 40} : said{progress()};
+    }
+};
+
 }  // namespace andante::rules

@@ -72,6 +72,10 @@ constexpr bool stands(const prescription& rx) noexcept {
 /// A session that can still be asked about.
 constexpr bool lately(day trained, day today) noexcept { return trained != never && today - trained <= 4; }
 
+constexpr twice_measured pulse_of(const chronicle& h, day today) noexcept {
+    const auto& all = h.person.pulses;
+    return all.empty() || all[0].on != today ? twice_measured{} : all[0];
+}
 template <class S, class Host, class History>
 constexpr bool follows_up(const prescription& rx, const History& h, place where, day today) noexcept {
     const auto told = [&]<class Of>() { return h.template read<Of>(Of::at, Of::at == scope::person ? place{} : where, today); };
@@ -103,11 +107,15 @@ constexpr bool follows_up(const prescription& rx, const History& h, place where,
     else if constexpr (std::same_as<S, cramp>) return left_behind(after_effect::cramp) && lately(exercise_trained(), today);
     else if constexpr (one_of<S, joint_pain_hours, joint_alarm>) return left_behind(after_effect::joint_pain) && lately(exercise_trained(), today);
     else if constexpr (one_of<S, systolic_again, diastolic_again, low_pressure_signs>) {
-        if (h.person.pressures.empty() || h.person.pressures[0].on != today) return false;
-        const pressure_day& d = h.person.pressures[0];
-        if constexpr (std::same_as<S, low_pressure_signs>) return (d.systolic >= 0 && d.systolic < 90) || d.drop > 20;
-        else return d.systolic >= 140 || d.diastolic >= 90;  // the strictest that a clinician may set
-    } else return false;
+        const auto& all = h.person.pressures;
+        const pressure_day d = all.empty() || all[0].on != today ? pressure_day{} : all[0];
+        if constexpr (std::same_as<S, low_pressure_signs>) {
+            const exact pulse = pulse_of(h, today).lower();
+            return (d.systolic >= 0 && d.systolic < 90) || d.drop > 20 || (pulse >= 0 && pulse < 50);
+        } else return d.systolic >= 140 || d.diastolic >= 90;  // the strictest that a clinician may set
+    } else if constexpr (std::same_as<S, resting_rate_again>) return pulse_of(h, today).first > 90;  // likewise
+    else if constexpr (std::same_as<S, saturation_again>) return h.person.oxygen.on == today && h.person.oxygen.first >= 0 && h.person.oxygen.first < 95;
+    else return false;
 }
 template <class S, class Host, class History>
 constexpr bool is_due(const prescription& rx, const History& h, place where, day today) noexcept {
@@ -118,10 +126,10 @@ constexpr bool is_due(const prescription& rx, const History& h, place where, day
     if constexpr (std::same_as<S, falls_last_year>)
         if (h.person.first_entry != never && today - h.person.first_entry >= 365) return false;  // the diary knows by itself
     const auto now = h.template read<S>(S::at, where, today);
-    constexpr exact renewed = [] {
-        if constexpr (requires { S::renewed_after; }) return S::renewed_after;
-        else return always.number();
-    }();
+    exact renewed = always.number();
+    if constexpr (requires { S::renewed_after; }) renewed = S::renewed_after;
+    if constexpr (std::same_as<S, worse_than_last_week>)
+        if (now.known() && now.value() == yes) renewed = 1;
     if ((now.known() && today - now.taken() < renewed) || (now.why() != silence::never_asked && now.taken() == today)) return false;
     switch (asked_when<S>()) {
         case asking::daily: return true;

@@ -23,6 +23,8 @@ struct drop { static constexpr std::string_view name = "mmhg_drop"sv; static con
 struct beats_a_minute { static constexpr std::string_view name = "bpm"sv; static constexpr exact least = 25, most = 250, steps_per_unit = 1; };
 struct newton_metres { static constexpr std::string_view name = "nm"sv; static constexpr exact least = 0, most = 400, steps_per_unit = 1; };
 struct hectograms { static constexpr std::string_view name = "hg"sv; static constexpr exact least = 0, most = 3'000, steps_per_unit = 10; };
+struct oxygen { static constexpr std::string_view name = "spo2"sv; static constexpr exact least = 50, most = 100, steps_per_unit = 1; };
+struct body_weight { static constexpr std::string_view name = "body_hg"sv; static constexpr exact least = 200, most = 3'000, steps_per_unit = 10; };
 /// Hours and minutes after a session, as far as anybody is asked.
 struct hours { static constexpr std::string_view name = "hours"sv; static constexpr exact least = 0, most = 24, steps_per_unit = 1; };
 struct minutes_after { static constexpr std::string_view name = "minutes"sv; static constexpr exact least = 0, most = 120, steps_per_unit = 1; };
@@ -34,6 +36,7 @@ using celsius = ordinal<scales::tenths_of_a_degree>;
 using mmhg = ordinal<scales::pressure>;
 using mmhg_drop = ordinal<scales::drop>;
 using bpm = ordinal<scales::beats_a_minute>;
+using spo2 = ordinal<scales::oxygen>;
 using hour_count = ordinal<scales::hours>;
 using minute_count = ordinal<scales::minutes_after>;
 inline constexpr illness_state not_ill = illness_state::at(0), above_neck = illness_state::at(1),
@@ -201,6 +204,13 @@ struct low_pressure_signs : signal<scope::person, yes_no, 0, 32> {
     static constexpr std::string_view key = "low_pressure_signs"sv;
     static constexpr asking asked = asking::follow_up;
 };
+/// Whether breath, swelling or what can be done in ordinary life is clearly worse than a week ago; asked weekly, and daily after a yes.
+struct worse_than_last_week : signal<scope::person, yes_no, 14, 100> {
+    using signal::signal;
+    static constexpr std::string_view key = "worse_than_last_week"sv;
+    static constexpr exact renewed_after = 7;
+    static constexpr asking asked = asking::enrolment;
+};
 
 // Of a region.
 
@@ -339,6 +349,18 @@ struct one_rm : signal<scope::exercise, ordinal<scales::hectograms>, 92, 50> {
     static constexpr std::string_view key = "one_rm"sv;
     static constexpr asking asked = asking::clinician;
 };
+/// The most discomfort during a stretch, 0 to 10.
+struct stretch_discomfort : signal<scope::exercise, nrs, 0, 107> {
+    using signal::signal;
+    static constexpr std::string_view key = "stretch_discomfort"sv;
+    static constexpr asking asked = asking::live;
+};
+/// Tingling, or a change of colour, during a stretch.
+struct stretch_signs : signal<scope::exercise, yes_no, 0, 108> {
+    using signal::signal;
+    static constexpr std::string_view key = "stretch_signs"sv;
+    static constexpr asking asked = asking::live;
+};
 
 // Tests and measurements. A cuff, a pulse and the like speak when the prescription enlists them; tests of standing and walking
 // set the tier of fall risk (FAL-1) whenever they are told.
@@ -445,16 +467,54 @@ struct knee_strength : signal<scope::person, ordinal<scales::newton_metres>, 122
     static constexpr bool measurement = true;
 };
 
+/// Pulse at rest, after 10 minutes of sitting or lying, and a second time when the first is fast.
+struct resting_rate : signal<scope::person, bpm, 0, 101> {
+    using signal::signal;
+    static constexpr std::string_view key = "resting_rate_bpm"sv;
+    static constexpr bool measurement = true;
+};
+struct resting_rate_again : signal<scope::person, bpm, 0, 102> {
+    using signal::signal;
+    static constexpr std::string_view key = "resting_rate_again_bpm"sv;
+    static constexpr asking asked = asking::follow_up;
+    static constexpr bool measurement = true;
+};
+/// Oxygen saturation at rest, per cent, and a second time at least a minute later when the first is low.
+struct saturation : signal<scope::person, spo2, 0, 103> {
+    using signal::signal;
+    static constexpr std::string_view key = "saturation_percent"sv;
+    static constexpr bool measurement = true;
+};
+struct saturation_again : signal<scope::person, spo2, 0, 104> {
+    using signal::signal;
+    static constexpr std::string_view key = "saturation_again_percent"sv;
+    static constexpr asking asked = asking::follow_up;
+    static constexpr bool measurement = true;
+};
+/// Oxygen saturation during work, per cent.
+struct saturation_at_work : signal<scope::person, spo2, 0, 105> {
+    using signal::signal;
+    static constexpr std::string_view key = "saturation_at_work_percent"sv;
+    static constexpr asking asked = asking::live;
+    static constexpr bool measurement = true;
+};
+/// Body weight, in steps of 100 g.
+struct body_weight : signal<scope::person, ordinal<scales::body_weight>, 7, 106> {
+    using signal::signal;
+    static constexpr std::string_view key = "body_weight_hg"sv;
+    static constexpr bool measurement = true;
+};
+
 /// What `ibm_coach` asks, gate first: the order in which `due` lists it.
-struct ibm_questions : collects<warning_signs, illness, temperature, upset_gut, systolic, diastolic, systolic_again, diastolic_again, low_pressure_signs,
-                                fell, fatigue, unusual_fatigue, limited_next_day, company, soreness, unusual_soreness, limits_tasks,
+struct ibm_questions : collects<warning_signs, illness, temperature, upset_gut, systolic, diastolic, systolic_again, diastolic_again, resting_rate, resting_rate_again, low_pressure_signs,
+                                saturation, saturation_again, body_weight, fell, fatigue, unusual_fatigue, limited_next_day, company, soreness, unusual_soreness, limits_tasks,
                                 recalled_soreness, after_effects, settle_minutes, weaker_after, heavy_hours, heavy_this_morning, effort, exertion,
                                 could_talk, reps_in_reserve, pain, cramp, joint_pain_hours, joint_alarm, breathlessness,
-                                unexpected_breathlessness, wish_to_stop, fatigue_in_session, pain_before, sharp_pain, heart_rate, muscle_grade, one_rm,
-                                daily_tasks_harder, usual_soreness, usual_fatigue, bad_past_experience, falls_last_year, unsteady, knee_buckles,
+                                unexpected_breathlessness, wish_to_stop, fatigue_in_session, pain_before, sharp_pain, stretch_discomfort, stretch_signs, heart_rate, saturation_at_work, muscle_grade, one_rm,
+                                daily_tasks_harder, worse_than_last_week, usual_soreness, usual_fatigue, bad_past_experience, falls_last_year, unsteady, knee_buckles,
                                 contraindications, beta_blocker, heart_rate_unreliable, standing_drop, tug, gait_speed, chair_stands, tandem_stand,
-                                knee_strength> {};
+                                knee_strength, fatigue_severity, vital_capacity> {};
 /// The tests that a diary keeps for the care team; no rule of this rule set reads them.
-using ibm_tests = collects<two_minute_walk, ibmfrs, fatigue_severity, vital_capacity>;
+using ibm_tests = collects<two_minute_walk, ibmfrs>;
 
 }  // namespace andante

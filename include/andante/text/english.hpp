@@ -174,7 +174,7 @@ inline constexpr auto english_phrases = std::to_array<phrase>({
     {"condition.when_warm", "last, and warm"},
     {"review.clearance_renewal", "clearance renewal"}, {"review.fatigue_spell", "fatigue spell"}, {"review.repeated_fatigue", "repeated fatigue"},
     {"review.overdoing", "done above the grant"}, {"review.physiotherapist", "physiotherapist"}, {"review.capability", "capability"},
-    {"review.daily_tasks", "daily tasks harder"},
+    {"review.daily_tasks", "daily tasks harder"}, {"review.measurement", "measurement out of range"},
     {"latch.programme", "programme clearance"}, {"latch.contraindication", "contraindication"}, {"latch.red_flag", "red flag"},
     {"latch.overwork", "overwork"}, {"latch.fatigue", "fatigue"}, {"latch.falls", "falls"},
     {"latch.flare", "flare"}, {"latch.blood_pressure", "blood pressure"}, {"latch.immobilised", "immobilised limb"},

@@ -17,8 +17,8 @@ inline constexpr std::array<std::string_view, 11> constraint_keys{"seated_only",
                                                                   "when_warm"};
 inline constexpr std::array<std::string_view, latch_count> latch_keys{"programme", "contraindication", "red_flag", "overwork", "fatigue", "falls", "flare",
                                                                        "blood_pressure", "immobilised"};
-inline constexpr std::array<std::string_view, 7> review_keys{"clearance_renewal", "fatigue_spell", "repeated_fatigue", "overdoing", "physiotherapist", "capability",
-                                                             "daily_tasks"};
+inline constexpr std::array<std::string_view, 8> review_keys{"clearance_renewal", "fatigue_spell", "repeated_fatigue", "overdoing", "physiotherapist", "capability",
+                                                             "daily_tasks", "measurement"};
 inline constexpr std::array<std::string_view, 3> role_keys{"nobody", "physiotherapist", "physician"};
 inline constexpr std::array<std::string_view, 4> silence_keys{"never_asked", "not_answered", "declined", "outdated"};
 inline constexpr std::array<std::string_view, mode_count> mode_keys{"standing", "pool", "external_load", "aerobic"};
