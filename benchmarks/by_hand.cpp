@@ -12,7 +12,7 @@ void decide(const form& rx, const state& s, day_answer& into) {
         const order& o = rx.orders[i];
         for (int k = 0; k != o.n_of_regions; ++k) shared |= once & 1u << o.regions[k], once |= 1u << o.regions[k];
     }
-    const day_terms terms = terms_of(rx, s);
+    const day_terms terms = terms_of(rx, s, l);
     std::int64_t week_rise = 0;
     found limbs[n_regions], modes[n_modes];
     into.size = rx.n_orders;

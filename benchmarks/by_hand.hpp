@@ -21,13 +21,13 @@ enum { latch_programme = 1, latch_contraindication = 2, latch_red_flag = 4, latc
 enum { of_person, of_region, of_exercise, of_mode };
 enum { standing_work, pool_work, loaded_work, aerobic_work };
 enum { strength, aerobic, balance, range_of_motion, stretching };
-enum { please_renew = 1, please_ask_tiredness = 2, please_ask_spells = 4, please_ask_overdoing = 8, please_see_therapist = 16, please_ask_tasks = 64 };
+enum { please_renew = 1, please_ask_tiredness = 2, please_ask_spells = 4, please_ask_overdoing = 8, please_see_therapist = 16, please_ask_tasks = 64, please_measure = 128 };
 enum { after_cramp = 1, after_heaviness = 2, after_joint_pain = 4, after_slow_breath = 8, after_tiredness = 16 };
 /// The rules in their order.
 enum {
-    red_1, red_2, red_3, red_4, red_5, red_7, red_6, scr_1, scr_2, scr_3, scr_6, scr_8, fal_1, fal_2, fal_3, ovw_1, ovw_2, ovw_2_recalled, ovw_2_person, ovw_3,
-    ovw_4, ovw_5, ovw_6, ovw_7, ovw_8, ovw_10, ovw_9, min_3, min_4, min_4_person, fat_1, fat_2, fat_2_after, int_1, int_1_supervised, int_2, int_3, irp_3,
-    irp_3_fever, irp_3_return, irp_4, irp_6, irp_7, irp_1, irp_2, str_2, prg_1, prg_2, prg_3, prg_4, prg_6, prg_12
+    red_1, red_2, red_3, red_4, red_5, red_7, red_6, scr_1, scr_2, scr_3, scr_4, scr_5, scr_5_work, scr_6, scr_7, scr_7_weight, scr_8, scr_9, fal_1, fal_2, fal_3, ovw_1, ovw_2, ovw_2_recalled, ovw_2_person, ovw_3,
+    ovw_4, ovw_5, ovw_6, ovw_7, ovw_8, ovw_10, ovw_9, min_3, min_4, min_4_person, fat_1, fat_2, fat_2_after, fat_3, fat_5, int_1, int_1_supervised, int_2, int_3, irp_3,
+    irp_3_fever, irp_3_return, irp_4, irp_6, irp_7, irp_1, irp_2, str_2, str_3, prg_1, prg_2, prg_3, prg_4, prg_6, prg_12
 };
 enum { sets, reps, weight, seconds };
 
@@ -123,7 +123,8 @@ struct session {
 };
 struct course {
     int level[4]{}, level_no = 0, waits = 0, began = never, increased = never, taken_back = never, declined = never, last = never, overdone_since = never;
-    answer effort, exertion, talk, reserve, cramp, pain, pain_before, sharp_pain, joint_pain_hours, joint_alarm, one_rm;
+    answer effort, exertion, talk, reserve, cramp, pain, pain_before, sharp_pain, joint_pain_hours, joint_alarm, one_rm, stretch, stretch_signs;
+    days_told strains;
     int felt_on = never, felt_cramp = -1;  // told before the session was
     session sessions[12]{};
     int n_sessions = 0;
@@ -139,6 +140,9 @@ struct test {
 struct pressures {
     int on = never, systolic = -1, diastolic = -1, systolic_again = -1, diastolic_again = -1, drop = -1;
 };
+struct twice {
+    int on = never, first = -1, again = -1;
+};
 struct moved_limit {
     int which, value, from, until;
 };
@@ -148,12 +152,15 @@ struct state {
     bool full = false;
     answer warnings, illness, fell, fatigue, unusual_fatigue, breath, unexpected_breath, contraindications;
     answer wish_to_stop, temperature, upset_gut, company, limited_next_day, harder, after_effects, settle_minutes, fatigue_in_session, heart_rate, slowed_heart,
-        unreliable_rate, systolic, low_pressure_signs;
+        unreliable_rate, systolic, low_pressure_signs, resting_rate, saturation, saturation_at_work, body_weight, worse;
     int cleared_on = never, cleared_until = never, named_change = never, other_change = never, care_called_on = never;
     int red_cleared_on = never;
     bool supervised_first = false, bad_experience = false;
     int bad_experience_on = never;
-    days_told tired, ill, heat, tired_after;
+    days_told tired, ill, heat, tired_after, worse_days;
+    twice pulse[28]{}, oxygen{};
+    int n_pulses = 0, n_weights = 0, n_scores = 0, last_review = never;
+    test weights[4]{}, scores[5]{}, capacity{};
     days_in tired_unusually, upset, trained, aerobic;
     int spells_used_on = never, fatigue_reference = -1, enrolled_fatigue = -1, enrolled_fatigue_on = never;
     fall falls[4]{};
@@ -190,7 +197,7 @@ struct order {
 };
 struct form {
     int since = never;
-    bool slow = true, takes_pressure = false, takes_heart_rate = false;
+    bool slow = true, takes_pressure = false, takes_heart_rate = false, takes_pulse = false, takes_oxygen = false, takes_oxygen_at_work = false, takes_weight = false;
     order orders[16];
     int n_orders = 0;
     moved_limit limits[16]{};
@@ -206,8 +213,9 @@ inline constexpr const char* limit_names[] = {
     "SCR-3.upper", "SCR-3.lower", "SCR-3.for_resistance", "SCR-6.fever", "SCR-8.valid", "RED-4.alarm", "RED-4.alarm_slowed", "OVW-3.back_off",
     "OVW-4.most_hours", "OVW-5.most_minutes", "OVW-6.back_off", "OVW-7.most_hours", "OVW-7.back_off", "OVW-8.amber", "OVW-8.red", "OVW-8.back_off",
     "OVW-10.after_days", "IRP-3.settled_days", "IRP-4.first", "IRP-4.bed_days", "IRP-6.wait", "IRP-7.days", "FAL-1.moderate", "FAL-1.high",
-    "FAL-2.tiers_down", "STR-2.warm_up", "MIN-4.aerobic_days", "MIN-4.share_of_one_rm", "FAT-2.ends_block", "FAT-2.ends_session"};
-inline constexpr int n_limits = 57;
+    "FAL-2.tiers_down", "STR-2.warm_up", "MIN-4.aerobic_days", "MIN-4.share_of_one_rm", "FAT-2.ends_block", "FAT-2.ends_session",
+    "SCR-4.high", "SCR-4.band", "SCR-5.least", "SCR-5.least_at_work", "SCR-9.least", "FAT-3.above", "FAT-5.rise_tenths", "STR-3.most"};
+inline constexpr int n_limits = 65;
 
 void decide(const form& rx, const state& s, day_answer& into);
 

@@ -18,7 +18,7 @@ struct limits {
         cramp_back_off = 800, heavy_hours = 2, settle_minutes = 10, limited_back_off = 800, joint_hours = 2, joint_back_off = 800, amber = 3,
         red = 5, pain_back_off = 800, harder_days = 14, settled_days = 2, first_after_stay = 500, bed_days = 3, flare_wait = 14,
         immobilised_days = 3, tug_moderate = 120, tug_high = 150, tiers_down = 0, warm_up = 5, aerobic_days = 3, of_one_rm = 400, ends_block = 2,
-        ends_session = 3;
+        ends_session = 3, pulse_most = 120, pulse_band = 100, oxygen = 92, oxygen_at_work = 88, capacity = 60, pulse_rise = 10, score_rise = 9, stretch = 3;
 };
 inline void move(limits& l, int which, int value) {
     int* const all[] = {&l.first_after_red, &l.clearance_valid, &l.weaker_back_off, &l.weaker_rest, &l.gate, &l.excess, &l.sore_back_off, &l.recalled_back_off,
@@ -28,7 +28,7 @@ inline void move(limits& l, int which, int value) {
                         &l.cramp_back_off, &l.heavy_hours, &l.settle_minutes, &l.limited_back_off, &l.joint_hours, &l.joint_back_off, &l.amber,
                         &l.red, &l.pain_back_off, &l.harder_days, &l.settled_days, &l.first_after_stay, &l.bed_days, &l.flare_wait,
                         &l.immobilised_days, &l.tug_moderate, &l.tug_high, &l.tiers_down, &l.warm_up, &l.aerobic_days, &l.of_one_rm, &l.ends_block,
-                        &l.ends_session};
+                        &l.ends_session, &l.pulse_most, &l.pulse_band, &l.oxygen, &l.oxygen_at_work, &l.capacity, &l.pulse_rise, &l.score_rise, &l.stretch};
     *all[which] = value;
 }
 
@@ -398,6 +398,93 @@ inline void pressure_often_high(const form& rx, const state& s, const limits& l,
     if (days < 3) return;
     const bool heard = is_new(s.systolic, s.today, 0) || is_new(s.low_pressure_signs, s.today, 0);
     wait_for(f, latch_pressure), say(f, scr_3, 5, {of_mode, mode}, await_clearance, days, 3, heard ? s.today : never, latch_pressure);
+}
+/// The lower of two, or the one there is; -1 when there is none.
+inline int lower_of(const twice& t) { return t.again < 0 ? t.first : t.first < 0 ? t.again : std::min(t.first, t.again); }
+inline bool both_from(const twice& t, int n) { return t.first >= n && t.again >= n; }
+inline bool one_from(const twice& t, int n) { return (t.first >= n && t.again < 0) || (t.again >= n && t.first < 0); }
+inline twice pulse_on(const state& s, int day) {
+    for (int i = 0; i != s.n_pulses; ++i)
+        if (s.pulse[i].on == day) return s.pulse[i];
+    return {};
+}
+/// The measured day before today, within a week.
+inline twice pulse_before(const state& s) {
+    for (int i = 0; i != s.n_pulses; ++i)
+        if (s.pulse[i].on < s.today) return s.today - s.pulse[i].on <= 7 ? s.pulse[i] : twice{};
+    return {};
+}
+inline void pulse_at_rest(const form& rx, const state& s, const limits& l, found& f) {
+    if (!rx.takes_pulse) return;
+    const twice t = pulse_on(s, s.today);
+    const place p{of_person, 0};
+    const int v = lower_of(t), band = l.pulse_band, most = std::min(band + 1, l.pulse_most);
+    if (v < 0) return act(f, hold), say(f, scr_4, 0, p, hold, 0, 0, s.today, 0, 1);
+    arm_of a;
+    const bool signs = is_new(s.low_pressure_signs, s.today, 0), told = signs || is_new(s.resting_rate, s.today, 0);
+    unsigned latched = 0;
+    const auto waits = [&](int arm, int bound) { wait_for(f, latch_programme), latched = latch_programme, a.take(await_clearance, arm, v, bound); };
+    if (v < 50 && !signs) a.take(hold, 5, v, 50, true);
+    if (v < 40 || (v < 50 && says_yes(s.low_pressure_signs, s.today))) waits(4, v < 40 ? 40 : 50);
+    if (both_from(t, l.pulse_most)) {
+        waits(0, l.pulse_most);
+    } else if (const bool twice = both_from(t, most); twice || one_from(t, most)) {
+        rest_until(f, s.today + 1), a.take(rest, twice ? 3 : 2, v, band, !twice);
+        if (twice) ask(f, please_measure);
+        const by_hand::twice y = pulse_before(s);
+        if (y.on != never && y.on > s.lasts.cleared_on && (both_from(y, most) || one_from(y, most))) waits(1, band);
+    }
+    act(f, a.act), a.tell(f, scr_4, p, s.today, told ? s.today : never, latched);
+}
+inline bool breathless(const state& s) { return (is_new(s.breath, s.today, 0) && s.breath.value >= 6) || says_yes(s.unexpected_breath, s.today); }
+inline bool breath_told(const state& s) { return is_new(s.breath, s.today, 0) || is_new(s.unexpected_breath, s.today, 0); }
+inline void oxygen_at_rest(const form& rx, const state& s, const limits& l, found& f) {
+    if (!rx.takes_oxygen) return;
+    const twice t = s.oxygen.on == s.today ? s.oxygen : twice{};
+    const place p{of_person, 0};
+    const int v = lower_of(t), heard = breath_told(s) || is_new(s.saturation, s.today, 0) ? s.today : never;
+    if (v < 0) return act(f, hold), say(f, scr_5, 0, p, hold, 0, 0, s.today, 0, 1);
+    const bool first = t.first >= 0 && t.first < l.oxygen, again = t.again >= 0 && t.again < l.oxygen;
+    if (!(first && again) && !((first || again) && (t.first < 0 || t.again < 0))) return;
+    if (breathless(s)) seek_care(f, 3), say(f, scr_5, 1, p, stop, v, l.oxygen, heard, latch_red_flag);
+    else if (first && again) wait_for(f, latch_programme), say(f, scr_5, 0, p, await_clearance, v, l.oxygen, heard, latch_programme);
+    else rest_until(f, s.today + 1), say(f, scr_5, 2, p, rest, v, l.oxygen, s.today, 0, 1);
+}
+inline void oxygen_at_work(const form& rx, const state& s, const limits& l, found& f) {
+    if (!rx.takes_oxygen_at_work || !is_new(s.saturation_at_work, s.today, 0) || s.saturation_at_work.value >= l.oxygen_at_work) return;
+    const int v = s.saturation_at_work.value;
+    if (breathless(s)) return seek_care(f, 3), say(f, scr_5_work, 4, {of_person, 0}, stop, v, l.oxygen_at_work, s.today, latch_red_flag);
+    wait_for(f, latch_programme), end_now(f, 2), say(f, scr_5_work, 3, {of_person, 0}, await_clearance, v, l.oxygen_at_work, s.today, latch_programme);
+}
+inline void oxygen_untold(const form& rx, const state& s, const wish& w, found& f) {
+    if (!rx.takes_oxygen_at_work || w.c->last == never || w.c->last == s.today || (s.saturation_at_work.known && s.saturation_at_work.on >= w.c->last)) return;
+    act(f, hold), say(f, scr_5_work, 5, {of_exercise, w.o->place}, hold, 0, 0, s.today, 0, 1);
+}
+inline void growing_worse(const state& s, found& f) {
+    const place p{of_person, 0};
+    if (!is_new(s.worse, s.today, 14)) {
+        const int silent = s.first_entry == never ? 0 : s.today - std::max(s.first_entry, s.worse.on);
+        if (silent > 14) act(f, hold), say(f, scr_7, 1, p, hold, silent, 14, s.today, 0, 1);
+        return;
+    }
+    int found_yes = 0;
+    bool all_yes = true;
+    for (int d = s.today, seen = 0; seen != 3 && s.today - d < 7 && d > s.lasts.cleared_on; --d)
+        if (const int n = number_on(s.worse_days, d, 32); n >= 0) ++seen, all_yes = all_yes && n == 1, found_yes += n;
+    if (all_yes && found_yes == 3) wait_for(f, latch_programme), say(f, scr_7, 0, p, await_clearance, 3, 3, s.worse.on, latch_programme);
+}
+inline void quick_gain(const form& rx, const state& s, found& f) {
+    if (!rx.takes_weight) return;
+    const place p{of_person, 0};
+    if (!is_new(s.body_weight, s.today, 7)) return act(f, hold), say(f, scr_7_weight, 3, p, hold, 0, 0, s.today, 0, 1);
+    int rise = 0;
+    for (int i = 0; i != s.n_weights; ++i)
+        if (s.weights[0].on - s.weights[i].on <= 3 && s.weights[i].on > s.lasts.cleared_on) rise = std::max(rise, s.weights[0].value - s.weights[i].value);
+    if (rise >= 20) wait_for(f, latch_programme), say(f, scr_7_weight, 2, p, await_clearance, rise, 20, s.body_weight.on, latch_programme);
+}
+inline bool weak_breath(const state& s, const limits& l) { return s.capacity.value >= 0 && s.capacity.value < l.capacity; }
+inline void weak_breathing(const state& s, const limits& l, int mode, found& f) {
+    if (mode == aerobic_work && weak_breath(s, l)) only(f, start_phase), say(f, scr_9, 0, {of_mode, mode}, progress, s.capacity.value, l.capacity, s.today);
 }
 inline void acute_illness(const state& s, const limits& l, found& f) {
     const int today = s.today;
@@ -810,6 +897,32 @@ inline void tiredness_after_session(const state& s, found& f) {
     if (n >= 2) lower(f, 900), mark(f, 1), say(f, fat_2_after, 3, p, regress, n, 2, s.today);
     else say(f, fat_2_after, 2, p, hold, 0, 0, s.after_effects.on);
 }
+inline void pulse_above_usual(const form& rx, const state& s, const limits& l, found& f) {
+    if (!rx.takes_pulse) return;
+    const twice t = pulse_on(s, s.today), y = pulse_before(s);
+    if (lower_of(t) < 0 || lower_of(y) < 0) return;
+    int earlier[28], n = 0;
+    for (int i = 0; i != s.n_pulses; ++i)
+        if (s.pulse[i].on < y.on && s.today - s.pulse[i].on < 56) earlier[n++] = lower_of(s.pulse[i]);
+    if (n < 5) return;
+    std::sort(earlier, earlier + n);
+    const int rise = std::min(lower_of(t), lower_of(y)) - earlier[(n - 1) / 2];
+    if (rise < l.pulse_rise) return;
+    const bool ill = is_new(s.illness, s.today, 0) && s.illness.value > 0, harder = is_new(s.harder, s.today, 21) && s.harder.value > 0;
+    if (!ill && !harder && !says_yes(s.unusual_fatigue, s.today) && !says_yes(s.worse, s.today, 14)) return;
+    const int heard = latest(day_of(s.resting_rate, s.today, 0), day_of(s.illness, s.today, 0), day_of(s.unusual_fatigue, s.today, 0), day_of(s.worse, s.today, 14),
+                             day_of(s.harder, s.today, 21));
+    act(f, hold), say(f, fat_3, 0, {of_person, 0}, hold, rise, l.pulse_rise, heard);
+}
+inline void score_risen(const state& s, const limits& l, found& f) {
+    if (s.n_scores == 0 || s.today - s.scores[0].on >= 28 || s.last_review >= s.scores[0].on) return;
+    int least = -1;
+    for (int i = 1; i < s.n_scores; ++i)
+        if (s.scores[0].on - s.scores[i].on <= 122) least = least < 0 ? s.scores[i].value : std::min(least, s.scores[i].value);
+    const int now = s.scores[0].value, rise = least < 0 ? 0 : now - least;
+    if (rise >= l.score_rise) act(f, hold), ask(f, please_ask_tiredness), say(f, fat_5, 0, {of_person, 0}, hold, rise, l.score_rise, s.today);
+    else if (now >= 40) ask(f, please_ask_tiredness), say(f, fat_5, 1, {of_person, 0}, progress, now, 40, s.today);
+}
 
 // ── intensity ──
 
@@ -972,6 +1085,21 @@ inline void warm_and_last(const state& s, const limits& l, const day_facts& x, c
     only(f, seated ? when_warm | seated_only : when_warm), say(f, str_2, seated, {of_exercise, w.o->place}, progress, l.warm_up, 0, s.today);
 }
 
+inline void gentle_stretch(const state& s, const limits& l, const wish& w, found& f) {
+    if (w.o->kind != stretching) return;
+    const course& c = *w.c;
+    const bool far = is_new(c.stretch, s.today, 0) && c.stretch.value > l.stretch, sign = says_yes(c.stretch_signs, s.today);
+    if (!far && !sign) return;
+    const place p{of_exercise, w.o->place};
+    act(f, hold), end_now(f, 1);
+    int days = 0;
+    for (int ago = 0, seen = 0; ago != 40 && seen != 3 && s.today - ago > c.lasts.cleared_on; ++ago)
+        if (const int n = number_on(c.strains, s.today - ago, 40); n >= 0) ++seen, days += n > l.stretch;
+    if (days >= 2) wait_for(f, latch_overwork), say(f, str_3, 2, p, await_clearance, days, 2, s.today, latch_overwork);
+    else if (far) say(f, str_3, 0, p, hold, c.stretch.value, l.stretch, s.today);
+    else say(f, str_3, 1, p, hold, 0, 0, s.today);
+}
+
 // ── progression ──
 
 inline void permission(const state& s, const limits& l, const wish& w, found& f) {
@@ -1112,11 +1240,12 @@ inline void lasting(const state& s, const standing& x, found& f) {
 inline void judge_person(const form& rx, const state& s, const limits& l, const day_facts& x, found& f) {
     const place p{of_person, 0};
     emergency_signs(s, f), same_day_signs(s, f), unexpected_breath(s, f), heart_rate_alarm(rx, s, l, f), wish_to_end(s, f), unanswered_gate(s, f), red_return(s, l, f);
-    clearance_gate(s, l, f), contraindication_on_record(s, f), blood_pressure(rx, s, l, f), acute_illness(s, l, f);
+    clearance_gate(s, l, f), contraindication_on_record(s, f), blood_pressure(rx, s, l, f), pulse_at_rest(rx, s, l, f), oxygen_at_rest(rx, s, l, f);
+    oxygen_at_work(rx, s, l, f), acute_illness(s, l, f), growing_worse(s, f), quick_gain(rx, s, f);
     after_a_fall(s, f);
     widespread_soreness(s, f), slow_to_settle(s, l, f), limited_the_next_day(s, l, f), daily_tasks_lost(s, f);
     weekly_day_of_rest(s, f);
-    unusual_tiredness(s, l, f), tiredness_in_session(s, l, f), tiredness_after_session(s, f);
+    unusual_tiredness(s, l, f), tiredness_in_session(s, l, f), tiredness_after_session(s, f), pulse_above_usual(rx, s, l, f), score_risen(s, l, f);
     illness_and_return(s, l, x.illness, f), feverish_day(s, f), return_after_illness(s, x.illness, f), hospital_return(s, l, f), flare_light_work(s, f);
     ramp_of_return(s, s.lasts, p, f);
     repeated_episodes(s, l, s.lasts, p, f);
@@ -1143,7 +1272,7 @@ inline void without_load(finding& f) {
     f.how_soon = 0, f.leaves = open, f.rest_until = never, f.latched = 0, f.only |= no_external_load;
 }
 inline void judge_mode(const form& rx, const state& s, const limits& l, const day_facts& x, int mode, found& f) {
-    pressure_often_high(rx, s, l, mode, f), therapist_first(s, l, mode, f);
+    pressure_often_high(rx, s, l, mode, f), therapist_first(s, l, mode, f), weak_breathing(s, l, mode, f);
     fall_risk_tier(s, x, mode, f), company_for_standing(s, x, mode, f), standing_after_a_fall(s, mode, f);
     load_while_tasks_are_harder(s, l, mode, f);
     flare_no_load(s, l, mode, f);
@@ -1154,12 +1283,12 @@ inline void judge_mode(const form& rx, const state& s, const limits& l, const da
 inline void judge_order(const form& rx, const state& s, const limits& l, const day_facts& x, const wish& w, found& f) {
     const place p{of_exercise, w.o->place};
     heart_rate_untold(rx, s, w, f);
-    pressure_for_resistance(rx, s, l, w, f);
+    pressure_for_resistance(rx, s, l, w, f), oxygen_untold(rx, s, w, f);
     severe_cramp(s, l, w, f), joint_pain_after(s, l, w, f), pain_light(s, l, w, f);
     days_a_week(s, l, w, f);
     aerobic_effort(s, w, f), high_cap_supervised(w, f), resistance_effort(s, l, w, f);
     flare_no_start(s, w, f), gap_since_training(s, l, w, f), ramp_of_return(s, w.c->lasts, p, f);
-    warm_and_last(s, l, x, w, f);
+    warm_and_last(s, l, x, w, f), gentle_stretch(s, l, w, f);
     permission(s, l, w, f), one_part(w, f), load_step(l, w, f), weekly_minutes(l, w, f);
     repeated_episodes(s, l, w.c->lasts, p, f);
     more_than_granted(s, w, f);
@@ -1291,16 +1420,17 @@ inline limits limits_in_force(const form& rx, const state& s) {
 /// What is the same for all exercises of a day.
 struct day_terms {
     std::int64_t week_seconds = 0;
-    bool slow = true, start_phase = false, light = false;
+    bool slow = true, start_phase = false, light = false, weak_breath = false;
     int broken = 0;
 };
-inline day_terms terms_of(const form& rx, const state& s) {
+inline day_terms terms_of(const form& rx, const state& s, const limits& l) {
     day_terms t;
     for (int i = 0; i != rx.n_orders; ++i)
         if (rx.orders[i].kind == aerobic) t.week_seconds += std::int64_t{s.courses[i].level[seconds]} * rx.orders[i].per_week;
     t.slow = rx.slow || (s.bad_experience && s.bad_experience_on >= rx.since);
     const auto lately = [&](int d) { return d != never && s.today - d < 14; };
     t.start_phase = lately(s.red_cleared_on) || lately(s.stay_cleared_on) || flare_runs(s);
+    t.weak_breath = weak_breath(s, l);
     t.light = number_on(s.ill, s.today, 32) >= 1;
     t.broken = s.today < s.latest ? 1 : s.today < rx.since ? 2 : s.full ? 3 : 0;
     return t;
@@ -1311,7 +1441,7 @@ inline wish wish_of(const form& rx, const state& s, const limits& l, int i, cons
     w.o = &o, w.c = &s.courses[i], w.from = w.c->level;
     w.is_aerobic = o.kind == aerobic, w.trains = o.kind < range_of_motion, w.slow = t.slow;
     w.early = w.c->began == never || s.today - w.c->began < 28 || t.start_phase;
-    w.effort_cap = !w.is_aerobic ? l.cr10_cap : w.early ? std::min(l.start_cap, l.cap) : l.cap;
+    w.effort_cap = !w.is_aerobic ? l.cr10_cap : w.early || t.weak_breath ? std::min(l.start_cap, l.cap) : l.cap;
     if (t.light) w.effort_cap = std::min(w.effort_cap, w.is_aerobic ? 10 : 6);
     w.week_seconds = t.week_seconds, w.week_rise = week_rise;
     if (o.maintain || w.c->declined == s.today || !w.trains) copy(w.from, w.to);

@@ -107,8 +107,14 @@ coach::coach() {
         else if (x.at == of_exercise) pressure_for_resistance(*x.rx, *x.s, *x.l, *x.wish, f);
         else pressure_often_high(*x.rx, *x.s, *x.l, x.where, f);
     });
+    add("SCR-4", person, [](const subject& x, found& f) { pulse_at_rest(*x.rx, *x.s, *x.l, f); });
+    add("SCR-5", person, [](const subject& x, found& f) { oxygen_at_rest(*x.rx, *x.s, *x.l, f); });
+    add("SCR-5", person | exercise, [](const subject& x, found& f) { x.at == of_person ? oxygen_at_work(*x.rx, *x.s, *x.l, f) : oxygen_untold(*x.rx, *x.s, *x.wish, f); });
     add("SCR-6", person, [](const subject& x, found& f) { acute_illness(*x.s, *x.l, f); });
+    add("SCR-7", person, [](const subject& x, found& f) { growing_worse(*x.s, f); });
+    add("SCR-7", person, [](const subject& x, found& f) { quick_gain(*x.rx, *x.s, f); });
     add("SCR-8", mode, [](const subject& x, found& f) { therapist_first(*x.s, *x.l, x.where, f); });
+    add("SCR-9", mode, [](const subject& x, found& f) { weak_breathing(*x.s, *x.l, x.where, f); });
     add("FAL-1", mode, [](const subject& x, found& f) { fall_risk_tier(*x.s, *x.day, x.where, f); });
     add("FAL-2", mode, [](const subject& x, found& f) { company_for_standing(*x.s, *x.day, x.where, f); });
     add("FAL-3", person | mode, [](const subject& x, found& f) { x.at == of_person ? after_a_fall(*x.s, f) : standing_after_a_fall(*x.s, x.where, f); });
@@ -130,6 +136,8 @@ coach::coach() {
     add("FAT-1", person, [](const subject& x, found& f) { unusual_tiredness(*x.s, *x.l, f); });
     add("FAT-2", person, [](const subject& x, found& f) { tiredness_in_session(*x.s, *x.l, f); });
     add("FAT-2", person, [](const subject& x, found& f) { tiredness_after_session(*x.s, f); });
+    add("FAT-3", person, [](const subject& x, found& f) { pulse_above_usual(*x.rx, *x.s, *x.l, f); });
+    add("FAT-5", person, [](const subject& x, found& f) { score_risen(*x.s, *x.l, f); });
     add("INT-1", exercise, [](const subject& x, found& f) { aerobic_effort(*x.s, *x.wish, f); });
     add("INT-1", exercise, [](const subject& x, found& f) { high_cap_supervised(*x.wish, f); });
     add("INT-2", exercise, [](const subject& x, found& f) { resistance_effort(*x.s, *x.l, *x.wish, f); });
@@ -147,6 +155,7 @@ coach::coach() {
     add("IRP-1", exercise, [](const subject& x, found& f) { gap_since_training(*x.s, *x.l, *x.wish, f); });
     add("IRP-2", person | region | mode | exercise, [](const subject& x, found& f) { ramp_of_return(*x.s, *x.lasts, x.place(), f); });
     add("STR-2", exercise, [](const subject& x, found& f) { warm_and_last(*x.s, *x.l, *x.day, *x.wish, f); });
+    add("STR-3", exercise, [](const subject& x, found& f) { gentle_stretch(*x.s, *x.l, *x.wish, f); });
     add("PRG-1", exercise, [](const subject& x, found& f) { permission(*x.s, *x.l, *x.wish, f); });
     add("PRG-2", exercise, [](const subject& x, found& f) { one_part(*x.wish, f); });
     add("PRG-3", exercise, [](const subject& x, found& f) { load_step(*x.l, *x.wish, f); });
@@ -184,7 +193,7 @@ answer coach::decide(const by_hand::form& rx, const by_hand::state& s) const {
     person_said.what.asks |= s.asks;
     closed_up(person_said, a.person);
     std::map<std::pair<int, int>, said> places;
-    const by_hand::day_terms terms = by_hand::terms_of(rx, s);
+    const by_hand::day_terms terms = by_hand::terms_of(rx, s, l);
     std::int64_t week_rise = 0;
     for (int i = 0; i != rx.n_orders; ++i) {
         const by_hand::order& o = rx.orders[i];

@@ -79,6 +79,12 @@ inline by_hand::state state_of(const prescription& rx, const states::memory& h, 
     s.fatigue_in_session = told<fatigue_in_session>(h, {}, today), s.heart_rate = told<heart_rate>(h, {}, today);
     s.slowed_heart = told<beta_blocker>(h, {}, today), s.unreliable_rate = told<heart_rate_unreliable>(h, {}, today);
     s.systolic = told<systolic>(h, {}, today), s.low_pressure_signs = told<low_pressure_signs>(h, {}, today);
+    s.resting_rate = told<resting_rate>(h, {}, today), s.saturation = told<saturation>(h, {}, today), s.saturation_at_work = told<saturation_at_work>(h, {}, today);
+    s.body_weight = told<body_weight>(h, {}, today), s.worse = told<worse_than_last_week>(h, {}, today), s.worse_days = days_of(p.worse);
+    for (const twice_measured& d : p.pulses) s.pulse[s.n_pulses++] = {d.on.number(), static_cast<int>(d.first), static_cast<int>(d.again)};
+    s.oxygen = {p.oxygen.on.number(), p.oxygen.first, p.oxygen.again}, s.capacity = {p.capacity.value, p.capacity.on.number()}, s.last_review = p.last_review.number();
+    for (const test_result& d : p.weights) s.weights[s.n_weights++] = {d.value, d.on.number()};
+    for (const test_result& d : p.tired_scores) s.scores[s.n_scores++] = {d.value, d.on.number()};
     s.cleared_on = p.cleared_on.number(), s.cleared_until = p.cleared_until.number(), s.named_change = p.named_change.number();
     s.other_change = p.other_change.number(), s.care_called_on = p.care_called_on.number(), s.red_cleared_on = p.red_cleared_on.number();
     s.supervised_first = p.supervised_first, s.bad_experience = p.bad_experience, s.bad_experience_on = p.bad_experience_on.number();
@@ -128,6 +134,7 @@ inline by_hand::state state_of(const prescription& rx, const states::memory& h, 
         x.effort = told<effort>(h, at, today), x.exertion = told<exertion>(h, at, today), x.talk = told<could_talk>(h, at, today), x.reserve = told<reps_in_reserve>(h, at, today);
         x.cramp = told<cramp>(h, at, today), x.pain = told<pain>(h, at, today), x.pain_before = told<pain_before>(h, at, today), x.sharp_pain = told<sharp_pain>(h, at, today);
         x.joint_pain_hours = told<joint_pain_hours>(h, at, today), x.joint_alarm = told<joint_alarm>(h, at, today), x.one_rm = told<one_rm>(h, at, today);
+        x.stretch = told<stretch_discomfort>(h, at, today), x.stretch_signs = told<stretch_signs>(h, at, today), x.strains = days_of(c.strains);
         x.felt_on = c.waiting.on.number(), x.felt_cramp = c.waiting.cramped;
         for (const session_record& r : c.sessions)
             x.sessions[x.n_sessions++] = {r.on.number(), r.effort, r.cap, r.spare, r.reserve, r.level_no, r.cramped, r.at_level, r.met, r.over_done, r.could_not_talk, r.hurt};
@@ -143,6 +150,8 @@ inline by_hand::form form_of(const prescription& rx) {
     by_hand::form f;
     f.since = rx.since().number(), f.slow = rx.pace() == pace::slow;
     f.takes_pressure = rx.enlisted().has(systolic::code), f.takes_heart_rate = rx.enlisted().has(heart_rate::code);
+    f.takes_pulse = rx.enlisted().has(resting_rate::code), f.takes_oxygen = rx.enlisted().has(saturation::code);
+    f.takes_oxygen_at_work = rx.enlisted().has(saturation_at_work::code), f.takes_weight = rx.enlisted().has(body_weight::code);
     for (const order& o : rx.orders()) {
         by_hand::order& x = f.orders[f.n_orders++];
         const activity& a = about(o.what);

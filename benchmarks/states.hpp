@@ -55,7 +55,7 @@ inline constexpr std::array<prescription, 6> prescriptions{
                                   {.what = left(exercises::calf_stretch), .start = dose{3 * minutes}, .ceiling = dose{5 * minutes}}},
                        .pace = pace::standard,
                        .limits = {{.id = limit_id("SCR-1.valid"), .value = 60}, {.id = limit_id("SCR-8.valid"), .value = 40}, {.id = limit_id("PRG-3.most"), .value = 40}},
-                       .measures = {systolic::code, heart_rate::code}}},
+                       .measures = {systolic::code, heart_rate::code, resting_rate::code, saturation::code, saturation_at_work::code, body_weight::code}}},
     prescription{draft{.by = physiotherapist(41),
                        .since = first_day,
                        .orders = {{.what = left(exercises::hip_abduction), .start = dose{8 * rep}, .ceiling = dose{2 * sets, 12 * rep}},
@@ -177,7 +177,10 @@ class person {
         if (now.today.number() % 7 == 3 && !dice_.once_in(forgets_ ? 2 : 9)) harder_ = bad_ ? dice_.below(3) : harder_ == 2 && dice_.once_in(2) ? 2 : 0, say(daily_tasks_harder{*degree::from(harder_)});
         if (heavy_) for_each_region(now.rx().works(), [&](region r) { if (dice_.once_in(2)) say(heavy_this_morning{r, dice_.once_in(3) ? yes : no}); });
         heavy_ = false;
+        if (now.today.number() % 7 == 2 && !dice_.once_in(forgets_ ? 2 : 9)) say(worse_than_last_week{bad_ && dice_.once_in(2) ? yes : no});
+        else if (bad_ && dice_.once_in(3)) say(worse_than_last_week{dice_.once_in(4) ? no : yes});
         if (now.rx().enlisted().has(systolic::code)) take_pressure();
+        if (now.rx().enlisted().has(resting_rate::code)) take_pulse();
         if (!bad_ && !tends_to(habit::is_always_a_little_sore) && dice_.once_in(2)) {
             say(soreness{everywhere, 0_nrs});
         } else {
@@ -200,7 +203,25 @@ class person {
         if (low || dice_.once_in(60)) say(standing_drop{*mmhg_drop::from(dice_.below(40))});
         if (low && !dice_.once_in(3)) say(low_pressure_signs{dice_.once_in(2) ? yes : no});
     }
+    void take_pulse() {
+        const auto beats = [&] { return dice_.once_in(bad_ ? 2 : 15) ? 88 + dice_.below(40) : dice_.once_in(bad_ ? 8 : 60) ? 36 + dice_.below(16) : 66 + dice_.below(8); };
+        if (!dice_.once_in(bad_ ? 5 : 30)) {
+            const exact first = beats();
+            say(resting_rate{*bpm::from(first)});
+            if (first > 90 && !dice_.once_in(3)) say(resting_rate_again{*bpm::from(dice_.once_in(2) ? first : beats())});
+            if (first < 50 && !dice_.once_in(3)) say(low_pressure_signs{dice_.once_in(3) ? yes : no});
+        }
+        if (!dice_.once_in(bad_ ? 5 : 30)) {
+            const bool low = dice_.once_in(bad_ ? 5 : 40);
+            say(saturation{*spo2::from(low ? 86 + dice_.below(8) : 96)});
+            if (low && !dice_.once_in(3)) say(saturation_again{*spo2::from(88 + dice_.below(6))});
+            if (low && dice_.once_in(6)) say(breathlessness{*cr10::from(dice_.below(9))});
+        }
+        if (dice_.once_in(3)) say(body_weight{*body_weight::value_type::from(780 + dice_.below(bad_ ? 30 : 8))});
+    }
     void test_walking() {
+        if (dice_.once_in(2)) say(fatigue_severity{*fatigue_severity::value_type::from(22 + dice_.below(30))});
+        if (dice_.once_in(4)) say(vital_capacity{*vital_capacity::value_type::from(45 + dice_.below(50))});
         say(tug{*tug::value_type::from(dice_.once_in(8) ? 100 + dice_.below(80) : 90)});
         if (dice_.once_in(3)) say(gait_speed{*gait_speed::value_type::from(dice_.once_in(6) ? 700 + dice_.below(400) : 1'100)});
         if (dice_.once_in(3)) say(tandem_stand{*tandem_stand::value_type::from(dice_.once_in(6) ? dice_.below(120) : 300)});
@@ -291,6 +312,12 @@ class person {
                 if (!dice_.once_in(4)) say(reps_in_reserve{e, *reserve::from(bad_ && dice_.once_in(5) ? 2 : 6)});
             }
         }
+        for (const exercise e : did) {
+            if (about(e).kind != modality::stretching) continue;
+            if (!dice_.once_in(3)) say(stretch_discomfort{e, *nrs::from(bad_ ? dice_.below(7) : dice_.below(4))});
+            if (bad_ && dice_.once_in(6)) say(stretch_signs{e, yes});
+        }
+        if (now.rx().enlisted().has(saturation_at_work::code) && !dice_.once_in(bad_ ? 6 : 30)) say(saturation_at_work{*spo2::from(bad_ && dice_.once_in(4) ? 85 + dice_.below(5) : 95)});
         felt_after(did);
         const bool races = bad_ && dice_.once_in(3);
         if (now.rx().enlisted().has(heart_rate::code) && (races || !dice_.once_in(30))) say(heart_rate{*bpm::from(races ? 110 + dice_.below(70) : 95)});
