@@ -75,7 +75,7 @@ struct entry {
 
 /// What was felt at an exercise: of today's session of it, or of the last one when that is still open.
 constexpr bool belongs_to_the_session(const entry& e) noexcept {
-    return e.what == entry_kind::answer && e.code >= effort::code && e.code <= joint_alarm::code;
+    return e.what == entry_kind::answer && ((e.code >= effort::code && e.code <= joint_alarm::code) || e.code == stretch_discomfort::code || e.code == stretch_signs::code);
 }
 /// Within a day the breath comes last: it is held against the effort.
 constexpr std::uint8_t turn_of_day(const entry& e) noexcept {
