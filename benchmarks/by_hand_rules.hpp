@@ -426,9 +426,8 @@ inline void pulse_at_rest(const form& rx, const state& s, const limits& l, found
     const auto waits = [&](int arm, int bound) { wait_for(f, latch_programme), latched = latch_programme, a.take(await_clearance, arm, v, bound); };
     if (v < 50 && !signs) a.take(hold, 5, v, 50, true);
     if (v < 40 || (v < 50 && says_yes(s.low_pressure_signs, s.today))) waits(4, v < 40 ? 40 : 50);
-    if (both_from(t, l.pulse_most)) {
-        waits(0, l.pulse_most);
-    } else if (const bool twice = both_from(t, most); twice || one_from(t, most)) {
+    if (const bool twice = both_from(t, most); twice || one_from(t, most)) {
+        if (both_from(t, l.pulse_most)) waits(0, l.pulse_most);
         rest_until(f, s.today + 1), a.take(rest, twice ? 3 : 2, v, band, !twice);
         if (twice) ask(f, please_measure);
         const by_hand::twice y = pulse_before(s);
@@ -446,15 +445,19 @@ inline void oxygen_at_rest(const form& rx, const state& s, const limits& l, foun
     if (v < 0) return act(f, hold), say(f, scr_5, 0, p, hold, 0, 0, s.today, 0, 1);
     const bool first = t.first >= 0 && t.first < l.oxygen, again = t.again >= 0 && t.again < l.oxygen;
     if (!(first && again) && !((first || again) && (t.first < 0 || t.again < 0))) return;
-    if (breathless(s)) seek_care(f, 3), say(f, scr_5, 1, p, stop, v, l.oxygen, heard, latch_red_flag);
-    else if (first && again) wait_for(f, latch_programme), say(f, scr_5, 0, p, await_clearance, v, l.oxygen, heard, latch_programme);
-    else rest_until(f, s.today + 1), say(f, scr_5, 2, p, rest, v, l.oxygen, s.today, 0, 1);
+    const bool both = first && again;
+    if (both) wait_for(f, latch_programme);
+    else rest_until(f, s.today + 1);
+    if (breathless(s)) seek_care(f, 3), say(f, scr_5, 1, p, stop, v, l.oxygen, heard, both ? latch_red_flag | latch_programme : latch_red_flag);
+    else if (both) say(f, scr_5, 0, p, await_clearance, v, l.oxygen, heard, latch_programme);
+    else say(f, scr_5, 2, p, rest, v, l.oxygen, s.today, 0, 1);
 }
 inline void oxygen_at_work(const form& rx, const state& s, const limits& l, found& f) {
     if (!rx.takes_oxygen_at_work || !is_new(s.saturation_at_work, s.today, 0) || s.saturation_at_work.value >= l.oxygen_at_work) return;
     const int v = s.saturation_at_work.value;
-    if (breathless(s)) return seek_care(f, 3), say(f, scr_5_work, 4, {of_person, 0}, stop, v, l.oxygen_at_work, s.today, latch_red_flag);
-    wait_for(f, latch_programme), end_now(f, 2), say(f, scr_5_work, 3, {of_person, 0}, await_clearance, v, l.oxygen_at_work, s.today, latch_programme);
+    wait_for(f, latch_programme), end_now(f, 2);
+    if (breathless(s)) seek_care(f, 3), say(f, scr_5_work, 4, {of_person, 0}, stop, v, l.oxygen_at_work, s.today, latch_red_flag | latch_programme);
+    else say(f, scr_5_work, 3, {of_person, 0}, await_clearance, v, l.oxygen_at_work, s.today, latch_programme);
 }
 inline void oxygen_untold(const form& rx, const state& s, const wish& w, found& f) {
     if (!rx.takes_oxygen_at_work || w.c->last == never || w.c->last == s.today || (s.saturation_at_work.known && s.saturation_at_work.on >= w.c->last)) return;

@@ -74,7 +74,7 @@ class life {
         first.push_back(row(unusual_fatigue{m.tired_unusually ? yes : no}));
         if (t - last_training_ == 1) first.push_back(row(limited_next_day{m.held_back ? yes : no}));
         if (m.has_company) first.push_back(row(company{*m.has_company}));
-        if (m.tasks_harder) first.push_back(row(daily_tasks_harder{*m.tasks_harder}));
+        if (m.tasks_harder) first.push_back(row(daily_tasks_harder{*m.tasks_harder})), first.push_back(row(worse_than_last_week{no}));
         first.insert(first.end(), m.also.begin(), m.also.end());
         std::vector<entry> sore;
         if (m.answers_soreness)

@@ -44,6 +44,9 @@ std::vector<axis> axes_of_a_day() {
             axis_of(reps_in_reserve{knee, *reserve::from(10)}, danger::down),
             axis_of(breathlessness{cr10{}}, danger::up),
             axis_of(unexpected_breathlessness{no}, danger::up),
+            axis_of(worse_than_last_week{no}, danger::up),
+            axis_of(fatigue_severity{*fatigue_severity::value_type::from(10)}, danger::up),
+            axis_of(vital_capacity{*vital_capacity::value_type::from(150)}, danger::down),
             axis_of(muscle_grade{left(thigh), 5_mrc}, danger::down),
             axis_of(muscle_grade{right(calf), 5_mrc}, danger::down)};
 }

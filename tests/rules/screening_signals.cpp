@@ -143,6 +143,39 @@ TEST_CASE("SCR-4: the rings, and it alone decides") {
     CHECK(story(with_a_pulse(all_but<pulse_rule>())).may(left_knee));
 }
 
+TEST_CASE("SCR-4 and SCR-5: over all pairs of readings a worse one, or silence instead of a good one, never gives more") {
+    const whole_person who{{first_day + 9, first_day + 9}};
+    const reading<bpm> told{beats(70), who.today};
+    const auto of_pulse = [&](exact first, exact again, bool before) {
+        pulse_log::value_type log;
+        log.today = {who.today, first, again}, log.before = {who.today - 1, 110, -1}, log.before_counts = before;
+        return pulse_rule{}(who, told, log, {}).what();
+    };
+    const auto of_oxygen = [&](exact first, exact again, exact breath) {
+        const reading<cr10> b = breath < 0 ? reading<cr10>{} : reading<cr10>{*cr10::from(breath), who.today};
+        return rules::oxygen_at_rest{}(who, {}, {who.today, first, again}, b, {}).what();
+    };
+    for (exact first = 60; first != 130; ++first)
+        for (exact again = 60; again != 130; ++again)
+            for (const bool before : {false, true}) {
+                CAPTURE(first);
+                CAPTURE(again);
+                CAPTURE(before);
+                const finding f = of_pulse(first, again, before);
+                REQUIRE(f <= of_pulse(first + 1, again, before));
+                REQUIRE(f <= of_pulse(first, again + 1, before));
+                REQUIRE(of_pulse(first, 60, before) <= of_pulse(first, -1, before));
+            }
+    for (exact first = 85; first != 97; ++first)
+        for (exact again = 85; again != 97; ++again)
+            for (const exact breath : {exact{-1}, exact{0}, exact{5}, exact{6}, exact{20}}) {
+                REQUIRE(of_oxygen(first + 1, again, breath) <= of_oxygen(first, again, breath));
+                REQUIRE(of_oxygen(first, again + 1, breath) <= of_oxygen(first, again, breath));
+                REQUIRE(of_oxygen(first, again, -1) <= of_oxygen(first, again, breath));
+                REQUIRE(of_oxygen(first, 97, breath) <= of_oxygen(first, -1, breath));
+            }
+}
+
 // ── SCR-5 ──
 
 using rest_oxygen = rules::oxygen_at_rest;

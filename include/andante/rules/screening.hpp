@@ -116,11 +116,11 @@ struct pulse_at_rest {
         if (t.lower() < 0) return said{hold()}.unanswered();
         if (v < 50 && !signs.known()) s = said{hold(), signs_not_said, v, 50}.unanswered();
         if (v < 40 || (v < 50 && signs.known() && signs.value() == yes)) s = s | said{await_clearance(latch::programme), slow, v, v < 40 ? 40 : 50};
-        if (both_above(t, high.place())) return s | said{await_clearance(latch::programme), fast, v, high.place()};
         const exact most = (std::min)(band.place() + 1, high.place());
         const bool twice = both_above(t, most), once = one_above(t, most);
         if (!twice && !once) return s;
         const finding off = rest(p.today + 1);
+        if (both_above(t, high.place())) s = s | said{await_clearance(latch::programme), fast, v, high.place()};
         s = twice ? s | said{off.asking(review::measurement), above_band, v, band.place()} : s | said{off, not_confirmed, v, band.place()}.unanswered();
         return log.before_counts && (both_above(log.before, most) || one_above(log.before, most))
                    ? s | said{await_clearance(latch::programme), fast_two_days, v, band.place()}
@@ -157,9 +157,10 @@ struct oxygen_at_rest {
         const bool first = t.first >= 0 && t.first < least.place(), again = t.again >= 0 && t.again < least.place();
         const bool one_is_missing = t.first < 0 || t.again < 0;
         if (!(first && again) && !((first || again) && one_is_missing)) return progress();
-        if (breathless(breath, unexpected)) return {stop_and_seek_care(urgency::emergency), low_and_breathless, t.lower(), least.place()};
-        if (first && again) return {await_clearance(latch::programme), low, t.lower(), least.place()};
-        return said{rest(p.today + 1), not_confirmed, t.lower(), least.place()}.unanswered();
+        const exact v = t.lower();
+        const said s = first && again ? said{await_clearance(latch::programme), low, v, least.place()}
+                                      : said{rest(p.today + 1), not_confirmed, v, least.place()}.unanswered();
+        return breathless(breath, unexpected) ? s | said{stop_and_seek_care(urgency::emergency), low_and_breathless, v, least.place()} : s;
     }
 };
 
@@ -177,8 +178,8 @@ struct oxygen_at_work {
     constexpr said operator()(const whole_person&, const reading<spo2>& now, const reading<cr10>& breath, const reading<yes_no>& unexpected) const noexcept {
         if (!now.known() || now.value() >= *least_at_work) return progress();
         const exact v = now.value().place();
-        if (oxygen_at_rest::breathless(breath, unexpected)) return {stop_and_seek_care(urgency::emergency), low_at_work_and_breathless, v, least_at_work.place()};
-        return {await_clearance(latch::programme).ending(halt::session), low_at_work, v, least_at_work.place()};
+        const said s{await_clearance(latch::programme).ending(halt::session), low_at_work, v, least_at_work.place()};
+        return oxygen_at_rest::breathless(breath, unexpected) ? s | said{stop_and_seek_care(urgency::emergency), low_at_work_and_breathless, v, least_at_work.place()} : s;
     }
     constexpr said operator()(const step& s, const reading<spo2>& now, const reading<cr10>&, const reading<yes_no>&) const noexcept {
         const bool told_then = (now.known() || now.why() == silence::outdated) && now.taken() >= s.trained;
