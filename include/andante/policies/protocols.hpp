@@ -11,8 +11,6 @@ namespace detail {
 
 constexpr published_number read(exact least, exact most, std::string_view where) noexcept { return {least, most, origin::read, where}; }
 constexpr published_number read(exact n, std::string_view where) noexcept { return read(n, n, where); }
-constexpr published_number recalled(exact least, exact most, std::string_view where) noexcept { return {least, most, origin::recalled, where}; }
-constexpr published_number recalled(exact n, std::string_view where) noexcept { return recalled(n, n, where); }
 
 inline constexpr std::array<exercise, 2> knees{left(exercises::knee_extension), right(exercises::knee_extension)};
 constexpr std::array<exercise, 2> alone(exercise e) noexcept { return {e, exercise{}}; }
@@ -37,8 +35,8 @@ inline constexpr std::array fyss_low_load{published_exercise{
     .called = "low load for muscles with symptoms", .runs_as = knees, .n_sets = read(1, 3, "the page"), .n_reps = read(30, 40, "the page"),
     .weeks_to_reach = read(2, 3, "the page: at least")}};
 inline constexpr std::array sveen_low_intensity{published_exercise{
-    .called = "low-intensity resistance", .runs_as = knees, .n_sets = recalled(3, "table of a review"), .n_reps = recalled(12, 15, "table of a review"),
-    .share = recalled(400, "table of a review"), .share_step = recalled(50, "table of a review"), .step_weeks = recalled(2, "table of a review")}};
+    .called = "low-intensity resistance", .runs_as = knees, .n_sets = read(3, "PMC6955630, Table 1"), .n_reps = read(12, 15, "PMC6955630, Table 1"),
+    .share = read(400, "PMC6955630, Table 1"), .share_step = read(50, "PMC6955630, Table 1"), .step_weeks = read(2, "PMC6955630, Table 1")}};
 inline constexpr std::array post_polio_20{published_exercise{
     .called = "exercise at a share of the measured maximum", .runs_as = knees, .share = read(200, "the page"), .share_step = read(100, "the page, a month"),
     .step_weeks = read(4, "the page, a month")}};
@@ -94,7 +92,7 @@ inline constexpr auto protocols = std::to_array<protocol>({
      .outcome = "Advice, not a trial: at first supervised; caution with very high cortisone and with osteoporosis.", .outcome_where = "the page"},
     {.key = "sveen_low_intensity", .authors = "Sveen", .title_in = "Muscle Nerve", .place_in = "47:163-9", .year = 2013, .doi = "10.1002/mus.23491",
      .pmid = "23169433", .population = "limb-girdle dystrophy 2 and Becker dystrophy", .people = detail::read(8, "abstract: the low-intensity group"),
-     .weeks = detail::recalled(26, "table of a review: 6 months"), .days_a_week = detail::recalled(3, "table of a review: 2 at home, 1 in the laboratory"),
+     .weeks = detail::read(26, "abstract: 6 months"), .days_a_week = detail::read(3, "PMC6955630, Table 1: 2 at home, 1 in the laboratory"),
      .watched = supervision::partly, .exercises = detail::sveen_low_intensity,
      .outcome = "Some gains; in the high-intensity group beside it one of four stopped, sore and with CK somewhat raised.", .outcome_where = "abstract"},
     {.key = "post_polio_20", .authors = "Yarnell", .title_in = "post-polio.org", .year = 1998, .population = "people after polio",

@@ -169,9 +169,9 @@ struct oxygen_at_rest {
 struct oxygen_at_work {
     bounded<spo2, down(88, 88, 88, 92)> least_at_work{};
     static constexpr rule_card card{"SCR-5", "When the oxygen in the blood falls at work, the session ends and a physician looks.",
-                                    {"andante, reconciled rules D, SCR-5", "house rule; 88 % recalled from courses on oxygen and exercise"}, grade::expert};
+                                    {"Garvey et al. 2012, Respir Care 57:1154", "severe: below 88 % by one definition, below 89 % by another"}, grade::c};
     using reads = signals<follow_up<saturation_at_work>, follow_up<breathlessness>, follow_up<unexpected_breathlessness>>;
-    using knobs = tunable<knob<"least_at_work", &oxygen_at_work::least_at_work>>;
+    using knobs = tunable<knob<"least_at_work", &oxygen_at_work::least_at_work, origin::read>>;
     static constexpr auto when = before | during | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { low_at_work = 3, low_at_work_and_breathless, not_told };
