@@ -152,8 +152,11 @@ class body {
     exact fatigue() const noexcept {
         return is_ill() ? 8 : rated(who_.tired + (tired_ + 500) / 1000 + by_lot.off(who_.noisy, on_, lot::fatigue), 0, 10);
     }
-    /// At the end of a session: a third of a point for every 1000 of strain, and what is off.
-    exact fatigue_in_session() const noexcept { return rated(fatigue() + (hardest() / 3 + 500) / 1000 + (std::min)(by_lot.off(who_.noisy, on_, lot::tiredness_of_work), exact{1}), 0, 10); }
+    /// At the end of a session: a third of a point for every 1000 of strain, and what is off, upwards by one at most.
+    exact fatigue_in_session() const noexcept {
+        const exact off = (std::min)(by_lot.off(who_.noisy, on_, lot::tiredness_of_work), exact{1});
+        return rated(fatigue() + (hardest() / 3 + 500) / 1000 + off, 0, 10);
+    }
     /// Half steps of CR10: 8, which is *somewhat hard*, at the most that can be done with ease.
     exact effort(std::size_t i) const noexcept { return rated((strain(i) * 8 + 500) / 1000 + by_lot.off(who_.noisy, on_, lot::effort, i), 1, 20); }
     /// Half steps of CR10, one rating for the whole session.

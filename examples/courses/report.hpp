@@ -139,9 +139,11 @@ inline std::string markdown(const table& rows) {
 inline std::string text_of(const std::vector<outcome>& all) {
     using namespace detail;
     const std::size_t n = all.empty() ? 0 : all[0].years.size();
-    table beside{{"person", "latches of the person a year (days)", "E", "most in one year", "sessions", "E", "steps of a limb", "E", "last dose, % of the most", "E"}};
+    table beside{{"person", "latches of the person a year (days)", "E", "most in one year", "sessions", "E", "steps of a limb", "E",
+                  "last dose, % of the most", "E"}};
     table days{{"person", "progress", "hold", "regress", "rest", "clearance", "rest where training was meant"}};
-    table other{{"person", "latches of a region or exercise", "of a way of working", "steps of the walk or cycle", "works above the most", "truly sore days of a limb", "least last repetitions"}};
+    table other{{"person", "latches of a region or exercise", "of a way of working", "steps of the walk or cycle", "works above the most",
+                 "truly sore days of a limb", "least last repetitions"}};
     table locks{{"person", "rule", "latch", "of", "times a year", "most in one year", "days each"}};
     for (const outcome& o : all) {
         const auto of = [&](auto count) { return sum_of(o, count); };
