@@ -25,11 +25,6 @@ class last_days {
 /// Tier of fall risk (FAL-1).
 enum class fall_tier : std::uint8_t { low, moderate, high };
 
-/// A test of standing or walking: the newest result; -1 when there is none.
-struct test_result {
-    exact value = -1;
-    day on = never;
-};
 /// The blood pressure of one day, mmHg; -1 where not told.
 struct pressure_day {
     day on = never;
@@ -64,6 +59,9 @@ struct limb_memory {
     exact enrolled = 0;              ///< usual soreness by enrolment
     day enrolled_on = never;
     standing_of_place place{};
+    test_course force{};              ///< strength by an instrument, newtons
+    day graded_on = never;            ///< the muscle grade, thirds of a grade; the worst of its day
+    exact grade = -1;
 };
 
 /// The person.
@@ -121,6 +119,9 @@ struct person_memory {
     day least_effort_on = never;
     set_of<review> asks{};                           ///< reviews asked for and not yet done
     standing_of_place place{};
+    test_course rising{}, walking{}, two_minutes{}, rating{}, chair{}, knee_torque{};  ///< of rising the time, below 0
+    std::array<day, trend_count> fell_on{never, never, never, never, never, never};     ///< the last fall of each kind
+    day fell_slowly_on = never, slow_fall_from = never;                                 ///< the last that took 56 days or more, and its first day
 };
 
 struct amended_limit {
@@ -288,6 +289,7 @@ struct chronicle {
     constexpr void answer(const entry& e, const fold_terms& terms) noexcept {
         if (!e.known) return;
         const auto keep = [&](test_result& t) { t = {e.value, e.on}; };
+        const auto put = [&](test_course& t, measure m) { tested(t, m, m == measure::rising ? -e.value : e.value, e.on, terms.strength_error); };
         switch (e.code) {
             case soreness::code: each_region(e.where, [&](region r) { at(r).sore.put(e.on, e.value); }); break;
             case recalled_soreness::code: each_region(e.where, [&](region r) { at(r).recalled.put(e.on, e.value); }); break;
@@ -382,11 +384,22 @@ struct chronicle {
                 if (course_memory* c = find(exercise_at(e.where)); c != nullptr)
                     c->strains.put(e.on, e.code == stretch_discomfort::code ? e.value : e.value == 1 ? nrs::most + 1 : 0);
                 break;
-            case tug::code: keep(person.tug), judge_falls(e.on, terms.cuts, true); break;
-            case gait_speed::code: keep(person.gait), judge_falls(e.on, terms.cuts, true); break;
+            case tug::code: keep(person.tug), put(person.rising, measure::rising), judge_falls(e.on, terms.cuts, true); break;
+            case gait_speed::code: keep(person.gait), put(person.walking, measure::gait), judge_falls(e.on, terms.cuts, true); break;
             case tandem_stand::code: keep(person.tandem), judge_falls(e.on, terms.cuts, true); break;
-            case chair_stands::code: keep(person.stands), judge_falls(e.on, terms.cuts, true); break;
-            case knee_strength::code: keep(person.knee), judge_falls(e.on, terms.cuts, true); break;
+            case chair_stands::code: keep(person.stands), put(person.chair, measure::stands), judge_falls(e.on, terms.cuts, true); break;
+            case knee_strength::code: keep(person.knee), put(person.knee_torque, measure::strength), judge_falls(e.on, terms.cuts, true); break;
+            case two_minute_walk::code: put(person.two_minutes, measure::walk); break;
+            case ibmfrs::code: put(person.rating, measure::rating); break;
+            case measured_strength::code:
+                each_region(e.where, [&](region r) { put(at(r).force, both(fingers).has(andante::only(r)) ? measure::grip : measure::strength); });
+                break;
+            case muscle_grade::code:
+                each_region(e.where, [&](region r) {
+                    limb_memory& m = at(r);
+                    m.grade = m.graded_on == e.on ? (std::min)(m.grade, e.value) : e.value, m.graded_on = e.on;
+                });
+                break;
             case falls_last_year::code: keep(person.falls_before), judge_falls(e.on, terms.cuts, false); break;
             case unsteady::code: person.is_unsteady = e.value == 1, judge_falls(e.on, terms.cuts, false); break;
             case knee_buckles::code: person.knee_buckles = e.value == 1, judge_falls(e.on, terms.cuts, false); break;
@@ -420,6 +433,15 @@ struct chronicle {
                 reset_fatigue_reference(e.on);
                 break;
         }
+    }
+    /// The most that could be done of an exercise, at its load: with another load its course begins anew.
+    constexpr void found_most(const entry& e) noexcept {
+        course_memory* c = find(e.which);
+        if (c == nullptr) return;
+        c->comfortable = e.done;
+        if (!well_formed(e.done)) return;
+        if (c->most_under != e.done.at(part::weight)) c->most = {}, c->most_under = e.done.at(part::weight);
+        tested(c->most, e.done.at(part::n_reps) > 0 ? measure::most_reps : measure::most_time, static_cast<exact>(volume(e.done)), e.on, 0);  // at most 100 times 1000
     }
     /// Ends latches where they sit, when the role may. A clearance consumes the evidence of its place.
     constexpr bool clear(const entry& e) noexcept {
@@ -489,6 +511,20 @@ struct chronicle {
     constexpr void judge_falls(day on, const fall_cuts& cuts, bool by_a_test) noexcept;
 
   private:
+    /// Takes a score into its course, and keeps the day when it is a fall.
+    constexpr void tested(test_course& t, measure m, exact score, day on, exact error) noexcept {
+        t.put(score, on, person.last_review);
+        const exact now = t.newest().value;
+        const auto fell = [&](trend k) { person.fell_on[static_cast<std::size_t>(k)] = on, t.fell(); };
+        const auto from_days = [&](exact least) { return t.days_from([&](exact then, exact n) { return n >= least && calls_for_review(m, then, now, error); }); };
+        if (from_days(0) >= 0) fell(static_cast<trend>(m));
+        if (t.days_from([&](exact then, exact n) { return falls_fast(m, then, now, n, error); }) >= 0) fell(trend::capability);
+        if (const exact n = from_days(slow_fall_days); n >= 0) {
+            const day began = on - n;
+            person.slow_fall_from = person.fell_slowly_on == on ? (std::max)(person.slow_fall_from, began) : began;
+            person.fell_slowly_on = on;
+        }
+    }
     static constexpr exact has_effect(exact flags, after_effect a) noexcept { return flags >> static_cast<unsigned>(a) & 1; }
     template <class One, std::size_t N>
     static constexpr One& of_day(ring<One, N>& all, day on) noexcept {

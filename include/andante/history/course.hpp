@@ -4,6 +4,7 @@
 #include <andante/dose/step.hpp>
 #include <andante/history/entry.hpp>
 #include <andante/history/ramp.hpp>
+#include <andante/history/test_course.hpp>
 
 /// The course of one prescribed exercise: its level, the step last taken, and the sessions that may earn the next.
 namespace andante {
@@ -43,6 +44,7 @@ struct fold_terms {
     exact bed_days = 3;           ///< IRP-4
     exact least_capacity = 0;     ///< SCR-9, per cent
     fall_cuts cuts{};             ///< FAL-1
+    exact strength_error = 200;   ///< FAT-4, per mille
     dose ceiling = dose::unbounded();  ///< of the session's order: no grant is above it
 };
 
@@ -109,6 +111,8 @@ struct course_memory {
     dose comfortable{};           ///< comfortable maximum of the last baseline session
     ring<session_record, 12> sessions{};
     standing_of_place place{};
+    test_course most{};           ///< the comfortable maxima: volumes under the load of `most_under`
+    exact most_under = 0;
 
     constexpr bool aerobic() const noexcept { return about(what).kind == modality::aerobic; }
     constexpr dose floor() const noexcept { return floor_of(start); }

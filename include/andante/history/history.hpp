@@ -130,7 +130,7 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
                 break;
             case entry_kind::baseline:
                 if (!known(e.which)) return heard::unknown_exercise;
-                if (course_memory* c = find(e.which); c != nullptr) c->comfortable = e.done;
+                found_most(e);
                 trained(e, terms);
                 break;
             case entry_kind::session:

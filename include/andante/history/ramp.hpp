@@ -92,6 +92,14 @@ class ladder {
         if (!episodes_.empty()) last_consumed_ = episodes_[0];
         episodes_.clear(), minors_.clear();
     }
+    /// Whether a flag is known of the days from `first` to `last`.
+    constexpr bool any(day first, day last) const noexcept {
+        const auto in = [&](day d) { return first <= d && d <= last; };
+        bool found = in(last_consumed_);
+        for (const day d : episodes_) found = found || in(d);
+        for (const day d : minors_) found = found || in(d);
+        return found;
+    }
     constexpr day newest_ever() const noexcept { return (std::max)(newest(), last_consumed_); }
 
   private:

@@ -21,6 +21,7 @@ struct tenths_of_a_degree { static constexpr std::string_view name = "dc"sv; sta
 struct pressure { static constexpr std::string_view name = "mmhg"sv; static constexpr exact least = 30, most = 300, steps_per_unit = 1; };
 struct drop { static constexpr std::string_view name = "mmhg_drop"sv; static constexpr exact least = 0, most = 200, steps_per_unit = 1; };
 struct beats_a_minute { static constexpr std::string_view name = "bpm"sv; static constexpr exact least = 25, most = 250, steps_per_unit = 1; };
+struct newtons { static constexpr std::string_view name = "newton"sv; static constexpr exact least = 0, most = 2'000, steps_per_unit = 1; };
 struct newton_metres { static constexpr std::string_view name = "nm"sv; static constexpr exact least = 0, most = 400, steps_per_unit = 1; };
 struct hectograms { static constexpr std::string_view name = "hg"sv; static constexpr exact least = 0, most = 3'000, steps_per_unit = 10; };
 struct oxygen { static constexpr std::string_view name = "spo2"sv; static constexpr exact least = 50, most = 100, steps_per_unit = 1; };
@@ -466,6 +467,13 @@ struct knee_strength : signal<scope::person, ordinal<scales::newton_metres>, 122
     static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
+/// Strength of a region by an instrument, newtons: the same instrument in the same way each time. Grip is that of the fingers.
+struct measured_strength : signal<scope::region, ordinal<scales::newtons>, 122, 90> {
+    using signal::signal;
+    static constexpr std::string_view key = "strength_n"sv;
+    static constexpr asking asked = asking::clinician;
+    static constexpr bool measurement = true;
+};
 
 /// Pulse at rest, after 10 minutes of sitting or lying, and a second time when the first is fast.
 struct resting_rate : signal<scope::person, bpm, 0, 101> {
@@ -513,8 +521,6 @@ struct ibm_questions : collects<warning_signs, illness, temperature, upset_gut, 
                                 unexpected_breathlessness, wish_to_stop, fatigue_in_session, pain_before, sharp_pain, stretch_discomfort, stretch_signs, heart_rate, saturation_at_work, muscle_grade, one_rm,
                                 daily_tasks_harder, worse_than_last_week, usual_soreness, usual_fatigue, bad_past_experience, falls_last_year, unsteady, knee_buckles,
                                 contraindications, beta_blocker, heart_rate_unreliable, standing_drop, tug, gait_speed, chair_stands, tandem_stand,
-                                knee_strength, fatigue_severity, vital_capacity> {};
-/// The tests that a diary keeps for the care team; no rule of this rule set reads them.
-using ibm_tests = collects<two_minute_walk, ibmfrs>;
+                                knee_strength, two_minute_walk, ibmfrs, measured_strength, fatigue_severity, vital_capacity> {};
 
 }  // namespace andante
