@@ -225,7 +225,7 @@ class guarded {
         // Returned at once, in the order of the type: a named one is slowly cleared before it is filled.
         return {{today, never}, o.what, level, wish, o.start, o.ceiling,
                 o.planned_gap, o.per_week, o.load_step.value(), o.reps_from, effort_cap, t.reps_to_spare,
-                t.week_seconds, week_rise, t.at, start_phase, t.cuts, declined, trained, o.share_of_one_rm.place()};
+                t.week_seconds, week_rise, t.at, start_phase, t.cuts, declined, trained, o.share_of_one_rm.place(), o.reps_to};
     }
     static constexpr fold_terms terms_of(const Rules& r) noexcept {
         fold_terms t;
@@ -234,6 +234,7 @@ class guarded {
             if constexpr (requires { rule.over_done_tolerance(); }) t.over_done = rule.over_done_tolerance();
             if constexpr (requires { rule.reps_to_spare(); }) t.reps_to_spare = rule.reps_to_spare();
             if constexpr (requires { rule.amber_from(); }) t.amber_pain = rule.amber_from();
+            if constexpr (requires { rule.strength_error(); }) t.strength_error = rule.strength_error();
             if constexpr (requires { rule.fever_from(); }) t.fever = rule.fever_from();
             if constexpr (requires { rule.capacity_from(); }) t.least_capacity = rule.capacity_from();
             if constexpr (requires { rule.days_in_bed_from(); }) t.bed_days = rule.days_in_bed_from();

@@ -85,6 +85,9 @@ inline constexpr named_limit<ordinal<scales::percent>> vital_capacity_gate{"SCR-
 inline constexpr named_limit<tally> resting_rate_rise{"FAT-3.above"sv, up(5, 10, 10, 15)};
 inline constexpr named_limit<tally> fatigue_severity_rise{"FAT-5.rise_tenths"sv, up(5, 9, 9, 12)};
 inline constexpr named_limit<nrs> stretch_discomfort_allowed{"STR-3.most"sv, up(1, 3, 3, 3)};
+inline constexpr named_limit<proportion> strength_own_error{"FAT-4.own_error"sv, up(100, 200, 200, 400)};
+inline constexpr named_limit<tally> exertion_rise{"INT-6.exertion_rise"sv, up(1, 2, 2, 3)};
+inline constexpr named_limit<cr10> effort_rise{"INT-6.effort_rise"sv, up(2, 3, 3, 6)};
 
 /// Visits every limit.
 template <class Visit>
@@ -102,6 +105,7 @@ constexpr void for_each(Visit visit) {
     visit(fatigue_rise_block), visit(fatigue_rise_session);
     visit(resting_rate_gate), visit(resting_rate_band), visit(saturation_gate), visit(saturation_gate_at_work), visit(vital_capacity_gate);
     visit(resting_rate_rise), visit(fatigue_severity_rise), visit(stretch_discomfort_allowed);
+    visit(strength_own_error), visit(exertion_rise), visit(effort_rise);
 }
 
 }  // namespace limits

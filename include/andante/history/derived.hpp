@@ -656,5 +656,98 @@ struct evidence {
     }
 };
 
+/// Falls in the course of tests, as a review has to see them. Always known: no test is no fall.
+struct test_falls {
+    struct value_type {
+        day today = never, reviewed = never;
+        std::array<day, trend_count> on{};      ///< the last fall of each kind
+        day slow_on = never, slow_from = never; ///< the last slow one, and its first day
+        bool flagged = false;                   ///< the body asked for less in the course of that one
+
+        /// How many days ago a fall was that holds: within 28 days, and no review since; -1 when there is none.
+        constexpr exact held(trend t) const noexcept {
+            const day d = on[static_cast<std::size_t>(t)];
+            return d > reviewed && today - d < 28 ? today - d : -1;
+        }
+        /// The same of a slow one, which is as old as a test may be.
+        constexpr exact slow() const noexcept { return slow_on > reviewed && today - slow_on <= 122 ? today - slow_on : -1; }
+    };
+    static constexpr scope at = scope::person;
+    static constexpr bool always_known = true;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        const person_memory& p = h.person;
+        value_type v{today, p.last_review, p.fell_on, p.fell_slowly_on, p.slow_fall_from, false};
+        if (v.slow() >= 0) v.flagged = flagged(h, v.slow_from, v.slow_on);
+        return {v, today};
+    }
+
+  private:
+    static constexpr bool flagged(const chronicle& h, day first, day last) noexcept {
+        bool any = h.person.place.flags.any(first, last);
+        for (const limb_memory& m : h.limbs) any = any || m.place.flags.any(first, last);
+        for (std::size_t i = 0; i != h.ordered; ++i) any = any || h.courses[i].place.flags.any(first, last);
+        return any;
+    }
+};
+
+/// Whether an exercise works a muscle that is far weaker than the same one of the other side, or weak in itself.
+struct weaker_side {
+    struct value_type {
+        exact grade = -1;         ///< the least grade below 4 among its regions, thirds of a grade; -1 when there is none
+        exact grades_apart = 0;   ///< how far its side is below the other, thirds of a grade
+        exact share_lost = 0;     ///< how far its strength is below that of the other side, per mille
+    };
+    static constexpr scope at = scope::exercise;
+    static constexpr bool always_known = true;
+    static constexpr reading<value_type> of(const chronicle& h, const course_memory* c, day today) noexcept {
+        value_type v;
+        if (c == nullptr) return {v, today};
+        for_each_region(movers(c->what), [&](region r) {
+            const limb_memory& here = h.at(r);
+            if (here.grade >= 0 && here.grade < 12) v.grade = v.grade < 0 ? here.grade : (std::min)(v.grade, here.grade);
+            if (side_of(r) == side::middle) return;
+            const limb_memory& there = h.limbs[r.index ^ 1u];
+            if (here.grade >= 0) v.grades_apart = (std::max)(v.grades_apart, there.grade - here.grade);
+            const test_result mine = here.force.newest(), other = there.force.newest();
+            if (mine.on != never && other.on != never && mine.value < other.value)
+                v.share_lost = (std::max)(v.share_lost, static_cast<exact>(std::int64_t{other.value - mine.value} * 1000 / other.value));
+        });
+        return {v, today};
+    }
+};
+
+/// How much harder the last session felt than the middle of the three before it with an answer, all at one dose and within 28 days; and so
+/// the session before that one. In the steps of its scale.
+struct felt_harder {
+    static constexpr exact untold = -100;
+    struct value_type { exact rise = untold, rise_before = untold; };
+    static constexpr scope at = scope::exercise;
+    static constexpr bool always_known = true;
+    using moved_by_signals = signals<effort, exertion>;
+    static constexpr reading<value_type> of(const chronicle&, const course_memory* c, day today) noexcept {
+        value_type v;
+        if (c == nullptr || c->sessions.size() < 4) return {v, today};
+        v.rise = rise_of(*c, 0);
+        if (v.rise > 0) v.rise_before = rise_of(*c, 1);  // else nobody asks
+        return {v, c->sessions[0].on};
+    }
+
+  private:
+    static constexpr exact rise_of(const course_memory& c, std::size_t i) noexcept {
+        const session_record& s = c.sessions[i];
+        if (s.effort < 0 || !s.at_level) return untold;
+        std::array<exact, 3> before{};
+        std::size_t n = 0;
+        for (std::size_t k = i + 1; k < c.sessions.size() && n != 3; ++k) {
+            const session_record& x = c.sessions[k];
+            if (s.on - x.on >= 28 || x.level_no != s.level_no) break;  // older ones are older and of other levels still
+            if (x.effort >= 0 && x.at_level) before[n++] = x.effort;
+        }
+        if (n != 3) return untold;
+        const exact low = (std::min)(before[0], before[1]), high = (std::max)(before[0], before[1]);
+        return s.effort - (std::max)(low, (std::min)(high, before[2]));
+    }
+};
+
 
 }  // namespace andante

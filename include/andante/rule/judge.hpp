@@ -91,7 +91,7 @@ template <set_of_rules Set, class Subject, class History>
 constexpr void judge(const Set& rules, const Subject& s, const History& told, const enlisted_set& enlisted, const detail::all_of& into) noexcept {
     if constexpr (std::same_as<Subject, limb>)
         detail::judge_each(rules, s, detail::read_once<History, usual_soreness_here, since_training>{told, s}, enlisted, into);
-    else if constexpr (std::same_as<Subject, whole_person>) detail::judge_each(rules, s, detail::read_once<History, illness_course>{told, s}, enlisted, into);
+    else if constexpr (std::same_as<Subject, whole_person>) detail::judge_each(rules, s, detail::read_once<History, illness_course, test_falls>{told, s}, enlisted, into);
     else if constexpr (std::same_as<Subject, step>) detail::judge_each(rules, s, detail::of_one_exercise<History>{told, s.what}, enlisted, into);
     else detail::judge_each(rules, s, told, enlisted, into);
 }

@@ -54,6 +54,7 @@ struct step : moment {
     day declined = never;
     day trained = never;            ///< the last session of it
     exact share_of_one_rm = 0;      ///< the order's own bound on load, per mille of the recorded most; 0: none
+    exact most_reps_in_range = 15;  ///< the top of the repetition range
 
     constexpr bool aerobic() const noexcept { return about(what).kind == modality::aerobic; }
     constexpr bool rises() const noexcept { return !fits(to, from); }

@@ -85,4 +85,19 @@ struct after_a_fall {
     }
 };
 
+/// FAL-5. A Timed Up and Go that takes 1.1 s and a tenth longer, or a gait slower by 80 mm/s: hold until someone has looked, 28 days at
+/// most. It is measured from the best result since the last review and the last such fall. The newest result sets the tier (FAL-1).
+struct slower_on_foot {
+    static constexpr rule_card card{"FAL-5", "When rising or walking has become slower, the dose holds while someone looks.",
+                                    {"BMC Musculoskelet Disord, s12891-015-0637-8; LIFE-P, PMC3100159", "1.1 s; 0.08 m/s"}, grade::b};
+    using reads = signals<test_falls>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { slower_to_rise, slower_gait };
+    constexpr said operator()(const whole_person&, const test_falls::value_type& f) const noexcept {
+        if (const exact n = f.held(trend::rising); n >= 0) return {hold().asking(review::capability), slower_to_rise, n, 28};
+        if (const exact n = f.held(trend::gait); n >= 0) return {hold().asking(review::capability), slower_gait, n, 28};
+        return progress();
+    }
+};
+
 }  // namespace andante::rules

@@ -133,4 +133,37 @@ struct tiredness_score_risen {
     }
 };
 
+/// FAT-4. A two-minute walk shorter by 10 m and a tenth, a functional rating lower by 2, a grip weaker by a fifth or by its own error:
+/// hold until someone has looked, 28 days at most. Rising and gait are FAL-5's.
+struct tests_that_fall {
+    bounded<proportion, up(100, 200, 200, 400)> own_error{};
+    static constexpr rule_card card{"FAT-4", "When a test has fallen, the dose holds while someone looks.",
+                                    {"JNNP 2024, jnnp-2024-333617", "2 points of the IBM functional rating scale"}, grade::b};
+    using reads = signals<test_falls>;
+    using knobs = tunable<knob<"own_error", &tests_that_fall::own_error>>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { shorter_walk, lower_rating, weaker_grip };
+    constexpr exact strength_error() const noexcept { return own_error.place(); }
+    constexpr said operator()(const whole_person&, const test_falls::value_type& f) const noexcept {
+        if (const exact n = f.held(trend::walk); n >= 0) return {hold().asking(review::capability), shorter_walk, n, 28};
+        if (const exact n = f.held(trend::rating); n >= 0) return {hold().asking(review::capability), lower_rating, n, 28};
+        if (const exact n = f.held(trend::grip); n >= 0) return {hold().asking(review::capability), weaker_grip, n, 28};
+        return progress();
+    }
+};
+
+/// FAT-6. What can be done has fallen by a tenth within 28 days or a fifth within 122, by more than the test's own error: hold until
+/// someone has looked, 28 days at most.
+struct capability_falls {
+    static constexpr rule_card card{"FAT-6", "When less can be done than lately, the dose holds while someone looks.",
+                                    {"andante, reconciled rules A2.19", "house rule"}, grade::expert};
+    using reads = signals<test_falls>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { less_than_lately };
+    constexpr said operator()(const whole_person&, const test_falls::value_type& f) const noexcept {
+        const exact n = f.held(trend::capability);
+        return n >= 0 ? said{hold().asking(review::capability), less_than_lately, n, 28} : said{progress()};
+    }
+};
+
 }  // namespace andante::rules

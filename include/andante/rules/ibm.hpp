@@ -36,7 +36,8 @@ struct ibm_rule_set
           rules::illness_and_return, rules::feverish_day, rules::return_after_illness, rules::hospital_return, rules::flare_and_return, rules::immobilised_limb,
           rules::gap_since_training, rules::ramp_of_return,
           rules::warm_and_last, rules::gentle_stretch,
-          rules::permission, rules::one_part, rules::load_step, rules::weekly_minutes, rules::repeated_episodes, rules::more_than_granted> {};
+          rules::permission, rules::one_part, rules::load_step, rules::weekly_minutes, rules::repeated_episodes, rules::more_than_granted,
+          rules::slower_on_foot, rules::tests_that_fall, rules::capability_falls, rules::harder_than_before, rules::slow_decline, rules::weaker_side_steady> {};
 inline constexpr ibm_rule_set ibm_rules{};
 
 }  // namespace andante

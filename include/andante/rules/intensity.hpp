@@ -94,4 +94,25 @@ struct strength_eligibility {
     }
 };
 
+/// INT-6. The same dose feels harder: RPE 2, or CR10 1.5, above the middle of the three sessions before it. Hold; twice running the
+/// level is re-matched.
+struct harder_than_before {
+    bounded<tally, up(1, 2, 2, 3)> exertion_rise{};
+    bounded<cr10, up(2, 3, 3, 6)> effort_rise{};
+    static constexpr rule_card card{"INT-6", "When the same work feels harder than it did, it does not grow.",
+                                    {"andante, reconciled rules D, INT-6", "house rule"}, grade::expert};
+    using reads = signals<felt_harder>;
+    using knobs = tunable<knob<"exertion_rise", &harder_than_before::exertion_rise>, knob<"effort_rise", &harder_than_before::effort_rise>>;
+    static constexpr auto when = before | after;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { harder, twice_harder };
+    static constexpr bool concerns(const step& s) noexcept { return is_training(s.what); }
+    constexpr said operator()(const step& s, const felt_harder::value_type& f) const noexcept {
+        const exact least = s.aerobic() ? exertion_rise.place() : effort_rise.place();
+        if (f.rise < least) return progress();
+        if (f.rise_before >= least) return {hold().relevelled(relevel::rematch), twice_harder, f.rise, least};
+        return {hold(), harder, f.rise, least};
+    }
+};
+
 }  // namespace andante::rules

@@ -155,4 +155,39 @@ struct more_than_granted {
     }
 };
 
+/// PRG-10. A test has fallen over 56 days or more, and the body did not ask for less in that time: the disease goes its way. Someone
+/// looks at the plan; the dose follows effort (INT-1, INT-2, INT-6).
+struct slow_decline {
+    static constexpr rule_card card{"PRG-10", "A slow fall without a sign of too much is looked at, and nobody's fault.",
+                                    {"Dutch myositis guideline 2023, treatment with physical training", "less intensive and passive forms as it advances"}, grade::expert};
+    using reads = signals<test_falls>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { slowly_less };
+    constexpr said operator()(const whole_person&, const test_falls::value_type& f) const noexcept {
+        if (f.slow() < 0 || f.flagged) return progress();
+        return {please_review(review::capability), slowly_less, f.slow_on - f.slow_from, slow_fall_days};
+    }
+};
+
+/// PRG-11. The weaker side, by a whole grade or a quarter of its strength, and a muscle below grade 4: repetitions may grow to the top of
+/// their range, load does not.
+struct weaker_side_steady {
+    static constexpr rule_card card{"PRG-11", "The weaker side grows in repetitions, not in load.",
+                                    {"Jorgensen et al. 2022, doi 10.1111/sms.14079", "the weaker leg gained nothing"}, grade::b};
+    using reads = signals<weaker_side>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { below_the_other_side, weaker_than_the_other_side, below_grade_4 };
+    static constexpr exact most_reps(const step& s) noexcept { return (std::max)(s.from.at(part::n_reps), s.most_reps_in_range); }
+    static constexpr bool concerns(const step& s) noexcept {
+        return !s.aerobic() && (s.to.at(part::weight) > s.from.at(part::weight) || s.to.at(part::n_reps) > most_reps(s));
+    }
+    constexpr said operator()(const step& s, const weaker_side::value_type& w) const noexcept {
+        const finding steady = within(dose::unbounded().with(part::weight, s.from.at(part::weight)).with(part::n_reps, most_reps(s)));
+        if (w.grades_apart >= 3) return {steady, below_the_other_side, w.grades_apart, 3};
+        if (w.share_lost >= 250) return {steady, weaker_than_the_other_side, w.share_lost, 250};
+        if (w.grade >= 0) return {steady, below_grade_4, w.grade, 12};
+        return progress();
+    }
+};
+
 }  // namespace andante::rules
