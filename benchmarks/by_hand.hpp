@@ -21,13 +21,14 @@ enum { latch_programme = 1, latch_contraindication = 2, latch_red_flag = 4, latc
 enum { of_person, of_region, of_exercise, of_mode };
 enum { standing_work, pool_work, loaded_work, aerobic_work };
 enum { strength, aerobic, balance, range_of_motion, stretching };
-enum { please_renew = 1, please_ask_tiredness = 2, please_ask_spells = 4, please_ask_overdoing = 8, please_see_therapist = 16, please_ask_tasks = 64, please_measure = 128 };
+enum { please_renew = 1, please_ask_tiredness = 2, please_ask_spells = 4, please_ask_overdoing = 8, please_see_therapist = 16, please_look_at_tests = 32, please_ask_tasks = 64, please_measure = 128 };
 enum { after_cramp = 1, after_heaviness = 2, after_joint_pain = 4, after_slow_breath = 8, after_tiredness = 16 };
 /// The rules in their order.
 enum {
     red_1, red_2, red_3, red_4, red_5, red_7, red_6, scr_1, scr_2, scr_3, scr_4, scr_5, scr_5_work, scr_6, scr_7, scr_7_weight, scr_8, scr_9, fal_1, fal_2, fal_3, ovw_1, ovw_2, ovw_2_recalled, ovw_2_person, ovw_3,
     ovw_4, ovw_5, ovw_6, ovw_7, ovw_8, ovw_10, ovw_9, min_3, min_4, min_4_person, fat_1, fat_2, fat_2_after, fat_3, fat_5, int_1, int_1_supervised, int_2, int_3, irp_3,
-    irp_3_fever, irp_3_return, irp_4, irp_6, irp_7, irp_1, irp_2, str_2, str_3, prg_1, prg_2, prg_3, prg_4, prg_6, prg_12
+    irp_3_fever, irp_3_return, irp_4, irp_6, irp_7, irp_1, irp_2, str_2, str_3, prg_1, prg_2, prg_3, prg_4, prg_6, prg_12,
+    fal_5, fat_4, fat_6, int_6, prg_10, prg_11
 };
 enum { sets, reps, weight, seconds };
 
@@ -116,6 +117,7 @@ struct limb {
     int enrolled = 0, enrolled_on = never;
     int immobilised_on = never, immobilised_days = 0, freed_on = never;
     standing lasts;
+    int worst_grade = -1, force = -1;  // strength by an instrument; -1: not measured
 };
 struct session {
     int on, effort, cap, spare, reserve, level_no, cramped;
@@ -176,6 +178,9 @@ struct state {
     int n_pressures = 0;
     int n_unusual = 0, unusual_on = never, least_effort = 0, least_effort_on = never;
     unsigned asks = 0;
+    int fell_on[6] = {never, never, never, never, never, never}, reviewed_on = never;  // rising, gait, walk, rating, grip, what can be done
+    int fell_slowly_on = never, slow_fall_from = never;
+    bool slow_fall_flagged = false;
     standing lasts;
     limb limbs[n_regions];
     standing modes[n_modes];
@@ -214,8 +219,9 @@ inline constexpr const char* limit_names[] = {
     "OVW-4.most_hours", "OVW-5.most_minutes", "OVW-6.back_off", "OVW-7.most_hours", "OVW-7.back_off", "OVW-8.amber", "OVW-8.red", "OVW-8.back_off",
     "OVW-10.after_days", "IRP-3.settled_days", "IRP-4.first", "IRP-4.bed_days", "IRP-6.wait", "IRP-7.days", "FAL-1.moderate", "FAL-1.high",
     "FAL-2.tiers_down", "STR-2.warm_up", "MIN-4.aerobic_days", "MIN-4.share_of_one_rm", "FAT-2.ends_block", "FAT-2.ends_session",
-    "SCR-4.high", "SCR-4.band", "SCR-5.least", "SCR-5.least_at_work", "SCR-9.least", "FAT-3.above", "FAT-5.rise_tenths", "STR-3.most"};
-inline constexpr int n_limits = 65;
+    "SCR-4.high", "SCR-4.band", "SCR-5.least", "SCR-5.least_at_work", "SCR-9.least", "FAT-3.above", "FAT-5.rise_tenths", "STR-3.most",
+    "FAT-4.own_error", "INT-6.exertion_rise", "INT-6.effort_rise"};
+inline constexpr int n_limits = 68;
 
 void decide(const form& rx, const state& s, day_answer& into);
 

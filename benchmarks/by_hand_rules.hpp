@@ -18,7 +18,8 @@ struct limits {
         cramp_back_off = 800, heavy_hours = 2, settle_minutes = 10, limited_back_off = 800, joint_hours = 2, joint_back_off = 800, amber = 3,
         red = 5, pain_back_off = 800, harder_days = 14, settled_days = 2, first_after_stay = 500, bed_days = 3, flare_wait = 14,
         immobilised_days = 3, tug_moderate = 120, tug_high = 150, tiers_down = 0, warm_up = 5, aerobic_days = 3, of_one_rm = 400, ends_block = 2,
-        ends_session = 3, pulse_most = 120, pulse_band = 100, oxygen = 92, oxygen_at_work = 88, capacity = 60, pulse_rise = 10, score_rise = 9, stretch = 3;
+        ends_session = 3, pulse_most = 120, pulse_band = 100, oxygen = 92, oxygen_at_work = 88, capacity = 60, pulse_rise = 10, score_rise = 9, stretch = 3,
+        strength_error = 200, exertion_rise = 2, effort_rise = 3;
 };
 inline void move(limits& l, int which, int value) {
     int* const all[] = {&l.first_after_red, &l.clearance_valid, &l.weaker_back_off, &l.weaker_rest, &l.gate, &l.excess, &l.sore_back_off, &l.recalled_back_off,
@@ -28,7 +29,7 @@ inline void move(limits& l, int which, int value) {
                         &l.cramp_back_off, &l.heavy_hours, &l.settle_minutes, &l.limited_back_off, &l.joint_hours, &l.joint_back_off, &l.amber,
                         &l.red, &l.pain_back_off, &l.harder_days, &l.settled_days, &l.first_after_stay, &l.bed_days, &l.flare_wait,
                         &l.immobilised_days, &l.tug_moderate, &l.tug_high, &l.tiers_down, &l.warm_up, &l.aerobic_days, &l.of_one_rm, &l.ends_block,
-                        &l.ends_session, &l.pulse_most, &l.pulse_band, &l.oxygen, &l.oxygen_at_work, &l.capacity, &l.pulse_rise, &l.score_rise, &l.stretch};
+                        &l.ends_session, &l.pulse_most, &l.pulse_band, &l.oxygen, &l.oxygen_at_work, &l.capacity, &l.pulse_rise, &l.score_rise, &l.stretch, &l.strength_error, &l.exertion_rise, &l.effort_rise};
     *all[which] = value;
 }
 
@@ -583,7 +584,7 @@ inline void weaker_after_work(const state& s, const limits& l, const limb& x, pl
     if (!is_new(x.weaker, s.today, 400)) return act(f, hold), say(f, ovw_1, 0, p, hold, 0, 0, s.today, 0, 1);
     if (x.weaker.on != s.today || x.weaker.value == 0) return;
     int clear = 0, any = 0, seen = 0;
-    for (bits left = turned(x.weaker_days.told, s.today - x.weaker_days.newest) & ((bits{1} << 40) - 1); left != 0 && seen != 3; left &= left - 1) {
+    for (bits left = turned(x.weaker_days.told, s.today - x.weaker_days.newest); left != 0 && seen != 3; left &= left - 1) {
         const int ago = __builtin_ctzll(left);
         if (s.today - ago <= x.lasts.cleared_on) continue;
         const int w = number_at(x.weaker_days, ago + x.weaker_days.newest - s.today);
@@ -893,7 +894,7 @@ inline void tiredness_after_session(const state& s, found& f) {
     act(f, hold);
     int seen = 0, n = 0;
     if (s.after_effects.on == s.today)
-        for (bits left = turned(s.tired_after.told, s.today - s.tired_after.newest) & ((bits{1} << 40) - 1); left != 0 && seen != 3; left &= left - 1) {
+        for (bits left = turned(s.tired_after.told, s.today - s.tired_after.newest); left != 0 && seen != 3; left &= left - 1) {
             const int d = s.today - __builtin_ctzll(left);
             if (d > s.lasts.cleared_on) ++seen, n += number_on(s.tired_after, d, 40);
         }
@@ -1210,6 +1211,65 @@ inline void more_than_granted(const state& s, const wish& w, found& f) {
     say(f, prg_12, long_on ? 1 : 0, {of_exercise, w.o->place}, hold, over, 2, c.sessions[0].on);
 }
 
+// ── the course of tests and of effort ──
+
+/// Days since a fall that nobody has looked at yet, within the last `n`; -1 when there is none.
+inline int open_fall(const state& s, int on, int n) { return on > s.reviewed_on && s.today - on < n ? s.today - on : -1; }
+inline void course_of_tests(const state& s, int rule, int first, int last, found& f) {
+    for (int i = first; i <= last; ++i)
+        if (const int n = open_fall(s, s.fell_on[i], 28); n >= 0)
+            return act(f, hold), ask(f, please_look_at_tests), say(f, rule, i - first, {of_person, 0}, hold, n, 28, s.today);
+}
+inline void slower_on_foot(const state& s, found& f) { course_of_tests(s, fal_5, 0, 1, f); }
+inline void tests_that_fall(const state& s, found& f) { course_of_tests(s, fat_4, 2, 4, f); }
+inline void capability_falls(const state& s, found& f) { course_of_tests(s, fat_6, 5, 5, f); }
+inline void slow_decline(const state& s, found& f) {
+    if (open_fall(s, s.fell_slowly_on, 123) < 0 || s.slow_fall_flagged) return;
+    ask(f, please_look_at_tests), say(f, prg_10, 0, {of_person, 0}, progress, s.fell_slowly_on - s.slow_fall_from, 56, s.today);
+}
+/// How far a session's effort is above the middle of the three before it; -1 when that cannot be told.
+inline int rise_of(const course& c, int i) {
+    const session& x = c.sessions[i];
+    int before[3], n = 0;
+    if (x.effort < 0 || !x.at_level) return -1;
+    for (int k = i + 1; k < c.n_sessions && n != 3; ++k) {
+        const session& y = c.sessions[k];
+        if (x.on - y.on >= 28 || y.level_no != x.level_no) return -1;
+        if (y.effort >= 0 && y.at_level) before[n++] = y.effort;
+    }
+    if (n != 3) return -1;
+    std::sort(before, before + 3);
+    return x.effort - before[1];
+}
+inline void harder_than_before(const limits& l, const wish& w, found& f) {
+    if (!w.trains || w.c->n_sessions < 4) return;
+    const int least = w.is_aerobic ? l.exertion_rise : l.effort_rise, rise = rise_of(*w.c, 0);
+    if (rise < least) return;
+    const bool twice = rise_of(*w.c, 1) >= least;
+    if (twice) f.sum.level = std::max(f.sum.level, 1);
+    act(f, hold), say(f, int_6, twice, {of_exercise, w.o->place}, hold, rise, least, w.c->sessions[0].on);
+}
+inline void weaker_side_steady(const state& s, const wish& w, found& f) {
+    const int most = std::max(w.from[reps], w.o->reps_to);
+    if (w.is_aerobic || (w.to[weight] <= w.from[weight] && w.to[reps] <= most)) return;
+    int grade = most_int, apart = 0, lost = 0;
+    for (int i = 0; i != w.o->n_of_regions; ++i) {
+        const int r = w.o->regions[i];
+        const limb& x = s.limbs[r];
+        if (x.worst_grade >= 0) grade = std::min(grade, x.worst_grade);
+        if (r >= 20) continue;
+        const limb& y = s.limbs[r ^ 1];
+        if (x.worst_grade >= 0) apart = std::max(apart, y.worst_grade - x.worst_grade);
+        if (x.force >= 0 && y.force > x.force) lost = std::max(lost, (y.force - x.force) * 1000 / y.force);
+    }
+    const place p{of_exercise, w.o->place};
+    if (apart < 3 && lost < 250 && grade >= 12) return;
+    f.sum.limit[weight] = std::min(f.sum.limit[weight], w.from[weight]), f.sum.limit[reps] = std::min(f.sum.limit[reps], most);
+    if (apart >= 3) say(f, prg_11, 0, p, progress, apart, 3, s.today);
+    else if (lost >= 250) say(f, prg_11, 1, p, progress, lost, 250, s.today);
+    else say(f, prg_11, 2, p, progress, grade, 12, s.today);
+}
+
 // ── what lasts ──
 
 inline void again(found& f, const reason& kept, int as, unsigned latched) {
@@ -1252,6 +1312,7 @@ inline void judge_person(const form& rx, const state& s, const limits& l, const 
     illness_and_return(s, l, x.illness, f), feverish_day(s, f), return_after_illness(s, x.illness, f), hospital_return(s, l, f), flare_light_work(s, f);
     ramp_of_return(s, s.lasts, p, f);
     repeated_episodes(s, l, s.lasts, p, f);
+    slower_on_foot(s, f), tests_that_fall(s, f), capability_falls(s, f), slow_decline(s, f);
     lasting(s, s.lasts, f);
     ask(f, s.asks);
 }
@@ -1295,6 +1356,7 @@ inline void judge_order(const form& rx, const state& s, const limits& l, const d
     permission(s, l, w, f), one_part(w, f), load_step(l, w, f), weekly_minutes(l, w, f);
     repeated_episodes(s, l, w.c->lasts, p, f);
     more_than_granted(s, w, f);
+    harder_than_before(l, w, f), weaker_side_steady(s, w, f);
     lasting(s, w.c->lasts, f);
 }
 

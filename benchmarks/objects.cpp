@@ -162,6 +162,12 @@ coach::coach() {
     add("PRG-4", exercise, [](const subject& x, found& f) { weekly_minutes(*x.l, *x.wish, f); });
     add("PRG-6", person | region | exercise, [](const subject& x, found& f) { repeated_episodes(*x.s, *x.l, *x.lasts, x.place(), f); });
     add("PRG-12", exercise, [](const subject& x, found& f) { more_than_granted(*x.s, *x.wish, f); });
+    add("FAL-5", person, [](const subject& x, found& f) { slower_on_foot(*x.s, f); });
+    add("FAT-4", person, [](const subject& x, found& f) { tests_that_fall(*x.s, f); });
+    add("FAT-6", person, [](const subject& x, found& f) { capability_falls(*x.s, f); });
+    add("INT-6", exercise, [](const subject& x, found& f) { harder_than_before(*x.l, *x.wish, f); });
+    add("PRG-10", person, [](const subject& x, found& f) { slow_decline(*x.s, f); });
+    add("PRG-11", exercise, [](const subject& x, found& f) { weaker_side_steady(*x.s, *x.wish, f); });
     add("lasting", person | region | mode | exercise, [](const subject& x, found& f) { lasting(*x.s, *x.lasts, f); });
 }
 coach::~coach() = default;

@@ -106,6 +106,9 @@ inline by_hand::state state_of(const prescription& rx, const states::memory& h, 
     for (const pressure_day& d : p.pressures) s.pressure[s.n_pressures++] = {d.on.number(), d.systolic, d.diastolic, d.systolic_again, d.diastolic_again, d.drop};
     s.falls_consumed = p.falls_consumed.number(), s.n_unusual = p.unusual_here.size(), s.unusual_on = p.unusual_on.number();
     s.least_effort = p.least_effort, s.least_effort_on = p.least_effort_on.number(), s.asks = p.asks.bits(), s.lasts = standing_of(p.place, today);
+    for (std::size_t i = 0; i != trend_count; ++i) s.fell_on[i] = p.fell_on[i].number();
+    s.reviewed_on = p.last_review.number(), s.fell_slowly_on = p.fell_slowly_on.number(), s.slow_fall_from = p.slow_fall_from.number();
+    s.slow_fall_flagged = test_falls::of(h, {}, today).value().flagged;
     for (std::size_t i = 0; i != region_count; ++i) {
         const limb_memory& m = h.limbs[i];
         const place at{static_cast<std::uint16_t>(i)};
@@ -117,6 +120,7 @@ inline by_hand::state state_of(const prescription& rx, const states::memory& h, 
         x.trained = days_of(m.trained), x.resisted = days_of(m.resisted), x.strength_newest = m.strength.newest().number(), x.strength_before = m.strength.before(m.strength.newest()).number();
         x.hardest = m.hardest, x.efforts_open = m.efforts_open, x.new_work = m.new_work;
         x.soreness = days_of(m.sore), x.recalled_days = days_of(m.recalled), x.weaker_days = days_of(m.weaker);
+        x.worst_grade = m.grade, x.force = m.force.newest().value;
         x.enrolled = m.enrolled, x.enrolled_on = m.enrolled_on.number(), x.lasts = standing_of(m.place, today);
     }
     for (std::size_t i = 0; i != mode_count; ++i) {

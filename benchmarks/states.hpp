@@ -227,6 +227,10 @@ class person {
         if (dice_.once_in(3)) say(tandem_stand{*tandem_stand::value_type::from(dice_.once_in(6) ? dice_.below(120) : 300)});
         if (dice_.once_in(3)) say(chair_stands{*tally::from(dice_.once_in(6) ? dice_.below(12) : 12)});
         if (dice_.once_in(3)) say(knee_strength{*knee_strength::value_type::from(dice_.once_in(6) ? 20 + dice_.below(20) : 60)});
+        if (dice_.once_in(3)) say(two_minute_walk{*two_minute_walk::value_type::from(dice_.once_in(4) ? 60 + dice_.below(60) : 110)});
+        if (dice_.once_in(4)) say(ibmfrs{*ibmfrs::value_type::from(dice_.once_in(3) ? 24 + dice_.below(8) : 30)});
+        for (const region r : {left(fingers), right(fingers), some_region()})
+            if (dice_.once_in(4)) say(measured_strength{r, *measured_strength::value_type::from(dice_.once_in(4) ? 60 + dice_.below(60) : 100)});
     }
     void record(const recorded& r) { say(recorded{.what = r.what, .value = r.value, .where = r.where, .by = physician(7)}); }
     void flare_turns() { record({.what = now.h.person.flare_began_on > now.h.person.flare_ended_on ? record_kind::flare_ended : record_kind::flare_began}); }
@@ -251,7 +255,7 @@ class person {
             case 4: say(outside{exercises::chair_class, dose{30 * minutes}}); break;
             case 5: say(cleared{latch::overwork, some_region(), physiotherapist(41)}); break;
             case 6: say(cleared{latch::falls, where, physiotherapist(41)}); break;
-            case 7: say(baseline{one, about(one).kind == modality::aerobic ? dose{10 * minutes} : dose{14 * rep}}); break;
+            case 7: say(baseline{one, about(one).kind == modality::aerobic ? dose{10 * minutes} : dose{14 * rep}.with(part::n_reps, 11 + dice_.below(4))}); break;
             case 8: say(usual_soreness{some_region(), *nrs::from(dice_.below(6))}); break;
             case 9: say(usual_fatigue{*nrs::from(dice_.below(8))}); break;
             case 10: say(muscle_grade{some_region(), *mrc::from(dice_.below(16))}); break;

@@ -135,7 +135,6 @@ diary_file everything_written() {
     f.sign(d, rx);
     f.book.write(d, rx);  // as a host does that keeps the form elsewhere
     write_signals(f, d, ibm_questions{});
-    write_signals(f, d + 1, ibm_tests{});
     f.book.write(d + 2, warning_signs{warning::chest_pain}, warning_signs{warnings{set_of<warning>{warning::fainting} | warning::lasting_dizziness}}, contraindications{none});
     done early{walking, 9 * minutes};
     early.stopped_early = true, early.supervised = true, early.had_grant = true, early.granted = dose{10 * minutes};

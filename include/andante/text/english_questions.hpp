@@ -195,6 +195,8 @@ inline constexpr auto english_questions = std::to_array<question_text>({
      .clinician = "tandem stand (0.1 s)"},
     {.code = knee_strength::code, .key = "ask.knee_strength", .lead = "Knee extension of the weaker side, in newton metres:",
      .clinician = "knee extension of the weaker side (Nm)"},
+    {.code = measured_strength::code, .key = "ask.strength", .lead = "The strength of {place} by an instrument, in newtons:",
+     .help = "The same instrument in the same way each time.", .clinician = "measured strength (N)"},
 });
 
 }  // namespace detail
