@@ -117,7 +117,7 @@ struct limb {
     int enrolled = 0, enrolled_on = never;
     int immobilised_on = never, immobilised_days = 0, freed_on = never;
     standing lasts;
-    int worst_grade = -1, force = -1;  // strength by an instrument; -1: not measured
+    int last_grade = -1, force = -1;  // strength by an instrument; -1: not measured
 };
 struct session {
     int on, effort, cap, spare, reserve, level_no, cramped;

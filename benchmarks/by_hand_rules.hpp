@@ -1256,10 +1256,10 @@ inline void weaker_side_steady(const state& s, const wish& w, found& f) {
     for (int i = 0; i != w.o->n_of_regions; ++i) {
         const int r = w.o->regions[i];
         const limb& x = s.limbs[r];
-        if (x.worst_grade >= 0) grade = std::min(grade, x.worst_grade);
+        if (x.last_grade >= 0) grade = std::min(grade, x.last_grade);
         if (r >= 20) continue;
         const limb& y = s.limbs[r ^ 1];
-        if (x.worst_grade >= 0) apart = std::max(apart, y.worst_grade - x.worst_grade);
+        if (x.last_grade >= 0) apart = std::max(apart, y.last_grade - x.last_grade);
         if (x.force >= 0 && y.force > x.force) lost = std::max(lost, (y.force - x.force) * 1000 / y.force);
     }
     const place p{of_exercise, w.o->place};

@@ -120,7 +120,7 @@ inline by_hand::state state_of(const prescription& rx, const states::memory& h, 
         x.trained = days_of(m.trained), x.resisted = days_of(m.resisted), x.strength_newest = m.strength.newest().number(), x.strength_before = m.strength.before(m.strength.newest()).number();
         x.hardest = m.hardest, x.efforts_open = m.efforts_open, x.new_work = m.new_work;
         x.soreness = days_of(m.sore), x.recalled_days = days_of(m.recalled), x.weaker_days = days_of(m.weaker);
-        x.worst_grade = m.grade, x.force = m.force.newest().value;
+        x.last_grade = m.grade, x.force = m.force.newest().value;
         x.enrolled = m.enrolled, x.enrolled_on = m.enrolled_on.number(), x.lasts = standing_of(m.place, today);
     }
     for (std::size_t i = 0; i != mode_count; ++i) {

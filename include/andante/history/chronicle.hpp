@@ -60,8 +60,7 @@ struct limb_memory {
     day enrolled_on = never;
     standing_of_place place{};
     test_course force{};              ///< strength by an instrument, newtons
-    day graded_on = never;            ///< the muscle grade, thirds of a grade; the worst of its day
-    exact grade = -1;
+    exact grade = -1;                 ///< the last muscle grade told, thirds of a grade
 };
 
 /// The person.
@@ -395,10 +394,7 @@ struct chronicle {
                 each_region(e.where, [&](region r) { put(at(r).force, both(fingers).has(andante::only(r)) ? measure::grip : measure::strength); });
                 break;
             case muscle_grade::code:
-                each_region(e.where, [&](region r) {
-                    limb_memory& m = at(r);
-                    m.grade = m.graded_on == e.on ? (std::min)(m.grade, e.value) : e.value, m.graded_on = e.on;
-                });
+                each_region(e.where, [&](region r) { at(r).grade = e.value; });
                 break;
             case falls_last_year::code: keep(person.falls_before), judge_falls(e.on, terms.cuts, false); break;
             case unsteady::code: person.is_unsteady = e.value == 1, judge_falls(e.on, terms.cuts, false); break;
