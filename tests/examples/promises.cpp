@@ -84,7 +84,7 @@ TEST_CASE("a host without a heap: remember says what became of an entry") {
     entry off = row(fatigue{1_nrs});
     off.value = 11;
     CHECK(tell(off, monday + 1, monday + 1) == heard::off_the_scale);
-    CHECK(tell(row(two_minute_walk{two_minute_walk::value_type::at(110)}), monday + 1, monday + 1) == heard::not_collected);
+    CHECK(tell(row(vital_capacity{vital_capacity::value_type::at(80)}), monday + 1, monday + 1) == heard::not_collected);
 }
 
 // SAFETY.md: what the rules that came with 0.2.0 promise.
@@ -214,24 +214,28 @@ TEST_CASE("not seen yet: every rule that the page names as missing is missing") 
     const std::size_t from = page.find("## What this rule set does not see"), to = page.find("\n## ", from + 1);
     REQUIRE(from != std::string::npos);
     const std::string gaps = page.substr(from, to - from);
-    for (const std::string id : {"SCR-4", "SCR-5", "SCR-7", "SCR-9", "INT-4", "INT-6", "PRG-10", "PRG-11", "FAL-4", "FAL-5", "AQU-1", "AQU-7", "STR-3", "FAT-3",
-                                 "FAT-4", "FAT-5", "FAT-6"}) {
+    for (const std::string id : {"SCR-4", "SCR-5", "SCR-7", "SCR-9", "INT-4", "FAL-4", "AQU-1", "AQU-7", "STR-3", "FAT-3", "FAT-5"}) {
         INFO(id);
         CHECK(gaps.find(id) != std::string::npos);
         for (std::size_t i = 0; i != rule_count(); ++i) CHECK(rule_at(i).id != id);
     }
 }
 
-TEST_CASE("not seen yet: the water, and a decline that the tests show") {
+TEST_CASE("not seen yet: the water, and a decline within the error of a test") {
     const ibm_coach coach{rx};
     diary d = begun();
     CHECK(whole_grants(coach.plan(d, monday)) == 2);  // nobody asks how warm or how deep it is
     for (const question& q : coach.due(d, monday)) CHECK(q.key.find("water") == std::string_view::npos);
     d.write(monday, tug{tug::value_type::at(121)}, falls_last_year{tally::at(0)});
     CHECK(whole_grants(coach.plan(d, monday)) == 2);
-    d.write(monday + 1, tug{tug::value_type::at(149)});
+    d.write(monday + 1, tug{tug::value_type::at(133)});
     good_day(d, monday + 1);
-    CHECK(coach.plan(d, monday + 1).person().act == action::progress);  // the tier is all that it moves
+    CHECK(coach.plan(d, monday + 1).person().act == action::progress);  // 1.2 s are no tenth of it
+    d.write(monday + 2, tug{tug::value_type::at(149)});
+    good_day(d, monday + 2);
+    CHECK(coach.plan(d, monday + 2).person().act == action::hold);
+    good_day(d, monday + 30);
+    CHECK(coach.plan(d, monday + 30).person().act <= action::hold);     // and nobody has looked
 }
 
 }  // namespace

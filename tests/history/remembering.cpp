@@ -27,7 +27,7 @@ TEST_CASE("what becomes of an entry is said") {
     CHECK(remember(on_day(row(fatigue{2_nrs}), 11, 0)) == heard::in_the_future);
     CHECK(remember(on_day(row(fatigue{2_nrs}), 4, 9)) == heard::late);
     CHECK(remember(on_day(row(fatigue{2_nrs}), 5, 2)) == heard::late);
-    CHECK(remember(on_day(row(ibmfrs{*ibmfrs::value_type::from(28)}), 5, 4)) == heard::not_collected);
+    CHECK(remember(on_day(row(vital_capacity{*vital_capacity::value_type::from(80)}), 5, 4)) == heard::not_collected);
     entry off = on_day(row(fatigue{2_nrs}), 5, 5);
     off.value = 11;
     CHECK(remember(off) == heard::off_the_scale);

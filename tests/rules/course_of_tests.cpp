@@ -243,7 +243,7 @@ TEST_CASE("each of them alone decides") {
 
     const auto steps = [](const tested_rules& r) {      // a step would be open, but for the test
         auto p = someone(r);
-        p.tells(walked(100)).lives_well(36, 4).checks_in();
+        p.tells(walked(100)).lives_well(21).checks_in();
         const bool open = p.act(left_knee) == action::progress;
         p.tells(walked(80));
         return std::pair{open, p.act(left_knee) == action::progress};
