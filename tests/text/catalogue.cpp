@@ -199,6 +199,15 @@ template <> list arms<load_step>() { return {{0, go, false, of_exercise}}; }
 template <> list arms<weekly_minutes>() { return {{0, go, false, of_exercise}}; }
 template <> list arms<repeated_episodes>() { return {{repeated_episodes::second_in_14_days, less, false, by_ladder}, {repeated_episodes::third_in_28_days, wait, false, by_ladder}}; }
 template <> list arms<more_than_granted>() { return {{more_than_granted::twice_of_three, keep, false, of_exercise}, {more_than_granted::for_a_month, keep, false, of_exercise}}; }
+template <> list arms<slower_on_foot>() { return {{slower_on_foot::slower_to_rise, keep}, {slower_on_foot::slower_gait, keep}}; }
+template <> list arms<tests_that_fall>() { return {{tests_that_fall::shorter_walk, keep}, {tests_that_fall::lower_rating, keep}, {tests_that_fall::weaker_grip, keep}}; }
+template <> list arms<capability_falls>() { return {{capability_falls::less_than_lately, keep}}; }
+template <> list arms<harder_than_before>() { return {{harder_than_before::harder, keep, false, of_exercise}, {harder_than_before::twice_harder, keep, false, of_exercise}}; }
+template <> list arms<slow_decline>() { return {{slow_decline::slowly_less, go}}; }
+template <> list arms<weaker_side_steady>() {
+    using r = weaker_side_steady;
+    return {{r::below_the_other_side, go, false, of_exercise}, {r::weaker_than_the_other_side, go, false, of_exercise}, {r::below_grade_4, go, false, of_exercise}};
+}
 
 /// Whether a rule reads something without which it is silent.
 template <class Reads>
