@@ -18,11 +18,12 @@ enum class movement : std::uint8_t { care_team_only, daily_life, gentle, light_s
 enum class constraint : std::uint8_t {
     seated_only, supported_standing, company, supervised_only, no_pool, no_external_load, assisted_only, passive_only, start_phase_effort,
     light_effort,   ///< RPE 10 at most
-    when_warm       ///< after light work or warm water; else without a hold at the end of the range
+    when_warm,      ///< after light work or warm water; else without a hold at the end of the range
+    no_heart_rate_targets
 };
 /// Why training waits for a person's word. The place where it is kept gives its scope.
-enum class latch : std::uint8_t { programme, contraindication, red_flag, overwork, fatigue, falls, flare, blood_pressure, immobilised };
-inline constexpr std::size_t latch_count = 9;
+enum class latch : std::uint8_t { programme, contraindication, red_flag, overwork, fatigue, falls, flare, blood_pressure, immobilised, water };
+inline constexpr std::size_t latch_count = 10;
 /// A request to have a look. No rank, no latch.
 enum class review : std::uint8_t { clearance_renewal, fatigue_spell, repeated_fatigue, overdoing, physiotherapist, capability, daily_tasks, measurement };
 /// A mark in a place's ladder: minor marks add up, an episode moves the ladder.

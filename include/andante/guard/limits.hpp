@@ -88,6 +88,11 @@ inline constexpr named_limit<nrs> stretch_discomfort_allowed{"STR-3.most"sv, up(
 inline constexpr named_limit<proportion> strength_own_error{"FAT-4.own_error"sv, up(100, 200, 200, 400)};
 inline constexpr named_limit<tally> exertion_rise{"INT-6.exertion_rise"sv, up(1, 2, 2, 3)};
 inline constexpr named_limit<cr10> effort_rise{"INT-6.effort_rise"sv, up(2, 3, 3, 6)};
+inline constexpr named_limit<water_celsius> coldest_water{"AQU-2.coldest"sv, down(270, 280, 280, 300)};
+inline constexpr named_limit<water_celsius> water_for_active_work{"AQU-2.active"sv, up(300, 330, 330, 345)};
+inline constexpr named_limit<water_celsius> water_for_light_work{"AQU-2.light"sv, up(300, 345, 345, 355)};
+inline constexpr named_limit<water_celsius> water_to_be_moved_in{"AQU-2.passive"sv, up(300, 355, 355, 360)};
+inline constexpr named_limit<minute_count> first_pool_minutes{"AQU-7.first"sv, up(5, 10, 10, 30)};
 
 /// Visits every limit.
 template <class Visit>
@@ -106,6 +111,7 @@ constexpr void for_each(Visit visit) {
     visit(resting_rate_gate), visit(resting_rate_band), visit(saturation_gate), visit(saturation_gate_at_work), visit(vital_capacity_gate);
     visit(resting_rate_rise), visit(fatigue_severity_rise), visit(stretch_discomfort_allowed);
     visit(strength_own_error), visit(exertion_rise), visit(effort_rise);
+    visit(coldest_water), visit(water_for_active_work), visit(water_for_light_work), visit(water_to_be_moved_in), visit(first_pool_minutes);
 }
 
 }  // namespace limits

@@ -99,6 +99,7 @@ struct person_memory {
     day harder_since = never;                        ///< daily tasks clearly harder, without another answer between
     test_result tug{}, gait{}, tandem{}, stands{}, knee{};
     test_result falls_before{};                      ///< falls of the year before the diary
+    day first_in_the_pool = never;
     bool is_unsteady = false, knee_buckles = false;
     fall_tier tier = fall_tier::low;                 ///< as of the last fall or test
     day tier_on = never;                             ///< since when
@@ -263,6 +264,7 @@ struct chronicle {
             if (k != mode::external_load || carries_its_load(e.which) || e.done.at(part::weight) > 0) modes_at(k).factor.train(e.on, terms.rung_days);
         });
         person.trained.put(e.on);
+        if (about(e.which).place == setting::pool && person.first_in_the_pool == never) person.first_in_the_pool = e.on;
         if (!strength) person.aerobic.put(e.on);
         person.place.factor.train(e.on, terms.rung_days);
         if (e.what == entry_kind::session && has(e, session_fact::supervised)) person.supervised_first = false;

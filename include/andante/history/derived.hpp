@@ -749,5 +749,29 @@ struct felt_harder {
     }
 };
 
+/// What the pool rules need beside the answers of the visit.
+struct pool_record {
+    struct value_type {
+        exact breath = -1;             ///< vital capacity, per cent; -1 when never told. A low one counts until the next
+        day breath_on = never;
+        bool breath_in_date = false;   ///< told within 365 days
+        day cleared_on = never;        ///< the last clearance of the pool
+        day first = never;             ///< the first work in a pool
+        exact land_seconds = -1;       ///< the shortest level of aerobic work on land; -1 without any
+    };
+    static constexpr scope at = scope::person;
+    using moved_by_signals = signals<vital_capacity>;
+    static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
+        const person_memory& p = h.person;
+        value_type v{p.capacity.value, p.capacity.on, p.capacity.on != never && today - p.capacity.on <= vital_capacity::max_age, h.modes_at(mode::pool).cleared_on, p.first_in_the_pool, -1};
+        for (std::size_t i = 0; i != h.ordered; ++i) {
+            const course_memory& c = h.courses[i];
+            const exact t = c.level.at(part::time);
+            if (c.aerobic() && about(c.what).place != setting::pool && t > 0 && (v.land_seconds < 0 || t < v.land_seconds)) v.land_seconds = t;
+        }
+        return {v, today};
+    }
+};
+
 
 }  // namespace andante

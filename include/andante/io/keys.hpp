@@ -17,11 +17,11 @@ enum class telling : std::uint8_t { check_in, thirty_minutes, next_day, second_d
 inline constexpr std::array<std::string_view, 6> action_keys{"progress", "hold", "regress", "rest", "await_clearance", "stop_and_seek_care"};
 inline constexpr std::array<std::string_view, 4> urgency_keys{"nothing", "routine", "same_day", "emergency"};
 inline constexpr std::array<std::string_view, 5> movement_keys{"care_team_only", "daily_life", "gentle", "light_seated", "open"};
-inline constexpr std::array<std::string_view, 11> constraint_keys{"seated_only", "supported_standing", "company", "supervised_only", "no_pool",
+inline constexpr std::array<std::string_view, 12> constraint_keys{"seated_only", "supported_standing", "company", "supervised_only", "no_pool",
                                                                   "no_external_load", "assisted_only", "passive_only", "start_phase_effort", "light_effort",
-                                                                  "when_warm"};
+                                                                  "when_warm", "no_heart_rate_targets"};
 inline constexpr std::array<std::string_view, latch_count> latch_keys{"programme", "contraindication", "red_flag", "overwork", "fatigue", "falls", "flare",
-                                                                       "blood_pressure", "immobilised"};
+                                                                       "blood_pressure", "immobilised", "water"};
 inline constexpr std::array<std::string_view, 8> review_keys{"clearance_renewal", "fatigue_spell", "repeated_fatigue", "overdoing", "physiotherapist", "capability",
                                                              "daily_tasks", "measurement"};
 inline constexpr std::array<std::string_view, 3> flag_keys{"nothing", "minor", "episode"};
@@ -52,6 +52,7 @@ inline constexpr std::array<std::string_view, 7> limit_problem_keys{"nothing", "
 inline constexpr std::array<std::string_view, 4> illness_keys{"none", "above_neck", "systemic", "in_the_chest"};
 inline constexpr std::array<std::string_view, 3> degree_keys{"not_at_all", "a_little", "clearly"};
 inline constexpr std::array<std::string_view, 3> cramp_keys{"none", "some", "severe"};
+inline constexpr std::array<std::string_view, 4> depth_keys{"below_the_waist", "to_the_waist", "to_the_chest", "above_the_chest"};
 
 template <class Enum, std::size_t N>
 constexpr std::string_view key_in(const std::array<std::string_view, N>& keys, Enum e) noexcept {
@@ -143,6 +144,13 @@ inline constexpr auto signal_forms = std::to_array<signal_form>({
     form_of<chair_stands>("chair_stands", answer_form::number),
     form_of<tandem_stand>("tandem_stand_ds", answer_form::number),
     form_of<knee_strength>("knee_strength_nm", answer_form::number),
+    form_of<pool_company>("pool_company", answer_form::yes_no),
+    form_of<water_trouble>("water_trouble", answer_form::yes_no),
+    form_of<way_out>("way_out", answer_form::yes_no),
+    form_of<water_temperature>("water_temperature_dc", answer_form::number),
+    form_of<water_depth>("water_depth", answer_form::word, depth_keys.data()),
+    form_of<water_precautions>("water_precautions", answer_form::flags, water_precaution_keys.data()),
+    form_of<unsteered_heart>("unsteered_heart", answer_form::yes_no),
     form_of<measured_strength>("strength_n", answer_form::number),
     form_of<worse_than_last_week>("worse_than_last_week", answer_form::yes_no),
     form_of<resting_rate>("resting_rate_bpm", answer_form::number),

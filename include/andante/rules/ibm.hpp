@@ -7,6 +7,7 @@
 #include <andante/rules/intensity.hpp>
 #include <andante/rules/interruption.hpp>
 #include <andante/rules/overwork.hpp>
+#include <andante/rules/pool.hpp>
 #include <andante/rules/progression.hpp>
 #include <andante/rules/recovery.hpp>
 #include <andante/rules/red_flags.hpp>
@@ -37,7 +38,9 @@ struct ibm_rule_set
           rules::gap_since_training, rules::ramp_of_return,
           rules::warm_and_last, rules::gentle_stretch,
           rules::permission, rules::one_part, rules::load_step, rules::weekly_minutes, rules::repeated_episodes, rules::more_than_granted,
-          rules::slower_on_foot, rules::tests_that_fall, rules::capability_falls, rules::harder_than_before, rules::slow_decline, rules::weaker_side_steady> {};
+          rules::slower_on_foot, rules::tests_that_fall, rules::capability_falls, rules::harder_than_before, rules::slow_decline, rules::weaker_side_steady,
+          rules::fit_for_the_water, rules::warmth_of_the_water, rules::depth_of_the_water, rules::way_out_of_the_water, rules::company_in_the_water,
+          rules::first_weeks_in_the_water, rules::no_target_of_the_heart> {};
 inline constexpr ibm_rule_set ibm_rules{};
 
 }  // namespace andante

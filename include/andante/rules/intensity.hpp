@@ -115,4 +115,20 @@ struct harder_than_before {
     }
 };
 
+/// INT-4. No target of the heart rate where the heart or its number does not follow effort: a drug that slows it, an unsteered rhythm, a rate that
+/// cannot be trusted; and where nobody has said. The alarm (RED-4) stays. It speaks where the heart rate is enlisted, for elsewhere nobody could aim at one.
+struct no_target_of_the_heart {
+    static constexpr rule_card card{"INT-4", "Where the heart does not follow effort, no target of its rate is set.",
+                                    {"Mayo Clinic, beta blockers and exercise; PMC6394874, DOI 10.1097/HCR.0000000000000423", "FAQ: perceived effort; Table 6"}, grade::b};
+    using reads = signals<follow_up<heart_rate>, follow_up<beta_blocker>, follow_up<unsteered_heart>, follow_up<heart_rate_unreliable>>;
+    static constexpr action if_unknown = action::hold;
+    enum arm : std::uint8_t { on_record, no_record };
+    constexpr said operator()(const whole_person&, const reading<bpm>&, const reading<yes_no>& slowed, const reading<yes_no>& unsteered, const reading<yes_no>& unreliable) const noexcept {
+        const auto no_target = [] { return under(constraint::no_heart_rate_targets); };
+        const auto said_so = [](const reading<yes_no>& r) { return r.known() && r.value() == yes; };
+        if (said_so(slowed) || said_so(unsteered) || said_so(unreliable)) return {no_target(), on_record};
+        return slowed.known() && unsteered.known() && unreliable.known() ? said{progress()} : said{no_target(), no_record}.unanswered();
+    }
+};
+
 }  // namespace andante::rules

@@ -69,6 +69,11 @@ constexpr bool stands(const prescription& rx) noexcept {
         if (modes(o.what).has(mode::standing)) return true;
     return false;
 }
+constexpr bool swims(const prescription& rx) noexcept {
+    for (const order& o : rx.orders())
+        if (modes(o.what).has(mode::pool)) return true;
+    return false;
+}
 /// A session that can still be asked about.
 constexpr bool lately(day trained, day today) noexcept { return trained != never && today - trained <= 4; }
 
@@ -100,7 +105,11 @@ constexpr bool follows_up(const prescription& rx, const History& h, place where,
         if constexpr (is_asked<illness, Host>) return told.template operator()<illness>().value() > not_ill;
         else return false;
     } else if constexpr (std::same_as<S, company>) return stands(rx) && fall_risk_of(h, today).tier({}) > fall_tier::low;
-    else if constexpr (std::same_as<S, limited_next_day>) return h.person.trained.before(today) == today - 1;
+    else if constexpr (std::same_as<S, pool_company>) return swims(rx);
+    else if constexpr (one_of<S, water_trouble, way_out, water_temperature, water_depth>) {
+        if constexpr (is_asked<pool_company, Host>) return swims(rx) && told.template operator()<pool_company>().value() == yes;  // a visit is planned
+        else return swims(rx);
+    } else if constexpr (std::same_as<S, limited_next_day>) return h.person.trained.before(today) == today - 1;
     else if constexpr (std::same_as<S, settle_minutes>) return left_behind(after_effect::slow_breath) && lately(h.person.trained.newest(), today);
     else if constexpr (std::same_as<S, heavy_hours>) return left_behind(after_effect::heaviness) && lately(region_trained(), today);
     else if constexpr (std::same_as<S, heavy_this_morning>) return left_behind(after_effect::heaviness) && region_trained() == today - 1;

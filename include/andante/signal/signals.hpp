@@ -29,6 +29,10 @@ struct body_weight { static constexpr std::string_view name = "body_hg"sv; stati
 /// Hours and minutes after a session, as far as anybody is asked.
 struct hours { static constexpr std::string_view name = "hours"sv; static constexpr exact least = 0, most = 24, steps_per_unit = 1; };
 struct minutes_after { static constexpr std::string_view name = "minutes"sv; static constexpr exact least = 0, most = 120, steps_per_unit = 1; };
+/// Of water, tenths of a degree.
+struct water { static constexpr std::string_view name = "water_dc"sv; static constexpr exact least = 100, most = 450, steps_per_unit = 10; };
+/// Below the waist, to the waist, to the chest, deeper.
+struct water_depth { static constexpr std::string_view name = "depth"sv; static constexpr exact least = 0, most = 3, steps_per_unit = 1; };
 
 }  // namespace scales
 
@@ -40,8 +44,12 @@ using bpm = ordinal<scales::beats_a_minute>;
 using spo2 = ordinal<scales::oxygen>;
 using hour_count = ordinal<scales::hours>;
 using minute_count = ordinal<scales::minutes_after>;
+using water_celsius = ordinal<scales::water>;
+using depth_of_water = ordinal<scales::water_depth>;
 inline constexpr illness_state not_ill = illness_state::at(0), above_neck = illness_state::at(1),
                                systemic = illness_state::at(2), in_the_chest = illness_state::at(3);
+inline constexpr depth_of_water below_the_waist = depth_of_water::at(0), to_the_waist = depth_of_water::at(1), to_the_chest = depth_of_water::at(2),
+                                above_the_chest = depth_of_water::at(3);
 
 // Of the person.
 
@@ -401,7 +409,7 @@ struct fatigue_severity : signal<scope::person, ordinal<scales::fss>, 122, 64> {
     static constexpr asking asked = asking::clinician;
     static constexpr bool measurement = true;
 };
-/// Forced vital capacity, per cent of predicted.
+/// Forced vital capacity, per cent of predicted. The pool reads it whenever it is told (AQU-1, AQU-3).
 struct vital_capacity : signal<scope::person, ordinal<scales::percent>, 365, 65> {
     using signal::signal;
     static constexpr std::string_view key = "fvc_percent"sv;
@@ -513,6 +521,54 @@ struct body_weight : signal<scope::person, ordinal<scales::body_weight>, 7, 106>
     static constexpr bool measurement = true;
 };
 
+// Of a visit to the pool. Asked on days of a form that orders work in a pool: company first, and the others where there is some, so that
+// a day without a visit costs one answer. Without an answer the pool stays closed today.
+
+/// Whether somebody who can help is there in the water or beside it. Unanswered: nobody is.
+struct pool_company : signal<scope::person, yes_no, 0, 80> {
+    using signal::signal;
+    static constexpr std::string_view key = "pool_company"sv;
+    static constexpr asking asked = asking::follow_up;
+};
+/// An open wound, a rash or infection, a fever, loose bowels or a sick stomach today.
+struct water_trouble : signal<scope::person, yes_no, 0, 81> {
+    using signal::signal;
+    static constexpr std::string_view key = "water_trouble"sv;
+    static constexpr asking asked = asking::follow_up;
+};
+/// Whether there is a way out of the water that can be used when tired: a ramp, steps with a rail, a lift, a helper.
+struct way_out : signal<scope::person, yes_no, 0, 82> {
+    using signal::signal;
+    static constexpr std::string_view key = "way_out"sv;
+    static constexpr asking asked = asking::follow_up;
+};
+/// Temperature of the water, tenths of a degree Celsius.
+struct water_temperature : signal<scope::person, water_celsius, 0, 83> {
+    using signal::signal;
+    static constexpr std::string_view key = "water_temperature"sv;
+    static constexpr asking asked = asking::follow_up;
+};
+/// How deep the water is where the work is done, on the body as it stands or sits in it.
+struct water_depth : signal<scope::person, depth_of_water, 0, 84> {
+    using signal::signal;
+    static constexpr std::string_view key = "water_depth"sv;
+    static constexpr asking asked = asking::follow_up;
+};
+/// A clinician's record: what speaks against water, or explicitly none. Never made: the waist at most, and 33 degrees.
+struct water_precautions : signal<scope::person, water_precaution_set, 365, 85> {
+    using signal::signal;
+    static constexpr std::string_view key = "water_precautions"sv;
+    static constexpr asking asked = asking::clinician;
+    constexpr water_precautions(none_of_these n) noexcept : signal{water_precaution_set{n}} {}
+    constexpr water_precautions(water_precaution w) noexcept : signal{water_precaution_set{w}} {}
+};
+/// A clinician's record: atrial fibrillation, a pacemaker, or nerves that no longer steer the heart. It ends targets of the heart rate, never the alarm.
+struct unsteered_heart : signal<scope::person, yes_no, 365, 86> {
+    using signal::signal;
+    static constexpr std::string_view key = "unsteered_heart"sv;
+    static constexpr asking asked = asking::clinician;
+};
+
 /// What `ibm_coach` asks, gate first: the order in which `due` lists it.
 struct ibm_questions : collects<warning_signs, illness, temperature, upset_gut, systolic, diastolic, systolic_again, diastolic_again, resting_rate, resting_rate_again, low_pressure_signs,
                                 saturation, saturation_again, body_weight, fell, fatigue, unusual_fatigue, limited_next_day, company, soreness, unusual_soreness, limits_tasks,
@@ -521,6 +577,7 @@ struct ibm_questions : collects<warning_signs, illness, temperature, upset_gut, 
                                 unexpected_breathlessness, wish_to_stop, fatigue_in_session, pain_before, sharp_pain, stretch_discomfort, stretch_signs, heart_rate, saturation_at_work, muscle_grade, one_rm,
                                 daily_tasks_harder, worse_than_last_week, usual_soreness, usual_fatigue, bad_past_experience, falls_last_year, unsteady, knee_buckles,
                                 contraindications, beta_blocker, heart_rate_unreliable, standing_drop, tug, gait_speed, chair_stands, tandem_stand,
-                                knee_strength, two_minute_walk, ibmfrs, measured_strength, fatigue_severity, vital_capacity> {};
+                                knee_strength, two_minute_walk, ibmfrs, measured_strength, fatigue_severity, vital_capacity,
+                                pool_company, water_trouble, way_out, water_temperature, water_depth, water_precautions, unsteered_heart> {};
 
 }  // namespace andante

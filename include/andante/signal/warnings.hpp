@@ -28,6 +28,10 @@ inline constexpr std::size_t contraindication_count = 9;
 enum class after_effect : std::uint8_t { cramp, heaviness, joint_pain, slow_breath, lasting_tiredness };
 inline constexpr std::size_t after_effect_count = 5;
 
+/// AQU-1: what a clinician has on record that keeps out of the water until somebody has looked; heat is a matter of the water's warmth (AQU-2).
+enum class water_precaution : std::uint8_t { unsafe_swallow, incontinence, airway_or_feeding_tube, under_one_litre, heat_sensitive };
+inline constexpr std::size_t water_precaution_count = 5;
+
 struct none_of_these {};
 /// `warning_signs{none}`: asked, and none is there.
 inline constexpr none_of_these none{};
@@ -65,6 +69,8 @@ inline constexpr std::array<std::string_view, contraindication_count> contraindi
     "recent_infarction"sv, "thrombophlebitis"sv, "uncontrolled_diabetes"sv};
 
 inline constexpr std::array<std::string_view, after_effect_count> after_effect_keys{"cramp"sv, "heaviness"sv, "joint_pain"sv, "slow_breath"sv, "lasting_tiredness"sv};
+inline constexpr std::array<std::string_view, water_precaution_count> water_precaution_keys{"unsafe_swallow"sv, "incontinence"sv, "airway_or_feeding_tube"sv,
+                                                                                            "under_one_litre"sv, "heat_sensitive"sv};
 
 }  // namespace detail
 
@@ -72,6 +78,7 @@ inline constexpr std::array<std::string_view, after_effect_count> after_effect_k
 using warnings = detail::flags<warning, warning_count>;
 using contraindication_set = detail::flags<contraindication, contraindication_count>;
 using after_effect_set = detail::flags<after_effect, after_effect_count>;
+using water_precaution_set = detail::flags<water_precaution, water_precaution_count>;
 
 /// The flags that are an emergency (RED-1), and those that need care on the same day (RED-2).
 inline constexpr auto emergency_warnings = set_of<warning>::of_bits((1u << 10) - 1);
@@ -80,6 +87,7 @@ inline constexpr auto same_day_warnings = set_of<warning>::of_bits(((1u << 15) -
 /// The stable keys used in files.
 constexpr std::string_view key(warning w) noexcept { return detail::warning_keys[static_cast<std::size_t>(w)]; }
 constexpr std::string_view key(after_effect a) noexcept { return detail::after_effect_keys[static_cast<std::size_t>(a)]; }
+constexpr std::string_view key(water_precaution w) noexcept { return detail::water_precaution_keys[static_cast<std::size_t>(w)]; }
 constexpr std::string_view key(contraindication c) noexcept { return detail::contraindication_keys[static_cast<std::size_t>(c)]; }
 
 }  // namespace andante

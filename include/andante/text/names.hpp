@@ -12,11 +12,11 @@ namespace text {
 inline constexpr std::array<std::string_view, 6> action_keys{"progress", "hold", "regress", "rest", "await_clearance", "stop_and_seek_care"};
 inline constexpr std::array<std::string_view, 4> urgency_keys{"nothing", "routine", "same_day", "emergency"};
 inline constexpr std::array<std::string_view, 5> movement_keys{"care_team_only", "daily_life", "gentle", "light_seated", "open"};
-inline constexpr std::array<std::string_view, 11> constraint_keys{"seated_only", "supported_standing", "company", "supervised_only", "no_pool",
+inline constexpr std::array<std::string_view, 12> constraint_keys{"seated_only", "supported_standing", "company", "supervised_only", "no_pool",
                                                                   "no_external_load", "assisted_only", "passive_only", "start_phase_effort", "light_effort",
-                                                                  "when_warm"};
+                                                                  "when_warm", "no_heart_rate_targets"};
 inline constexpr std::array<std::string_view, latch_count> latch_keys{"programme", "contraindication", "red_flag", "overwork", "fatigue", "falls", "flare",
-                                                                       "blood_pressure", "immobilised"};
+                                                                       "blood_pressure", "immobilised", "water"};
 inline constexpr std::array<std::string_view, 8> review_keys{"clearance_renewal", "fatigue_spell", "repeated_fatigue", "overdoing", "physiotherapist", "capability",
                                                              "daily_tasks", "measurement"};
 inline constexpr std::array<std::string_view, 3> role_keys{"nobody", "physiotherapist", "physician"};
