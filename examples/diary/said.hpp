@@ -59,6 +59,7 @@ inline std::string_view what_waits(latch l) {
         case latch::flare: return "waits after a flare";
         case latch::blood_pressure: return "waits: blood pressure was high";
         case latch::immobilised: return "waits after days held still";
+        case latch::water: return "waits before going into water";
     }
     return {};
 }
@@ -83,6 +84,7 @@ inline std::string_view what_ended(latch l) {
         case latch::flare: return "go-ahead after the flare";
         case latch::blood_pressure: return "go-ahead after the high readings";
         case latch::immobilised: return "go-ahead after days held still";
+        case latch::water: return "go-ahead for the pool";
     }
     return {};
 }

@@ -208,6 +208,29 @@ template <> list arms<weaker_side_steady>() {
     using r = weaker_side_steady;
     return {{r::below_the_other_side, go, false, of_exercise}, {r::weaker_than_the_other_side, go, false, of_exercise}, {r::below_grade_4, go, false, of_exercise}};
 }
+template <> list arms<fit_for_the_water>() {
+    using r = fit_for_the_water;
+    return {{r::trouble_today, off, false, of_mode}, {r::not_said, off, true, of_mode}, {r::on_record, wait, false, of_mode}, {r::little_breath, wait, false, of_mode}};
+}
+template <> list arms<warmth_of_the_water>() {
+    using r = warmth_of_the_water;
+    return {{r::too_cold, off, false, of_mode}, {r::light_work, go, false, of_mode}, {r::only_moved, off, false, of_mode}, {r::too_warm, off, false, of_mode},
+            {r::bears_no_heat, off, false, of_mode}, {r::no_record, off, true, of_mode}, {r::not_said, off, true, of_mode}};
+}
+template <> list arms<depth_of_the_water>() {
+    using r = depth_of_the_water;
+    return {{r::too_shallow, off, false, of_mode}, {r::waist_for_breath, off, false, of_mode}, {r::not_so_deep, off, false, of_mode}, {r::no_record, off, true, of_mode},
+            {r::not_said, off, true, of_mode}};
+}
+template <> list arms<way_out_of_the_water>() { return {{way_out_of_the_water::no_way_out, off, false, of_mode}, {way_out_of_the_water::not_said, off, true, of_mode}}; }
+template <> list arms<company_in_the_water>() {
+    using r = company_in_the_water;
+    return {{r::with_company, go, false, of_mode}, {r::one_to_one, go, false, of_mode}, {r::alone_there, off, false, of_mode}, {r::not_said, off, true, of_mode}};
+}
+template <> list arms<first_weeks_in_the_water>() {
+    return {{first_weeks_in_the_water::first_time, go, false, of_exercise}, {first_weeks_in_the_water::first_weeks, go, false, of_exercise}};
+}
+template <> list arms<no_target_of_the_heart>() { return {{no_target_of_the_heart::on_record, go}, {no_target_of_the_heart::no_record, go, true}}; }
 
 /// Whether a rule reads something without which it is silent.
 template <class Reads>

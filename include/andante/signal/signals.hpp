@@ -559,8 +559,6 @@ struct water_precautions : signal<scope::person, water_precaution_set, 365, 85> 
     using signal::signal;
     static constexpr std::string_view key = "water_precautions"sv;
     static constexpr asking asked = asking::clinician;
-    constexpr water_precautions(none_of_these n) noexcept : signal{water_precaution_set{n}} {}
-    constexpr water_precautions(water_precaution w) noexcept : signal{water_precaution_set{w}} {}
 };
 /// A clinician's record: atrial fibrillation, a pacemaker, or nerves that no longer steer the heart. It ends targets of the heart rate, never the alarm.
 struct unsteered_heart : signal<scope::person, yes_no, 365, 86> {

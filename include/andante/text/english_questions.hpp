@@ -10,6 +10,7 @@ namespace detail {
 
 constexpr exact flag_of(warning w) noexcept { return exact{1} << static_cast<unsigned>(w); }
 constexpr exact flag_of(after_effect a) noexcept { return exact{1} << static_cast<unsigned>(a); }
+constexpr exact flag_of(water_precaution w) noexcept { return exact{1} << static_cast<unsigned>(w); }
 constexpr exact flag_of(contraindication c) noexcept { return exact{1} << static_cast<unsigned>(c); }
 
 inline constexpr auto english_questions = std::to_array<question_text>({
@@ -197,6 +198,31 @@ inline constexpr auto english_questions = std::to_array<question_text>({
      .clinician = "knee extension of the weaker side (Nm)"},
     {.code = measured_strength::code, .key = "ask.strength", .lead = "The strength of {place} by an instrument, in newtons:",
      .help = "The same instrument in the same way each time.", .clinician = "measured strength (N)"},
+
+    {.code = pool_company::code, .key = "ask.pool_company", .lead = "Will you go to the pool today with someone near you?",
+     .help = "Someone with you counts, and a lifeguard too. Without a pool today, say no.", .settled = "when someone is with you at the pool",
+     .labels = {{{0, "No"}, {1, "Yes"}}}, .clinician = "company in the pool"},
+    {.code = water_trouble::code, .key = "ask.water_trouble", .lead = "Is there an open wound, a rash, a fever or an upset stomach today?",
+     .help = "An infection counts too.", .settled = "when skin and stomach have settled", .labels = {{{0, "No"}, {1, "Yes"}}},
+     .clinician = "wound, rash, infection, fever or gut upset"},
+    {.code = way_out::code, .key = "ask.way_out", .lead = "Is there a way out of the water for you when you are tired?",
+     .help = "A ramp, a lift, steps with a rail, or a person who helps.", .settled = "when a safe way out is there",
+     .labels = {{{0, "No"}, {1, "Yes"}}}, .clinician = "safe exit from the pool"},
+    {.code = water_temperature::code, .key = "ask.water", .lead = "How warm is the water?", .help = "In tenths of a degree Celsius.",
+     .settled = "when the water is mild", .clinician = "water temperature (°C)"},
+    {.code = water_depth::code, .key = "ask.depth", .lead = "How high does the water come where you exercise?",
+     .settled = "when the water comes up to your waist",
+     .labels = {{{0, "Below the waist"}, {1, "To the waist"}, {2, "To the chest"}, {3, "Above the chest"}}}, .clinician = "depth of the water"},
+    {.code = water_precautions::code, .key = "ask.water_record", .listed = true, .lead = "Which of these does the record name?",
+     .labels = {{{0, "None of these"},
+                 {flag_of(water_precaution::unsafe_swallow), "Unsafe swallow"},
+                 {flag_of(water_precaution::incontinence), "Incontinence"},
+                 {flag_of(water_precaution::airway_or_feeding_tube), "Airway or feeding tube"},
+                 {flag_of(water_precaution::under_one_litre), "Vital capacity under 1 litre"},
+                 {flag_of(water_precaution::heat_sensitive), "Does not bear heat"}}},
+     .clinician = "precautions for water"},
+    {.code = unsteered_heart::code, .key = "ask.heart_steered", .lead = "Is there a pacemaker, or a rhythm that is not steady?",
+     .help = "Atrial fibrillation is one.", .labels = {{{0, "No"}, {1, "Yes"}}}, .clinician = "pacemaker, atrial fibrillation or autonomic disorder"},
 });
 
 }  // namespace detail
