@@ -10,3 +10,4 @@
 #include <andante/policies/standard.hpp>
 #include <andante/rules/ibm.hpp>
 #include <andante/session/coach.hpp>
+#include <andante/signal/water.hpp>

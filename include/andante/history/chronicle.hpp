@@ -115,7 +115,7 @@ struct person_memory {
     day_set trained{};
     region_set unusual_here{};                       ///< unusually sore regions, of `unusual_on`
     day unusual_on = never;
-    exact least_effort = 0;                          ///< CR10 half steps, lower end of the zone, of `least_effort_on`
+    exact least_effort = 0;                          ///< CR10 half steps, lower end of the interval (INT-5), of `least_effort_on`
     day least_effort_on = never;
     set_of<review> asks{};                           ///< reviews asked for and not yet done
     standing_of_place place{};
@@ -307,7 +307,7 @@ struct chronicle {
                 });
                 break;
             case effort::code: felt(e, e.value), lightest(e.on, e.value); break;
-            case exertion::code: felt(e, as_cr10(e.value)), lightest(e.on, e.value <= 10 ? 2 : e.value <= 13 ? 6 : 10); break;
+            case exertion::code: felt(e, as_cr10(e.value)), lightest(e.on, e.value <= 10 ? 0 : e.value <= 13 ? 4 : 8); break;  // the lower end of INT-5
             case could_talk::code:
                 if (course_memory* c = find(exercise_at(e.where)); c != nullptr) {
                     session_record& s = c->felt(e.on, [](const session_record& last) { return !last.talk_told; });
