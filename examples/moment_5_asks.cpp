@@ -12,7 +12,8 @@ using asks = collects<warning_signs, illness, temperature, upset_gut, systolic, 
                       limited_next_day, company, soreness, unusual_soreness, limits_tasks, recalled_soreness, after_effects, settle_minutes,
                       weaker_after, heavy_hours, heavy_this_morning, effort, exertion, could_talk, reps_in_reserve, pain, cramp, joint_pain_hours,
                       joint_alarm, breathlessness, unexpected_breathlessness, wish_to_stop, pain_before, sharp_pain, heart_rate, muscle_grade, one_rm,
-                      daily_tasks_harder, contraindications, beta_blocker, heart_rate_unreliable>;
+                      daily_tasks_harder, contraindications, beta_blocker, heart_rate_unreliable, unsteered_heart, pool_company, water_trouble, way_out,
+                      water_temperature, water_depth, water_precautions>;
 
 constexpr prescription rx = draft{
     .by = physiotherapist(41),
