@@ -16,8 +16,8 @@ inline constexpr int n_regions = 23, n_modes = 4, most_reasons = 12;
 
 enum { progress, hold, regress, rest, await_clearance, stop };
 enum { care_team_only, daily_life, gentle, light_seated, open };
-enum { seated_only = 1, supported_standing = 2, company = 4, supervised_only = 8, no_pool = 16, no_external_load = 32, assisted_only = 64, passive_only = 128, start_phase = 256, light_effort = 512, when_warm = 1024 };
-enum { latch_programme = 1, latch_contraindication = 2, latch_red_flag = 4, latch_overwork = 8, latch_fatigue = 16, latch_falls = 32, latch_flare = 64, latch_pressure = 128, latch_immobilised = 256 };
+enum { seated_only = 1, supported_standing = 2, company = 4, supervised_only = 8, no_pool = 16, no_external_load = 32, assisted_only = 64, passive_only = 128, start_phase = 256, light_effort = 512, when_warm = 1024, no_heart_target = 2048 };
+enum { latch_programme = 1, latch_contraindication = 2, latch_red_flag = 4, latch_overwork = 8, latch_fatigue = 16, latch_falls = 32, latch_flare = 64, latch_pressure = 128, latch_immobilised = 256, latch_water = 512 };
 enum { of_person, of_region, of_exercise, of_mode };
 enum { standing_work, pool_work, loaded_work, aerobic_work };
 enum { strength, aerobic, balance, range_of_motion, stretching };
@@ -28,7 +28,8 @@ enum {
     red_1, red_2, red_3, red_4, red_5, red_7, red_6, scr_1, scr_2, scr_3, scr_4, scr_5, scr_5_work, scr_6, scr_7, scr_7_weight, scr_8, scr_9, fal_1, fal_2, fal_3, ovw_1, ovw_2, ovw_2_recalled, ovw_2_person, ovw_3,
     ovw_4, ovw_5, ovw_6, ovw_7, ovw_8, ovw_10, ovw_9, min_3, min_4, min_4_person, fat_1, fat_2, fat_2_after, fat_3, fat_5, int_1, int_1_supervised, int_2, int_3, irp_3,
     irp_3_fever, irp_3_return, irp_4, irp_6, irp_7, irp_1, irp_2, str_2, str_3, prg_1, prg_2, prg_3, prg_4, prg_6, prg_12,
-    fal_5, fat_4, fat_6, int_6, prg_10, prg_11
+    fal_5, fat_4, fat_6, int_6, prg_10, prg_11,
+    aqu_1, aqu_2, aqu_3, aqu_4, aqu_5, aqu_7, int_4
 };
 enum { sets, reps, weight, seconds };
 
@@ -101,7 +102,7 @@ struct standing {
     int act = progress, how_soon = 0, leaves = open, rest_until = never;
     unsigned latched = 0;
     int strict = open, strict_until = never;  // a rest that leaves less than gentle movement
-    reason rest_why{}, latch_why[9]{};
+    reason rest_why{}, latch_why[10]{};
     int factor = 1000, factor_since = never;
     bool factor_trained = false, factor_lighter = false;
     reason factor_why{};
@@ -155,6 +156,8 @@ struct state {
     answer warnings, illness, fell, fatigue, unusual_fatigue, breath, unexpected_breath, contraindications;
     answer wish_to_stop, temperature, upset_gut, company, limited_next_day, harder, after_effects, settle_minutes, fatigue_in_session, heart_rate, slowed_heart,
         unreliable_rate, systolic, low_pressure_signs, resting_rate, saturation, saturation_at_work, body_weight, worse;
+    answer pool_company, water_trouble, way_out, water, depth, precautions, unsteered_heart;
+    int vital_capacity = -1, vital_capacity_on = never, first_in_the_pool = never;
     int cleared_on = never, cleared_until = never, named_change = never, other_change = never, care_called_on = never;
     int red_cleared_on = never;
     bool supervised_first = false, bad_experience = false;
@@ -220,8 +223,9 @@ inline constexpr const char* limit_names[] = {
     "OVW-10.after_days", "IRP-3.settled_days", "IRP-4.first", "IRP-4.bed_days", "IRP-6.wait", "IRP-7.days", "FAL-1.moderate", "FAL-1.high",
     "FAL-2.tiers_down", "STR-2.warm_up", "MIN-4.aerobic_days", "MIN-4.share_of_one_rm", "FAT-2.ends_block", "FAT-2.ends_session",
     "SCR-4.high", "SCR-4.band", "SCR-5.least", "SCR-5.least_at_work", "SCR-9.least", "FAT-3.above", "FAT-5.rise_tenths", "STR-3.most",
-    "FAT-4.own_error", "INT-6.exertion_rise", "INT-6.effort_rise"};
-inline constexpr int n_limits = 68;
+    "FAT-4.own_error", "INT-6.exertion_rise", "INT-6.effort_rise",
+    "AQU-2.coldest", "AQU-2.active", "AQU-2.light", "AQU-2.passive", "AQU-7.first"};
+inline constexpr int n_limits = 73;
 
 void decide(const form& rx, const state& s, day_answer& into);
 

@@ -19,7 +19,7 @@ struct limits {
         red = 5, pain_back_off = 800, harder_days = 14, settled_days = 2, first_after_stay = 500, bed_days = 3, flare_wait = 14,
         immobilised_days = 3, tug_moderate = 120, tug_high = 150, tiers_down = 0, warm_up = 5, aerobic_days = 3, of_one_rm = 400, ends_block = 2,
         ends_session = 3, pulse_most = 120, pulse_band = 100, oxygen = 92, oxygen_at_work = 88, capacity = 60, pulse_rise = 10, score_rise = 9, stretch = 3,
-        strength_error = 200, exertion_rise = 2, effort_rise = 3;
+        strength_error = 200, exertion_rise = 2, effort_rise = 3, coldest = 280, active_to = 330, light_to = 345, passive_to = 355, first_in_water = 10;
 };
 inline void move(limits& l, int which, int value) {
     int* const all[] = {&l.first_after_red, &l.clearance_valid, &l.weaker_back_off, &l.weaker_rest, &l.gate, &l.excess, &l.sore_back_off, &l.recalled_back_off,
@@ -29,7 +29,8 @@ inline void move(limits& l, int which, int value) {
                         &l.cramp_back_off, &l.heavy_hours, &l.settle_minutes, &l.limited_back_off, &l.joint_hours, &l.joint_back_off, &l.amber,
                         &l.red, &l.pain_back_off, &l.harder_days, &l.settled_days, &l.first_after_stay, &l.bed_days, &l.flare_wait,
                         &l.immobilised_days, &l.tug_moderate, &l.tug_high, &l.tiers_down, &l.warm_up, &l.aerobic_days, &l.of_one_rm, &l.ends_block,
-                        &l.ends_session, &l.pulse_most, &l.pulse_band, &l.oxygen, &l.oxygen_at_work, &l.capacity, &l.pulse_rise, &l.score_rise, &l.stretch, &l.strength_error, &l.exertion_rise, &l.effort_rise};
+                        &l.ends_session, &l.pulse_most, &l.pulse_band, &l.oxygen, &l.oxygen_at_work, &l.capacity, &l.pulse_rise, &l.score_rise, &l.stretch, &l.strength_error, &l.exertion_rise, &l.effort_rise,
+                        &l.coldest, &l.active_to, &l.light_to, &l.passive_to, &l.first_in_water};
     *all[which] = value;
 }
 
@@ -1270,6 +1271,106 @@ inline void weaker_side_steady(const state& s, const wish& w, found& f) {
     else say(f, prg_11, 2, p, progress, grade, 12, s.today);
 }
 
+// ── the pool ──
+
+enum { unsafe_swallow = 1, incontinence = 2, airway_or_feeding_tube = 4, under_one_litre = 8, heat_sensitive = 16 };
+inline constexpr place in_the_pool{of_mode, pool_work};
+
+inline void out_of_the_water(const state& s, found& f) { rest_until(f, s.today + 1), only(f, no_pool); }
+inline void fit_for_the_water(const state& s, int mode, found& f) {
+    if (mode != pool_work) return;
+    const int today = s.today, cleared = s.modes[pool_work].cleared_on;
+    const bool told = is_new(s.water_trouble, today, 0), on_record = is_new(s.precautions, today, 365);
+    const bool named = on_record && (s.precautions.value & 15) != 0 && s.precautions.on > cleared;
+    const bool little = s.vital_capacity >= 0 && s.vital_capacity < 60 && s.vital_capacity_on > cleared;
+    const int heard = latest(day_of(s.water_trouble, today, 0), day_of(s.precautions, today, 365));
+    if (named || little) {
+        wait_for(f, latch_water), only(f, no_pool);
+        if (told && s.water_trouble.value == 1) out_of_the_water(s, f);
+        if (named) say(f, aqu_1, 2, in_the_pool, await_clearance, 0, 0, heard, latch_water);
+        else say(f, aqu_1, 3, in_the_pool, await_clearance, s.vital_capacity, 60, heard, latch_water);
+    } else if (!told) {
+        out_of_the_water(s, f), say(f, aqu_1, 1, in_the_pool, rest, 0, 0, today, 0, 1);
+    } else if (s.water_trouble.value == 1) {
+        out_of_the_water(s, f), say(f, aqu_1, 0, in_the_pool, rest, 0, 0, heard);
+    }
+}
+inline void warmth_of_the_water(const state& s, const limits& l, int mode, found& f) {
+    if (mode != pool_work) return;
+    const int today = s.today, t = s.water.value, heard = latest(day_of(s.water, today, 0), day_of(s.precautions, today, 365));
+    const bool on_record = is_new(s.precautions, today, 365);
+    const auto closed = [&](int arm, int bound, bool silent = false) {
+        out_of_the_water(s, f), say(f, aqu_2, arm, in_the_pool, rest, t, bound, silent ? today : heard, 0, silent);
+    };
+    if (!is_new(s.water, today, 0)) return out_of_the_water(s, f), say(f, aqu_2, 6, in_the_pool, rest, 0, 0, today, 0, 1);
+    if (t < l.coldest) return closed(0, l.coldest);
+    if (t > l.passive_to) return closed(3, l.passive_to);
+    if (on_record && (s.precautions.value & heat_sensitive) != 0 && t > 300) return closed(4, 300);
+    if (!on_record && t > 330) return closed(5, 330, true);
+    if (t > l.light_to) return rest_until(f, today + 1), say(f, aqu_2, 2, in_the_pool, rest, t, l.light_to, heard);
+    if (t <= l.active_to) return;
+    only(f, start_phase), f.sum.limit[seconds] = std::min(f.sum.limit[seconds], 1200);
+    say(f, aqu_2, 1, in_the_pool, progress, t, l.active_to, heard);
+}
+inline void depth_of_the_water(const state& s, int mode, found& f) {
+    if (mode != pool_work) return;
+    const int today = s.today, d = s.depth.value, v = s.vital_capacity;
+    const int heard = latest(day_of(s.depth, today, 0), day_of(s.precautions, today, 365), day_of(s.pool_company, today, 0));
+    const bool on_record = is_new(s.precautions, today, 365);
+    const int named = on_record ? s.precautions.value : 0;
+    const auto not_here = [&](int arm, int value, int bound, bool silent = false) {
+        out_of_the_water(s, f), say(f, aqu_3, arm, in_the_pool, rest, value, bound, silent ? today : heard, 0, silent);
+    };
+    if (!is_new(s.depth, today, 0)) return not_here(4, 0, 0, true);
+    if (d == 0) return not_here(0, 0, 0);
+    if (d == 1) return;
+    if ((v >= 0 && (v < 50 || (v < 60 && s.vital_capacity_on > s.modes[pool_work].cleared_on))) || (named & under_one_litre) != 0) return not_here(1, v, 60);
+    if (!on_record || s.vital_capacity_on == never || today - s.vital_capacity_on > 365) return not_here(3, d, 0, true);
+    if (d == 3 && ((named & (unsafe_swallow | airway_or_feeding_tube)) != 0 || !says_yes(s.pool_company, today))) not_here(2, d, 0);
+}
+inline void way_out_of_the_water(const state& s, int mode, found& f) {
+    if (mode != pool_work || says_yes(s.way_out, s.today)) return;
+    out_of_the_water(s, f);
+    if (is_new(s.way_out, s.today, 0)) say(f, aqu_4, 0, in_the_pool, rest, 0, 0, s.way_out.on);
+    else say(f, aqu_4, 1, in_the_pool, rest, 0, 0, s.today, 0, 1);
+}
+inline void company_in_the_water(const state& s, const day_facts& x, int mode, found& f) {
+    if (mode != pool_work) return;
+    const bool high_risk = x.falling.tier == high;
+    only(f, high_risk ? company | supervised_only : company);
+    if (says_yes(s.pool_company, s.today)) return say(f, aqu_5, high_risk ? 1 : 0, in_the_pool, progress, 0, 0, s.pool_company.on);
+    out_of_the_water(s, f);
+    if (is_new(s.pool_company, s.today, 0)) say(f, aqu_5, 2, in_the_pool, rest, 0, 0, s.pool_company.on);
+    else say(f, aqu_5, 3, in_the_pool, rest, 0, 0, s.today, 0, 1);
+}
+inline void floor_of(const int* start, int* to);
+inline void first_weeks_in_the_water(const form& rx, const state& s, const limits& l, const wish& w, found& f) {
+    if (!w.o->in_pool || w.o->start[seconds] <= 0) return;
+    int most = 1200;
+    const bool first = s.first_in_the_pool == never || s.first_in_the_pool == s.today;
+    if (first) {
+        int land = -1, floor[4];
+        for (int i = 0; i != rx.n_orders; ++i)
+            if (const int t = s.courses[i].level[seconds]; rx.orders[i].kind == aerobic && !rx.orders[i].in_pool && t > 0 && (land < 0 || t < land)) land = t;
+        floor_of(w.o->start, floor);
+        most = std::min(l.first_in_water * 60, std::max(land < 0 ? l.first_in_water * 60 : land * 700 / 1000 / 60 * 60, floor[seconds]));
+    } else if (s.today - s.first_in_the_pool >= 14) {
+        return;
+    }
+    if (w.to[seconds] <= most) return;
+    f.sum.limit[seconds] = std::min(f.sum.limit[seconds], most);
+    say(f, aqu_7, !first, {of_exercise, w.o->place}, progress, most / 60, first ? l.first_in_water : 14, s.today);
+}
+inline void no_target_of_the_heart(const form& rx, const state& s, found& f) {
+    if (!rx.takes_heart_rate) return;
+    const int today = s.today, none = 100'000;
+    const place p{of_person, 0};
+    if (says_yes(s.slowed_heart, today, none) || says_yes(s.unsteered_heart, today, 365) || says_yes(s.unreliable_rate, today, 365))
+        return only(f, no_heart_target), say(f, int_4, 0, p, progress, 0, 0, latest(day_of(s.heart_rate, today, 0), day_of(s.slowed_heart, today, none), day_of(s.unsteered_heart, today, 365), day_of(s.unreliable_rate, today, 365)));
+    if (is_new(s.slowed_heart, today, none) && is_new(s.unsteered_heart, today, 365) && is_new(s.unreliable_rate, today, 365)) return;
+    only(f, no_heart_target), say(f, int_4, 1, p, progress, 0, 0, today, 0, 1);
+}
+
 // ── what lasts ──
 
 inline void again(found& f, const reason& kept, int as, unsigned latched) {
@@ -1313,6 +1414,7 @@ inline void judge_person(const form& rx, const state& s, const limits& l, const 
     ramp_of_return(s, s.lasts, p, f);
     repeated_episodes(s, l, s.lasts, p, f);
     slower_on_foot(s, f), tests_that_fall(s, f), capability_falls(s, f), slow_decline(s, f);
+    no_target_of_the_heart(rx, s, f);
     lasting(s, s.lasts, f);
     ask(f, s.asks);
 }
@@ -1341,6 +1443,8 @@ inline void judge_mode(const form& rx, const state& s, const limits& l, const da
     load_while_tasks_are_harder(s, l, mode, f);
     flare_no_load(s, l, mode, f);
     ramp_of_return(s, s.modes[mode], {of_mode, mode}, f);
+    fit_for_the_water(s, mode, f), warmth_of_the_water(s, l, mode, f), depth_of_the_water(s, mode, f), way_out_of_the_water(s, mode, f);
+    company_in_the_water(s, x, mode, f);
     lasting(s, s.modes[mode], f);
     if (mode == loaded_work) without_load(f.sum);
 }
@@ -1357,6 +1461,7 @@ inline void judge_order(const form& rx, const state& s, const limits& l, const d
     repeated_episodes(s, l, w.c->lasts, p, f);
     more_than_granted(s, w, f);
     harder_than_before(l, w, f), weaker_side_steady(s, w, f);
+    first_weeks_in_the_water(rx, s, l, w, f);
     lasting(s, w.c->lasts, f);
 }
 

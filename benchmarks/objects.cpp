@@ -168,6 +168,13 @@ coach::coach() {
     add("INT-6", exercise, [](const subject& x, found& f) { harder_than_before(*x.l, *x.wish, f); });
     add("PRG-10", person, [](const subject& x, found& f) { slow_decline(*x.s, f); });
     add("PRG-11", exercise, [](const subject& x, found& f) { weaker_side_steady(*x.s, *x.wish, f); });
+    add("AQU-1", mode, [](const subject& x, found& f) { fit_for_the_water(*x.s, x.where, f); });
+    add("AQU-2", mode, [](const subject& x, found& f) { warmth_of_the_water(*x.s, *x.l, x.where, f); });
+    add("AQU-3", mode, [](const subject& x, found& f) { depth_of_the_water(*x.s, x.where, f); });
+    add("AQU-4", mode, [](const subject& x, found& f) { way_out_of_the_water(*x.s, x.where, f); });
+    add("AQU-5", mode, [](const subject& x, found& f) { company_in_the_water(*x.s, *x.day, x.where, f); });
+    add("AQU-7", exercise, [](const subject& x, found& f) { first_weeks_in_the_water(*x.rx, *x.s, *x.l, *x.wish, f); });
+    add("INT-4", person, [](const subject& x, found& f) { no_target_of_the_heart(*x.rx, *x.s, f); });
     add("lasting", person | region | mode | exercise, [](const subject& x, found& f) { lasting(*x.s, *x.lasts, f); });
 }
 coach::~coach() = default;

@@ -114,6 +114,8 @@ class person {
         if (!dice_.once_in(4)) test_walking();
         if (dice_.once_in(4)) say(beta_blocker{yes});
         if (dice_.once_in(20)) say(heart_rate_unreliable{yes});
+        if (now.rx().enlisted().has(heart_rate::code)) know_the_heart();
+        if (swims()) know_the_swimmer();
         if (dice_.once_in(3)) say(one_rm{now.rx().orders()[0].what, *one_rm::value_type::from(20 + dice_.below(80))});
     }
     state now{};
@@ -181,6 +183,7 @@ class person {
         else if (bad_ && dice_.once_in(3)) say(worse_than_last_week{dice_.once_in(4) ? no : yes});
         if (now.rx().enlisted().has(systolic::code)) take_pressure();
         if (now.rx().enlisted().has(resting_rate::code)) take_pulse();
+        if (swims()) go_to_the_pool();
         if (!bad_ && !tends_to(habit::is_always_a_little_sore) && dice_.once_in(2)) {
             say(soreness{everywhere, 0_nrs});
         } else {
@@ -218,6 +221,29 @@ class person {
             if (low && dice_.once_in(6)) say(breathlessness{*cr10::from(dice_.below(9))});
         }
         if (dice_.once_in(3)) say(body_weight{*body_weight::value_type::from(780 + dice_.below(bad_ ? 30 : 8))});
+    }
+    bool swims() const {
+        bool so = false;
+        for (const order& o : now.rx().orders()) so = so || modes(o.what).has(mode::pool);
+        return so;
+    }
+    void know_the_heart() {
+        if (dice_.once_in(2)) say(heart_rate_unreliable{no});
+        if (dice_.once_in(2)) say(beta_blocker{no});
+        if (dice_.once_in(2)) say(unsteered_heart{dice_.once_in(4) ? yes : no});
+    }
+    void know_the_swimmer() {
+        if (!dice_.once_in(4)) say(water_precautions{*water_precaution_set::from(dice_.once_in(3) ? dice_.below(exact{1} << water_precaution_count) : 0)});
+        if (!dice_.once_in(4)) say(vital_capacity{*vital_capacity::value_type::from(dice_.once_in(4) ? 40 + dice_.below(30) : 85)});
+    }
+    void go_to_the_pool() {
+        if (dice_.once_in(300)) know_the_swimmer();
+        if (!dice_.once_in(8)) say(pool_company{dice_.once_in(6) ? no : yes});
+        if (dice_.once_in(6)) return;
+        if (!dice_.once_in(30)) say(water_trouble{dice_.once_in(25) ? yes : no});
+        if (!dice_.once_in(30)) say(way_out{dice_.once_in(20) ? no : yes});
+        if (!dice_.once_in(30)) say(water_temperature{*water_celsius::from(dice_.once_in(4) ? 260 + dice_.below(110) : 315)});
+        if (!dice_.once_in(30)) say(water_depth{*depth_of_water::from(dice_.once_in(3) ? dice_.below(4) : 1)});
     }
     void test_walking() {
         if (dice_.once_in(2)) say(fatigue_severity{*fatigue_severity::value_type::from(22 + dice_.below(30))});
