@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <andante/rule/allowance.hpp>
 #include <andante/rule/rule.hpp>
 
 /// When a dose may rise, how much, and when it is taken back.
@@ -24,8 +25,7 @@ struct permission {
         if (day_no < 21) return {hold(), early_days, day_no, 21};
         if (s.today - e.newest_episode < 14) return {hold(), lately_too_much, s.today - e.newest_episode, 14};
         if (about(s.what).pose == position::standing && s.today - e.newest_fall < 14) return {hold(), fell_lately, s.today - e.newest_fall, 14};
-        exact days_to_wait = s.at_pace == pace::slow ? (std::max)(wait.place(), exact{28}) : wait.place();
-        days_to_wait = (std::min)(days_to_wait << e.wait_doubled, (std::max)(exact{56}, days_to_wait));
+        const exact days_to_wait = days_between_steps(wait.place(), s.at_pace == pace::slow, e.wait_doubled);
         if (e.increased != never && s.today - e.increased < days_to_wait) return {hold(), waiting, s.today - e.increased, days_to_wait};
         if (s.declined == s.today) return {hold(), declined_today};
         if (e.evaluable_14 * 2 < e.sessions_14) return {hold(), too_few_answers, e.evaluable_14, e.sessions_14};
@@ -106,9 +106,7 @@ struct weekly_minutes {
     static constexpr bool concerns(const step& s) noexcept { return s.to.at(part::time) > s.from.at(part::time); }
     constexpr said operator()(const step& s) const noexcept {
         const std::int64_t own = std::int64_t{s.from.at(part::time)} * s.per_week, week = s.aerobic() ? s.week_seconds : own;
-        const std::int64_t allowed = (std::max)(week * (1000 + rise.place()) / 1000, week + 60 * floor_minutes.place());
-        const std::int64_t stop = (std::max)(week * 1300 / 1000, week + 120);
-        const std::int64_t room = (std::min)(allowed, stop) - week - (s.aerobic() ? s.week_rise : 0);
+        const std::int64_t room = most_weekly_seconds(week, rise.place(), floor_minutes.place()) - week - (s.aerobic() ? s.week_rise : 0);
         const exact each = detail::saturated((own + (std::max)(room, std::int64_t{0})) / s.per_week);
         return {within(dose::unbounded().with(part::time, each)), 0, s.to.at(part::time), each};
     }

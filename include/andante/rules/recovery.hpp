@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <andante/rule/allowance.hpp>
 #include <andante/rule/rule.hpp>
 
 /// Days between sessions of one region.
@@ -54,7 +55,7 @@ struct days_a_week {
             x = said{within(dose::unbounded().with(part::weight, grams)), too_heavy, s.to.at(part::weight), grams};
         }
         const bool loaded = carries_its_load(s.what) || s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0 || !f.light, first_weeks = f.began == never || s.today - f.began < 28;
-        const exact days = loaded ? (first_weeks ? 2 : 3) : f.tolerated ? 5 : 7;
+        const exact days = most_resistance_days(loaded, first_weeks, f.tolerated);
         if (f.yesterday && (loaded || !f.tolerated)) return x | said{rest(s.today + 1), two_days_running, 1};
         return f.of_last_six >= days ? x | said{rest(s.today + 1), enough_resistance, f.of_last_six, days} : x;
     }
@@ -68,7 +69,7 @@ struct weekly_day_of_rest {
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { six_days = 4 };
     constexpr said operator()(const whole_person& p, const training_days::value_type& t) const noexcept {
-        return t.of_last_six >= 6 ? said{rest(p.today + 1), six_days, t.of_last_six, 6} : said{progress()};
+        return t.of_last_six >= most_training_days ? said{rest(p.today + 1), six_days, t.of_last_six, most_training_days} : said{progress()};
     }
 };
 
