@@ -23,6 +23,10 @@ constexpr std::int64_t most_weekly_seconds(std::int64_t week, exact rise, exact 
     return (std::min)(allowed, stop);
 }
 
+/// No step before this day of a course, nor sooner than so many days after an episode. Source: PRG-1.
+inline constexpr exact days_before_steps = 21, days_after_an_episode = 14;
+/// So many episodes within 28 days, and training waits for a clinician. Source: PRG-6.
+inline constexpr exact episodes_that_wait = 3;
 /// Days from one step to the next: the wait, 28 at the slow pace, doubled for each step taken back in a row, to 56 at most. Source: PRG-1.
 constexpr exact days_between_steps(exact wait, bool slow, exact taken_back) noexcept {
     const exact once = slow ? (std::max)(wait, exact{28}) : wait;

@@ -22,8 +22,8 @@ struct permission {
     constexpr said operator()(const step& s, const evidence::value_type& e) const noexcept {
         if (!e.any) return {hold(), first_time};
         const exact day_no = s.today - e.began;
-        if (day_no < 21) return {hold(), early_days, day_no, 21};
-        if (s.today - e.newest_episode < 14) return {hold(), lately_too_much, s.today - e.newest_episode, 14};
+        if (day_no < days_before_steps) return {hold(), early_days, day_no, days_before_steps};
+        if (s.today - e.newest_episode < days_after_an_episode) return {hold(), lately_too_much, s.today - e.newest_episode, days_after_an_episode};
         if (about(s.what).pose == position::standing && s.today - e.newest_fall < 14) return {hold(), fell_lately, s.today - e.newest_fall, 14};
         const exact days_to_wait = days_between_steps(wait.place(), s.at_pace == pace::slow, e.wait_doubled);
         if (e.increased != never && s.today - e.increased < days_to_wait) return {hold(), waiting, s.today - e.increased, days_to_wait};
@@ -129,7 +129,7 @@ struct repeated_episodes {
   private:
     constexpr said judged(const moment& m, const episodes::value_type& e) const noexcept {
         if (e.newest != m.today) return progress();
-        if (e.in_28_days >= 3) return {await_clearance(latch::overwork), third_in_28_days, e.in_28_days, 3};
+        if (e.in_28_days >= episodes_that_wait) return {await_clearance(latch::overwork), third_in_28_days, e.in_28_days, episodes_that_wait};
         if (e.in_14_days >= 2) return {regress(*second), second_in_14_days, e.in_14_days, 2};
         return progress();
     }
