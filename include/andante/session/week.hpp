@@ -56,8 +56,9 @@ struct when_all_goes_well {
 
 /// What becomes of an exercise on a day ahead. `open`: it may be done, but it is not its day. `waits`: the coach would withhold it. `done_already`: today.
 enum class ahead_kind : std::uint8_t { trains, moves, open, waits, done_already };
-/// Why it is not its day: the sessions of the week are done, or rest lies between two of them.
-enum class not_its_day : std::uint8_t { no_reason, enough_this_week, spread_out };
+/// Why it is not its day: the sessions of the week are done; rest lies between two of them; the whole body rests between two days of training, and what could be done today comes with
+/// the others, in time for the gap that the form plans.
+enum class not_its_day : std::uint8_t { no_reason, enough_this_week, spread_out, day_of_rest };
 
 /// One exercise on one day ahead.
 struct ahead {
@@ -203,6 +204,11 @@ class imagined_days {
             rows[i] = ahead_of(all.at[i], on);
             if (rows[i].is == ahead_kind::trains) into.kind = day_kind::session;
         }
+        if (into.trains() && rests_between(rows, all.size, on)) {
+            into.kind = day_kind::rest_day;
+            for (ahead& a : rows)
+                if (a.is == ahead_kind::trains) a.is = ahead_kind::open, a.why_open = not_its_day::day_of_rest;
+        }
         for (std::size_t i = 0; i != all.size; ++i) move(all.at[i], number, into.trains(), rows[i]);
         std::array<std::uint8_t, most_orders> turn{};
         for (std::size_t i = 0; i != all.size; ++i) {
@@ -237,6 +243,19 @@ class imagined_days {
             a.is = is_training(d.what) && a.why_open == not_its_day::no_reason ? ahead_kind::trains : ahead_kind::open;
         }
         return a;
+    }
+    /// Whether the whole body rests: it trained yesterday, and all that could be done today has a day between its sessions and is in time tomorrow.
+    constexpr bool rests_between(const std::array<ahead, most_orders>& rows, std::size_t n, day on) const noexcept {
+        if (h_.person.trained.before(on) != on - 1) return false;
+        for (std::size_t i = 0; i != n; ++i) {
+            if (rows[i].is == ahead_kind::done_already) return false;
+            if (rows[i].is != ahead_kind::trains) continue;
+            const order* o = coach_.rx().find(rows[i].what);
+            const course_memory* c = h_.find(rows[i].what);
+            const bool begun = c != nullptr && c->last != never;  // what has not begun yet is never late
+            if (7 / o->per_week < 2 || (begun && on - c->last > o->planned_gap)) return false;  // a day over the planned gap is no gap (IRP-1)
+        }
+        return true;
     }
     /// Joints are moved every day that leaves it open; stretches go with a session, which warms, and between sessions where else there were too few.
     constexpr void move(const decision& d, exact number, bool trains, ahead& a) noexcept {

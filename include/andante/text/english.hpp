@@ -210,7 +210,7 @@ inline constexpr auto english_phrases = std::to_array<phrase>({
     {"week.head.clinician", "Week from {day}: a forecast. It supposes calm answers and effort of CR10 3 or RPE 10 on every day, and grants nothing."},
     {"week.session", "{day}: training"}, {"week.rest_day", "{day}: rest, as planned"}, {"week.care_call", "{day}: waits for your care team"},
     {"week.bouts", "{all}, in {n} parts of {each}"}, {"week.line", "{it}: {how}"},
-    {"week.waits", "rest today"}, {"week.closed", "not for now"}, {"week.spread_out", "a day between"}, {"week.enough_this_week", "its days of the week are done"}, {"week.done_already", "done today"},
+    {"week.waits", "rest today"}, {"week.closed", "not for now"}, {"week.spread_out", "a day between"}, {"week.day_of_rest", "a rest day for all of you"}, {"week.enough_this_week", "its days of the week are done"}, {"week.done_already", "done today"},
     {"week.moves", "Gentle moves go on: {it}."},
     {"week.budget", "From {day}: training days {days}, aerobic days {aerobic}, aerobic minutes {minutes}, episodes of the person in 28 d {episodes}"},
     {"week.region", "{region}: {days}last step {last}, next not before {next}, episodes in 28 d {episodes}"}, {"week.resistance_days", "resistance days {it}, "},

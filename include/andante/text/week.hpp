@@ -15,7 +15,7 @@ inline constexpr std::array<std::string_view, 6> session_part_keys{"warm_up", "w
 inline constexpr std::array<std::string_view, pool_point_count> pool_point_keys{"way_in", "water", "company", "way_out"};
 inline constexpr std::array<std::string_view, 5> pool_way_keys{"ramp", "steps_with_rails", "lift", "ladder", "helper"};
 inline constexpr std::array<std::string_view, 4> pool_companion_keys{"nobody", "lifeguard", "companion", "one_to_one"};
-inline constexpr std::array<std::string_view, 3> not_its_day_keys{"no_reason", "enough_this_week", "spread_out"};
+inline constexpr std::array<std::string_view, 4> not_its_day_keys{"no_reason", "enough_this_week", "spread_out", "day_of_rest"};
 
 /// A group is led by a teacher and moves together.
 inline bool is_a_class(exercise e) noexcept { return e.id == exercises::chair_class.id || e.id == exercises::chair_tai_chi.id; }
