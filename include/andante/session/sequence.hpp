@@ -29,14 +29,14 @@ constexpr session_part place_in_session(exercise e) noexcept {
 namespace detail {
 
 /// The place of an exercise in a session, as a number. While fresh: land before the pool, so that one visit to the water does; balance, then strength,
-/// then walks; what a fall could come of first. After that the pool, then land; strength, then rides. A house order.
+/// then walks; what a fall could come of first, standing before seated. After that the pool, then land; strength, then rides. A house order.
 constexpr std::uint32_t turn_in_session(exercise e) noexcept {
     const activity& a = about(e);
     const session_part in = place_in_session(e);
     const bool in_water = a.place == setting::pool, fresh = in == session_part::while_fresh;
     const std::uint32_t kind = a.kind == modality::balance ? 0 : a.kind == modality::strength ? 1 : 2;
     const auto safety = static_cast<std::uint32_t>(fall_exposure::raised) - static_cast<std::uint32_t>(a.falls);
-    return static_cast<std::uint32_t>(in) << 12 | std::uint32_t{in_water == fresh} << 8 | kind << 4 | (fresh ? safety : 0);
+    return static_cast<std::uint32_t>(in) << 12 | std::uint32_t{in_water == fresh} << 8 | kind << 4 | (fresh ? safety << 1 | std::uint32_t{!is_done_standing(e)} : 0);
 }
 
 }  // namespace detail
