@@ -10,4 +10,7 @@
 #include <andante/policies/standard.hpp>
 #include <andante/rules/ibm.hpp>
 #include <andante/session/coach.hpp>
+#include <andante/session/pool_visit.hpp>
+#include <andante/session/seated.hpp>
+#include <andante/session/week.hpp>
 #include <andante/signal/water.hpp>

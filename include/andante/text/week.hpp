@@ -33,7 +33,7 @@ inline std::string in_parts(exercise e, const dose& d, reader to, const language
     });
 }
 inline std::string share_of(const language& l, const quota& q) {
-    return render(find_phrase(l, "week.of"), [&](std::string_view name) { return std::to_string(name == "used" ? q.used : q.most); });
+    return render(find_phrase(l, "clinician.of"), [&](std::string_view name) { return std::to_string(name == "used" ? q.used : q.most); });
 }
 
 }  // namespace text
@@ -161,15 +161,15 @@ inline std::string words(const day_ahead& d, card_lookup cards, reader to = read
 inline std::string words(const budget& b, const language& in = english) {
     const auto to = reader::clinician;
     const auto minutes_of = [](const quota& q) { return quota{q.used / 60, q.most / 60}; };
-    std::string s = text::render(text::find_phrase(in, "week.budget"), [&](std::string_view name) -> std::string {
+    std::string s = text::render(text::find_phrase(in, "clinician.budget"), [&](std::string_view name) -> std::string {
         if (name == "day") return words(b.on, to, in);
         return text::share_of(in, name == "days" ? b.training_days : name == "aerobic" ? b.aerobic_days : name == "minutes" ? minutes_of(b.aerobic_seconds) : b.episodes);
     });
     s.append("\n");
     for (const region_budget& r : b.regions)
-        s.append("    ").append(text::render(text::find_phrase(in, "week.region"), [&](std::string_view name) -> std::string {
+        s.append("    ").append(text::render(text::find_phrase(in, "clinician.region_budget"), [&](std::string_view name) -> std::string {
             if (name == "region") return words(r.where, to, in);
-            if (name == "days") return r.days.most == 0 ? std::string{} : text::named(in, "week.resistance_days", text::share_of(in, r.days));
+            if (name == "days") return r.days.most == 0 ? std::string{} : text::named(in, "clinician.resistance_days", text::share_of(in, r.days));
             if (name == "last") return words(r.last_step, to, in);
             return name == "next" ? words(r.next_step, to, in) : text::share_of(in, r.episodes);
         })).append("\n");
@@ -179,7 +179,7 @@ inline std::string words(const budget& b, const language& in = english) {
 /// A week, a day after another; for the clinician with what is used and left before it and after it.
 inline page page_of(const week_plan& w, card_lookup cards, reader to = reader::patient, const language& in = english, const terms& host = {}, const pool_visit& visit = {}) {
     page p;
-    text::put(p, piece::order, text::named(in, to == reader::clinician ? "week.head.clinician" : "week.head", words(w[0].on, to, in)));
+    text::put(p, piece::order, text::named(in, to == reader::clinician ? "clinician.week" : "week.head", words(w[0].on, to, in)));
     bool in_a_class = false;
     for (const day_ahead& d : w) {
         for (const page_line& x : page_of(d, cards, to, in, host, visit).lines) p.lines.push_back(x);
