@@ -169,13 +169,21 @@ TEST_CASE("FAL-4: no standing work after leg effort of CR10 4, RPE 13, or tiredn
     full.add(row(pain{left_knee, nrs::at(0)}));
     CHECK(is_too_tired_to_stand(full, start));  // what came after is not kept
 }
-TEST_CASE("FAL-4: a watch that heard tired legs keeps them seated") {
+TEST_CASE("FAL-4: a watch that heard tired legs keeps the rest of the session seated, and goes on") {
     auto p = someone(ibm_rules, wide());
     p.checks_in();
-    watch_state<memory> w;
-    CHECK_FALSE(is_too_tired_to_stand(w.heard, nrs::at(2)));
-    w.heard.add(row(effort{heel_raise, cr10::at(9)}));
-    CHECK(is_too_tired_to_stand(w.heard, nrs::at(2)));
+    const auto seated_after = [&](const auto& felt) {
+        auto w = p.coach().watch(p.diary(), p.today());
+        (void)w.hear(felt);
+        w.next_exercise();
+        return w.only().has(constraint::seated_only);
+    };
+    CHECK_FALSE(seated_after(effort{heel_raise, 3_cr10}));
+    CHECK(seated_after(effort{heel_raise, 4_cr10}));
+    CHECK(seated_after(exertion{walking, 13_borg}));
+    CHECK_FALSE(seated_after(exertion{walking, 12_borg}));
+    CHECK_FALSE(seated_after(effort{left(finger_curl), 6_cr10}));
+    CHECK(seated_after(fatigue_in_session{5_nrs}));  // FAT-2
 }
 
 }  // namespace session_sequences

@@ -121,7 +121,8 @@ TEST_CASE("the whole person waits: one reason a day, and no training is named") 
     CHECK(says(words(w, &card), "Monday 2 March: waits for your care team\n"));
 }
 TEST_CASE("long walks come in parts") {
-    CHECK(text::in_parts(walking, dose{20 * minutes}, reader::patient, english) == "20 min, in 2 parts of 10 min");
+    CHECK(text::in_parts(walking, dose{20 * minutes}, reader::patient, english) == "20 min, in 2 parts");
+    CHECK(text::in_parts(walking, dose{13 * minutes}, reader::clinician, english) == "13 min, in 2 bouts of 6 min 30 s");
     CHECK(text::in_parts(walking, dose{10 * minutes}, reader::patient, english) == "10 min");
     CHECK(text::in_parts(standing_balance, dose{20 * minutes}, reader::patient, english) == "20 min");
 }

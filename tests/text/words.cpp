@@ -283,7 +283,7 @@ TEST_CASE("in the session: one order, one reason") {
     session_watch watch = coach.watch(on_a_good_day(monday), monday);
     CHECK(words(watch) == "All is well. Go on.\n");
     CHECK(watch.hear(effort{knee, 5_cr10}) == cue::ease);
-    CHECK(words(watch) == "Ease off now. Find a pace that feels light.\nThe last sets felt harder than they were meant to.\nTo listen to your body is right.\n");
+    CHECK(words(watch) == "Ease off now. Find a pace that feels light.\nThe last sets felt harder than they were meant to.\nTo listen to your body is right.\nStay seated.\n");
     CHECK(watch.hear(warning_signs{warning::breathless_at_rest}) == cue::seek_care);
     CHECK(words(watch) == "Stop now. Sit up.\nCall your emergency number now. Tell them you cannot get your breath. Tell them you have IBM, a muscle disease.\n");
 }

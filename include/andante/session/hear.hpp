@@ -2,7 +2,7 @@
 #pragma once
 
 #include <andante/guard/guarded.hpp>
-#include <andante/session/watch.hpp>
+#include <andante/session/sequence.hpp>
 
 /// How a watch hears.
 namespace andante {
@@ -54,6 +54,7 @@ constexpr cue hear_in_session(const Guard& guard, watch_state<typename Guard::me
     if (e.what != entry_kind::answer) return w.now();
     e.on = w.today;
     w.heard.add(e);
+    if (tires_the_legs(e)) w.only = w.only | constraint::seated_only;  // FAL-4
     const cue c = judge_in_session(guard, w, e);
     if (c < cue::end_session && (belongs_to_the_session(e) || c == cue::stop_exercise)) {
         if (belongs_to_the_session(e)) {

@@ -109,16 +109,16 @@ inline constexpr borg tired_legs_aerobic = borg::at(13);
 /// The regions of both legs.
 inline constexpr region_set leg_regions = both(hip) | both(thigh) | both(hamstring) | both(shin) | both(calf);
 
-/// Whether standing work is over for this session (FAL-4): the legs worked at CR10 4 or more, or tiredness has risen by 2 (`rise`) since the start. What was heard
-/// may be more than is kept; then it is over too. O(heard).
+/// Whether a reading says that the legs have worked that hard.
+constexpr bool tires_the_legs(const entry& e) noexcept {
+    if (!e.known || (e.code != effort::code && e.code != exertion::code) || !known(exercise_at(e.where))) return false;
+    return movers(exercise_at(e.where)).has(leg_regions) && e.value >= (e.code == effort::code ? tired_legs.place() : tired_legs_aerobic.place());
+}
+/// Whether standing work is over for this session (FAL-4): the legs have worked that hard, or tiredness has risen by 2 (`rise`) since the start. What was heard may be
+/// more than is kept; then it is over too. A watch says the same by `constraint::seated_only`. O(heard).
 constexpr bool is_too_tired_to_stand(const heard_list& heard, nrs at_start, nrs rise = nrs::at(2)) noexcept {
-    for (const entry& e : heard) {
-        if (!e.known) continue;
-        if (e.code == fatigue_in_session::code && e.value - at_start.place() >= rise.place()) return true;
-        if ((e.code != effort::code && e.code != exertion::code) || !known(exercise_at(e.where))) continue;
-        const exact tired = e.code == effort::code ? tired_legs.place() : tired_legs_aerobic.place();
-        if (movers(exercise_at(e.where)).has(leg_regions) && e.value >= tired) return true;
-    }
+    for (const entry& e : heard)
+        if (tires_the_legs(e) || (e.known && e.code == fatigue_in_session::code && e.value - at_start.place() >= rise.place())) return true;
     return heard.size() == 64;
 }
 

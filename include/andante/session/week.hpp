@@ -108,7 +108,9 @@ struct week_plan {
 
     constexpr const day_ahead* begin() const noexcept { return at.data(); }
     constexpr const day_ahead* end() const noexcept { return at.data() + at.size(); }
-    constexpr const day_ahead& operator[](std::size_t i) const noexcept { return at[i]; }
+    constexpr const day_ahead& operator[](std::size_t i) const& noexcept { return at[i]; }
+    template <class Sentence = struct what_it_shows_lives_in_the_plan_so_keep_the_plan_first>
+    const day_ahead& operator[](std::size_t i) const&& = delete;
     /// On how many days an exercise is done.
     constexpr exact days_of(exercise e) const noexcept {
         exact n = 0;
@@ -161,8 +163,8 @@ constexpr not_its_day is_not_its_day(const order& o, const course_memory* c, day
         done += s.on != counted && s.on < on && on - s.on < 7;
         counted = s.on;
     }
-    if (done >= o.per_week) return not_its_day::enough_this_week;
-    return on - c->last < 7 / o.per_week ? not_its_day::spread_out : not_its_day::no_reason;
+    if (on - c->last < 7 / o.per_week && 7 / o.per_week < 7) return not_its_day::spread_out;
+    return done >= o.per_week ? not_its_day::enough_this_week : not_its_day::no_reason;
 }
 /// How often a stretch or a range of motion is wanted: fingers and joints daily (STR-4, STR-5), other stretches as ordered, on three days at least (STR-1).
 constexpr exact movement_days(const order& o) noexcept {

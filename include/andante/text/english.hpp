@@ -209,7 +209,7 @@ inline constexpr auto english_phrases = std::to_array<phrase>({
     {"week.head", "The week from {day}, if each day goes well. Each day is looked at anew."},
     {"clinician.week", "Week from {day}: a forecast. It supposes calm answers and effort of CR10 3 or RPE 10 on every day, and grants nothing."},
     {"week.session", "{day}: training"}, {"week.rest_day", "{day}: rest, as planned"}, {"week.care_call", "{day}: waits for your care team"},
-    {"week.bouts", "{all}, in {n} parts of {each}"}, {"week.line", "{it}: {how}"},
+    {"week.bouts", "{all}, in {n} parts"}, {"clinician.bouts", "{all}, in {n} bouts of {each}"}, {"week.line", "{it}: {how}"},
     {"week.waits", "rest today"}, {"week.closed", "not for now"}, {"week.spread_out", "a day between"}, {"week.day_of_rest", "a rest day for all of you"}, {"week.enough_this_week", "its days of the week are done"}, {"week.done_already", "done today"},
     {"week.moves", "Gentle moves go on: {it}."},
     {"clinician.budget", "From {day}: training days {days}, aerobic days {aerobic}, aerobic minutes {minutes}, episodes of the person in 28 d {episodes}"},

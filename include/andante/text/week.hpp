@@ -24,11 +24,11 @@ inline std::string named(const language& l, std::string_view k, std::string_view
 inline std::string of_a_session(const language& l, std::string_view k, reader to) {
     return std::string{say(l, to == reader::clinician ? "session_name." : "session.", k)};
 }
-/// "20 min, in 2 parts of 10 min", where it is longer than the longest usual bout.
+/// "20 min, in 2 parts", where it is longer than the longest usual bout.
 inline std::string in_parts(exercise e, const dose& d, reader to, const language& l) {
     const bouts b = about(e).kind == modality::aerobic ? in_bouts(d.time()) : bouts{};
     if (b.how_many < 2) return words(d, to, l);
-    return render(find_phrase(l, "week.bouts"), [&](std::string_view name) -> std::string {
+    return render(find_phrase(l, to == reader::clinician ? "clinician.bouts" : "week.bouts"), [&](std::string_view name) -> std::string {
         return name == "all" ? words(d, to, l) : name == "n" ? digits(b.how_many) : words(b.each, to, l);
     });
 }
