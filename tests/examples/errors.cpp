@@ -349,6 +349,7 @@ TEST_CASE("what the programs say, and the codes they end with") {
     compare_program("### `wellness_replay`", "examples/wellness_replay/main.cpp");
     compare_program("### `protocols`", "examples/protocols/main.cpp");
     compare_program("### `courses`", "examples/courses/main.cpp");
+    compare_program("### `week`", "examples/week/main.cpp");
     CHECK(says(text_of(root() / "examples/wellness_replay/main.cpp"), "{ done = 0, bad_rows = 1, bad_command = 2, no_file = 3 }"));
     CHECK(says(section("### `wellness_replay`"), "Exit code 0: done. 1: the file has bad rows or a bad header. 2: the command line is wrong. 3: a file cannot be"));
     const auto names = enumerators("examples/wellness_replay/wellness_csv.hpp", "csv_problem");
