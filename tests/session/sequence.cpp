@@ -150,7 +150,7 @@ TEST_CASE("a stretch is never first and never cold: with any one exercise beside
 
 constexpr nrs start = nrs::at(2);
 TEST_CASE("FAL-4: no standing work after leg effort of CR10 4, RPE 13, or tiredness up by 2") {
-    const auto tired = [](const entry& e, nrs rise = nrs::at(2)) {
+    const auto tired = [](const entry& e, nrs rise = tired_by) {
         heard_list all;
         all.add(e);
         return is_too_tired_to_stand(all, start, rise);

@@ -105,6 +105,8 @@ inline constexpr minute_count easy_minutes = minute_count::at(limits::warm_up_mi
 /// stands for 4 is a house value, as in the later caps of `docs/rules/definitions.md`.
 inline constexpr cr10 tired_legs = cr10::at(8);
 inline constexpr borg tired_legs_aerobic = borg::at(13);
+/// The rise of tiredness that does the same. A host may ask for 1 to 3.
+inline constexpr nrs tired_by = nrs::at(2);
 
 /// The regions of both legs.
 inline constexpr region_set leg_regions = both(hip) | both(thigh) | both(hamstring) | both(shin) | both(calf);
@@ -114,9 +116,9 @@ constexpr bool tires_the_legs(const entry& e) noexcept {
     if (!e.known || (e.code != effort::code && e.code != exertion::code) || !known(exercise_at(e.where))) return false;
     return movers(exercise_at(e.where)).has(leg_regions) && e.value >= (e.code == effort::code ? tired_legs.place() : tired_legs_aerobic.place());
 }
-/// Whether standing work is over for this session (FAL-4): the legs have worked that hard, or tiredness has risen by 2 (`rise`) since the start. What was heard may be
+/// Whether standing work is over for this session (FAL-4): the legs have worked that hard, or tiredness has risen by `rise` since the start. What was heard may be
 /// more than is kept; then it is over too. A watch says the same by `constraint::seated_only`. O(heard).
-constexpr bool is_too_tired_to_stand(const heard_list& heard, nrs at_start, nrs rise = nrs::at(2)) noexcept {
+constexpr bool is_too_tired_to_stand(const heard_list& heard, nrs at_start, nrs rise = tired_by) noexcept {
     for (const entry& e : heard)
         if (tires_the_legs(e) || (e.known && e.code == fatigue_in_session::code && e.value - at_start.place() >= rise.place())) return true;
     return heard.size() == 64;
