@@ -27,7 +27,7 @@ inline constexpr prescription rx = draft{
     .pace = pace::standard};
 
 /// What the host has filled in so far for Monday's pool.
-inline constexpr pool_visit pool_so_far{.way_in = pool_way::steps_with_rails, .water = water_temperature::at(315)};
+inline constexpr pool_visit pool_so_far{.way_in = pool_way::steps_with_rails, .water = water_celsius::at(315)};
 
 /// What this body can do and what is at hand, for seated alternatives.
 inline capability body() {

@@ -10,7 +10,7 @@ namespace session_pool_visit {
 
 using namespace living;
 
-constexpr pool_visit planned{.way_in = pool_way::steps_with_rails, .water = water_temperature::at(310), .company = pool_companion::companion, .way_out = pool_way::lift};
+constexpr pool_visit planned{.way_in = pool_way::steps_with_rails, .water = water_celsius::at(310), .company = pool_companion::companion, .way_out = pool_way::lift};
 static_assert(still_to_plan(planned).empty());
 static_assert(still_to_plan({}).size() == static_cast<int>(pool_point_count));
 

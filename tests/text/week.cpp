@@ -75,7 +75,7 @@ TEST_CASE("on a day of rest nothing is warmed up for, and movement goes on by it
 TEST_CASE("a visit to the pool: what is planned, what is not") {
     pool_visit v;
     CHECK(words(v) == "For the pool, still to plan: the way in, how warm the water is, who comes along, the way out.");
-    v.way_in = pool_way::ramp, v.water = water_temperature::at(305);
+    v.way_in = pool_way::ramp, v.water = water_celsius::at(305);
     CHECK(words(v) == "In: ramp. Water: 30.5 degrees. With you: not planned yet. Out: not planned yet. For the pool, still to plan: who comes along, the way out.");
     v.company = pool_companion::lifeguard, v.way_out = pool_way::lift;
     CHECK(words(v) == "In: ramp. Water: 30.5 degrees. With you: a lifeguard. Out: lift. The visit to the pool is planned.");
@@ -146,7 +146,7 @@ TEST_CASE("all of its prose is in the tables") {
         for (text::message& m : *all)
             for (std::string_view* p : {&m.order, &m.why, &m.sound, &m.can, &m.choice, &m.who, &m.help, &m.clinician, &m.brief}) *p = bracketed(*p);
     const language l{"qps", messages, safety, english.questions, phrases, english.plural, "nobody"};
-    const pool_visit v{.way_in = pool_way::ramp, .water = water_temperature::at(300)};
+    const pool_visit v{.way_in = pool_way::ramp, .water = water_celsius::at(300)};
     const day_plan plan = ibm_coach{rx}.plan(begun(), monday);
     CHECK(bracketed_outside(words(session_sequence{plan}, &card, reader::patient, l, v)) == "");
     CHECK(bracketed_outside(words(week_of(begun()), &card, reader::patient, l, {}, v)) == "");

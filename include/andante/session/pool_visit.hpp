@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <andante/quantity/ordinal.hpp>
 #include <andante/session/sequence.hpp>
 
 /// A visit to a pool, as far as it is planned: how to get in, how warm the water is, who comes along, how to get out again.
 namespace andante {
-
-namespace scales {
-
-/// Water, tenths of a degree Celsius.
-struct water { static constexpr std::string_view name = "dc_water"sv; static constexpr exact least = 0, most = 500, steps_per_unit = 10; };
-
-}  // namespace scales
-
-using water_temperature = ordinal<scales::water>;
 
 /// How a person gets in or out. Weaker muscles get out worse than they got in, so the way out is planned by itself.
 enum class pool_way : std::uint8_t { ramp, steps_with_rails, lift, ladder, helper };
@@ -29,7 +19,7 @@ inline constexpr std::size_t pool_point_count = 4;
 /// What a host has filled in. Empty: not known, which is never *fine*. Whether a planned visit is good enough is for rules to judge, not for this form.
 struct pool_visit {
     std::optional<pool_way> way_in{};
-    std::optional<water_temperature> water{};
+    std::optional<water_celsius> water{};
     std::optional<pool_companion> company{};
     std::optional<pool_way> way_out{};
     friend constexpr bool operator==(const pool_visit&, const pool_visit&) noexcept = default;

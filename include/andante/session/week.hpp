@@ -24,6 +24,8 @@ struct when_all_goes_well {
             case unusual_fatigue::code:
             case limited_next_day::code:
             case daily_tasks_harder::code:
+            case worse_than_last_week::code:
+            case water_trouble::code:
             case upset_gut::code:
             case low_pressure_signs::code:
             case soreness::code:
@@ -40,7 +42,9 @@ struct when_all_goes_well {
             case joint_pain_hours::code:
             case joint_alarm::code: return q.least;
             case andante::company::code: return company.place();
-            case could_talk::code: return q.most;
+            case could_talk::code:
+            case pool_company::code:
+            case way_out::code: return q.most;
             case reps_in_reserve::code: return 6;
             case effort::code: return cr10::at(6).place();
             case exertion::code: return borg::at(10).place();
@@ -49,6 +53,12 @@ struct when_all_goes_well {
             case systolic_again::code: return mmhg::at(120).place();
             case diastolic::code:
             case diastolic_again::code: return mmhg::at(75).place();
+            case resting_rate::code:
+            case resting_rate_again::code: return bpm::at(68).place();
+            case saturation::code:
+            case saturation_again::code: return spo2::at(97).place();
+            case water_temperature::code: return water_celsius::at(315).place();
+            case water_depth::code: return to_the_waist.place();
             default: return std::nullopt;
         }
     }

@@ -53,7 +53,7 @@ inline std::string words(pool_companion c, reader = reader::patient, const langu
     return std::string{text::say(in, "pool_companion.", text::key_of(text::pool_companion_keys, c))};
 }
 /// "30.5 degrees", Celsius.
-inline std::string words(water_temperature t, reader = reader::patient, const language& in = english) { return text::named(in, "pool.degrees", text::tenths(t.place())); }
+inline std::string words(water_celsius t, reader = reader::patient, const language& in = english) { return text::named(in, "pool.degrees", text::tenths(t.place())); }
 /// What is planned for the pool, and what is still to plan.
 inline std::string words(const pool_visit& v, reader to = reader::patient, const language& in = english) {
     const std::string_view unknown = text::find_phrase(in, "pool.unknown");
