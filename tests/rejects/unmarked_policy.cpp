@@ -1,4 +1,4 @@
-// rejected: a policy answers \(const course&\) with a dose, noexcept
+// rejected: a policy answers \(const course&\) or \(const course&, const experience&\) with a dose, noexcept
 // SPDX-License-Identifier: BSL-1.0
 // A policy is noexcept: it may not allocate in the middle of a decision and fail.
 #include <andante/compose.hpp>

@@ -71,7 +71,7 @@ concept keeps_the_red_flags = detail::holds_all<Set>(detail::red_flag_floor{});
 /// A policy, a rule set and what the host asks, joined into a coach's inside. Stateless: all verbs are pure.
 template <class Policy, class Rules, class Host>
 class guarded {
-    static_assert(progression<Policy>, "a policy answers (const course&) with a dose, noexcept");
+    static_assert(progression<Policy>, "a policy answers (const course&) or (const course&, const experience&) with a dose, noexcept");
     static_assert(keeps_the_red_flags<Rules>, "a guarded policy keeps the red-flag rules: RED-1, RED-2, RED-3, RED-7");
     static_assert(detail::all_live<Host>(typename Rules::list{}));
 
@@ -154,7 +154,7 @@ class guarded {
                 else judge_it(into);
             });
             const course_memory* c = h.find(o.what);
-            const step s = next(terms, c, o, today, week_rise);
+            const step s = next(terms, rx, h, c, o, today, week_rise);
             const bool loaded = carries_its_load(o.what) || s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0;
             for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what).without(mode::external_load), [&](mode m) {
                 const auto judge_it = [&](const detail::all_of& to) {
@@ -179,7 +179,7 @@ class guarded {
 
     /// The step that is wished for an order today.
     constexpr step next(const prescription& rx, const Rules& r, const memory& h, const order& o, day today) const noexcept {
-        return next(terms_of(rx, r, h, today), h.find(o.what), o, today, 0);
+        return next(terms_of(rx, r, h, today), rx, h, h.find(o.what), o, today, 0);
     }
     /// The rules with the prescription's limits and the amendments that hold on a day.
     constexpr Rules in_force(const prescription& rx, const chronicle& h, day on) const noexcept {
@@ -214,18 +214,24 @@ class guarded {
         }
         return all;
     }
-    constexpr step next(const day_terms& t, const course_memory* c, const order& o, day today, std::int64_t week_rise) const noexcept {
+    constexpr step next(const day_terms& t, const prescription& rx, const memory& h, const course_memory* c, const order& o, day today, std::int64_t week_rise) const noexcept {
         const bool aerobic = about(o.what).kind == modality::aerobic, start_phase = c == nullptr || c->began == never || today - c->began < 28 || t.start_phase;
         const exact cap = !aerobic ? t.resistance_cap : start_phase || t.weak_breathing ? t.aerobic_start_cap : t.aerobic_cap;
         const exact effort_cap = !t.light ? cap : (std::min)(cap, aerobic ? light_exertion : light_effort);
         const dose level = c != nullptr ? c->level : o.start;
         const day declined = c != nullptr ? c->declined : never, trained = c != nullptr ? c->last : never;
         const bool stays = o.aim == aim::maintain || declined == today || !is_training(o.what);
-        const dose wish = stays ? level : policy_(course{o.what, level, o.start, o.ceiling, o.reps_from, o.reps_to, o.load_step.value(), o.time_step.value()});
+        const dose wish = stays ? level : wished(course{o.what, level, o.start, o.ceiling, o.reps_from, o.reps_to, o.load_step.value(), o.time_step.value()}, rx, h, c, o, today);
         // Returned at once, in the order of the type: a named one is slowly cleared before it is filled.
         return {{today, never}, o.what, level, wish, o.start, o.ceiling,
                 o.planned_gap, o.per_week, o.load_step.value(), o.reps_from, effort_cap, t.reps_to_spare,
                 t.week_seconds, week_rise, t.at, start_phase, t.cuts, declined, trained, o.share_of_one_rm.place(), o.reps_to};
+    }
+    /// The experience costs nothing where the policy does not ask for it.
+    constexpr dose wished(const course& asked, [[maybe_unused]] const prescription& rx, [[maybe_unused]] const memory& h, [[maybe_unused]] const course_memory* c,
+                          [[maybe_unused]] const order& o, [[maybe_unused]] day today) const noexcept {
+        if constexpr (wishes_by_experience<Policy>) return policy_(asked, experience_of(h, c, o.what, o.planned_gap, rx.since(), today));
+        else return policy_(asked);
     }
     static constexpr fold_terms terms_of(const Rules& r) noexcept {
         fold_terms t;

@@ -104,6 +104,8 @@ struct course_memory {
     day overdone_since = never;   ///< two of three sessions over-done, without a break since
     day declined = never;
     day last = never;
+    day resumed = never;          ///< the first session after the last break of over a week
+    exact away = 0;               ///< days of that break
     exact pain_before = 0;        ///< of `pain_before_on`
     day pain_before_on = never;
     calendar<40> strains{};       ///< the worst discomfort of a stretch, by day; 11: tingling or colour
@@ -203,6 +205,7 @@ struct course_memory {
         if (over < 2) overdone_since = never;
         else if (overdone_since == never) overdone_since = e.on;
         place.factor.train(e.on, terms.rung_days);
+        if (last != never && e.on - last > 7) resumed = e.on, away = e.on - last;
         last = e.on;
         return granted;
     }

@@ -13,6 +13,8 @@ namespace andante::policies {
 /// ceiling's repetitions (the sets are at theirs by then); else the dose stays. It stays too where the trade for a load would leave fewer than 6 repetitions,
 /// and where the load has reached its own ceiling. A wish is one part and one step, and never above the ceiling.
 struct double_progression {
+    static constexpr policy_card card{"double_progression", "A repetition more, then a set, then the next load.", "Muscular Dystrophy UK, What type of exercise can I do",
+                                      "length or frequency first; the order of the rest is a house value", origin::house};
     /// With the order's load step.
     constexpr dose operator()(const course& c) const noexcept { return wish(c, unknown_equipment); }
     /// With what there is to load with.
@@ -25,7 +27,7 @@ struct double_progression {
         return heavier(c, has);
     }
 
-  private:
+    /// The next load that there is, at the bottom of the range; where it cannot be taken, a repetition more, or nothing.
     static constexpr dose heavier(const course& c, const equipment& has) noexcept {
         const exact from = c.level.at(part::weight), reps = c.level.at(part::n_reps);
         const auto next = has.next_above(c.level.weight(), c.ceiling.weight(), load::from_value(c.load_step));
@@ -40,6 +42,8 @@ struct double_progression {
         }
         return c.level.with(part::weight, to).with(part::n_reps, (std::min)(then, reps));
     }
+
+  private:
     static constexpr dose instead(const course& c) noexcept {
         const exact reps = c.level.at(part::n_reps);
         const bool waits = c.level.at(part::weight) < c.ceiling.at(part::weight);

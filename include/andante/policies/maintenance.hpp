@@ -8,6 +8,7 @@ namespace andante::policies {
 
 /// The level, always.
 struct maintenance {
+    static constexpr policy_card card{"maintenance", "The level, always.", "andante", "house rule", origin::house};
     constexpr dose operator()(const course& c) const noexcept { return c.level; }
 };
 

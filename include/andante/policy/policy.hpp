@@ -2,8 +2,10 @@
 #pragma once
 
 #include <andante/history/derived.hpp>
+#include <andante/policy/experience.hpp>
+#include <andante/quantity/origin.hpp>
 
-/// What a policy is: it wishes the next dose. It sees no signal and grants nothing.
+/// What a policy is: it wishes the next dose, and grants nothing.
 namespace andante {
 
 /// What a policy is told of one exercise.
@@ -19,10 +21,34 @@ struct course {
     constexpr bool aerobic() const noexcept { return about(what).kind == modality::aerobic; }
 };
 
-/// Callable with a course, noexcept, answers a dose. Any dose: the rules judge it and the guard grants.
+/// What a policy says of itself. `key` is stable; `states` is one sentence; `source` names a work and the place in it, and `from` says
+/// whether that was read. Optional: a policy of one's own needs none.
+struct policy_card {
+    std::string_view key{}, states{}, source{}, place_in{};
+    origin from = origin::house;
+};
 template <class P>
-concept progression = std::copyable<P> && requires(const P& p, const course& c) {
+concept named_policy = requires { { P::card } -> std::convertible_to<const policy_card&>; };
+
+/// Callable with a course, noexcept, answers a dose.
+template <class P>
+concept wishes_by_course = requires(const P& p, const course& c) {
     { p(c) } noexcept -> std::same_as<dose>;
 };
+/// Callable with a course and the experience, noexcept, answers a dose. Only such a policy has the experience put together.
+template <class P>
+concept wishes_by_experience = requires(const P& p, const course& c, const experience& x) {
+    { p(c, x) } noexcept -> std::same_as<dose>;
+};
+/// A policy. Any dose: the rules judge it and the guard grants.
+template <class P>
+concept progression = std::copyable<P> && (wishes_by_course<P> || wishes_by_experience<P>);
+
+/// What a policy of either kind wishes.
+template <progression P>
+constexpr dose wished_by(const P& policy, const course& c, const experience& x) noexcept {
+    if constexpr (wishes_by_experience<P>) return policy(c, x);
+    else return policy(c);
+}
 
 }  // namespace andante
