@@ -56,6 +56,7 @@ person& person::trains(const feeling& f, std::initializer_list<exercise> which) 
     for (const exercise e : did) {
         const bool aerobic = about(e).kind == modality::aerobic;
         if (!aerobic && f.hard) tells(effort{e, *f.hard});
+        if (!aerobic && f.to_spare) tells(reps_in_reserve{e, *f.to_spare});
         if (aerobic && f.exerted) tells(exertion{e, *f.exerted});
         if (aerobic && f.talks) tells(could_talk{e, *f.talks});
         if (f.hurts) tells(pain{e, *f.hurts});

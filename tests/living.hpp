@@ -65,6 +65,7 @@ struct feeling {
     std::optional<degree> weak = not_at_all;
     std::optional<nrs> hurts = 0_nrs;
     std::optional<after_effects> left_behind = after_effects{none};
+    std::optional<reserve> to_spare{};
 };
 
 /// The IBM rules, of which a test may switch some off.
@@ -78,19 +79,32 @@ constexpr tested_rules all_but() {
 }
 
 using memory = history<ibm_questions>;
-/// A policy that a test chooses: `wish<policies::maintenance>`.
-using chosen_policy = dose (*)(const course&) noexcept;
-template <class Policy>
+template <wishes_by_experience Policy>
+dose wish(const course& c, const experience& x) noexcept {
+    return Policy{}(c, x);
+}
+template <wishes_by_course Policy>
 dose wish(const course& c) noexcept {
     return Policy{}(c);
 }
+/// A policy that a test chooses: `wish<policies::maintenance>`. Both kinds are one type, so that one coach is compiled.
+class chosen_policy {
+  public:
+    chosen_policy(dose (*by_course)(const course&) noexcept = wish<policies::standard>) : by_course_{by_course} {}
+    chosen_policy(dose (*by_experience)(const course&, const experience&) noexcept) : by_experience_{by_experience} {}
+    dose operator()(const course& c, const experience& x) const noexcept { return by_experience_ != nullptr ? by_experience_(c, x) : by_course_(c); }
+
+  private:
+    dose (*by_course_)(const course&) noexcept = nullptr;
+    dose (*by_experience_)(const course&, const experience&) noexcept = nullptr;
+};
 
 class watch;
 
 /// The verbs of a coach with the standard questions.
 class coach {
   public:
-    coach(const prescription& rx, const tested_rules& rules, chosen_policy policy = wish<policies::standard>) : rx_{rx}, rules_{rules}, policy_{policy} {}
+    coach(const prescription& rx, const tested_rules& rules, chosen_policy policy = {}) : rx_{rx}, rules_{rules}, policy_{policy} {}
     question_list due(const diary& d, day today) const { return due(recall(d, today), today); }
     question_list due(const memory& h, day today) const;
     day_plan plan(const diary& d, day today) const { return plan(recall(d, today), today); }
@@ -134,7 +148,7 @@ class watch {
 class person {
   public:
     /// Someone of whom nothing is known. The prescription must be a good one.
-    explicit person(const tested_rules& rules, const draft& d = form()) : coach_{*prescribe(d), rules} { retell(); }
+    explicit person(const tested_rules& rules, const draft& d = form(), chosen_policy policy = {}) : coach_{*prescribe(d), rules, policy} { retell(); }
     const living::coach& coach() const { return coach_; }
     const andante::diary& diary() const { return diary_; }
     const memory& history() const { return told_; }
@@ -240,8 +254,8 @@ tested_rules with_limit(const named_limit<T>& l, exact to) {
 }
 
 /// Someone enrolled today, under all rules or some of them.
-inline person someone(const tested_rules& rules = ibm_rules, const draft& d = form()) {
-    person p{rules, d};
+inline person someone(const tested_rules& rules = ibm_rules, const draft& d = form(), chosen_policy policy = {}) {
+    person p{rules, d, policy};
     p.enrols();
     return p;
 }

@@ -87,6 +87,7 @@ class reason_set {
   public:
     static constexpr std::size_t capacity = 128;
     constexpr void add(std::size_t i) noexcept { words_[i >> 6] |= std::uint64_t{1} << (i & 63); }
+    constexpr void remove(std::size_t i) noexcept { words_[i >> 6] &= ~(std::uint64_t{1} << (i & 63)); }
     constexpr bool has(std::size_t i) const noexcept { return (words_[i >> 6] >> (i & 63) & 1) != 0; }
     constexpr bool empty() const noexcept { return (words_[0] | words_[1]) == 0; }
     constexpr const std::array<std::uint64_t, 2>& words() const noexcept { return words_; }

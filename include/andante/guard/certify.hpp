@@ -70,6 +70,7 @@ struct certifier {
     constexpr void watched(certificate& c, const order& o, const memory& h) const noexcept {
         const auto r = g_.in_force(rx, h, today);
         const step s = g_.next(rx, r, h, o, today);
+        if constexpr (requires { r.left_out(); }) c.not_watched = c.not_watched | r.left_out();
         r.for_each_rule([&]<class R>(const R& rule, std::size_t i) {
             if constexpr (is_left_out<R>) {
                 c.not_watched.add(i);

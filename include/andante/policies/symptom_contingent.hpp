@@ -7,29 +7,26 @@
 namespace andante::policies {
 
 /// Steps as another policy does on a clear day: soreness told and clear, tiredness told and not above usual (not above 3 where no usual is known), the last session
-/// good, and nothing too much for two weeks. On a bad day, eight tenths of the level: soreness of 3 or more and 2 above usual, tiredness of 5 or more and
-/// 2 above usual, or a last session that hurt or was too hard. On any other day, and when something is not told, the level. All numbers are house values.
+/// good, and nothing too much for two weeks. On a day that is a little off, eight tenths of the level: soreness that is not clear, tiredness above usual, or a last
+/// session that hurt or was too hard; the rules rest a worse one. When something is not told, the level. All numbers are house values.
 /// Source of the idea: NICE NG206, for another disease: no fixed increments, a baseline that does not worsen symptoms, then flexibly up or down.
 template <progression P = standard>
 struct symptom_contingent {
-    static constexpr policy_card card{"symptom_contingent", "A step on clear days alone, and less on bad ones.",
+    static constexpr policy_card card{"symptom_contingent", "A step on clear days alone, and less on days that are a little off.",
                                       "NICE NG206", "another disease, read through a patient association's page; the numbers are house values", origin::house};
     [[no_unique_address]] P of{};
-    static constexpr exact sore_from = 3, tired_from = 5, above_usual = 2, calm_without_usual = 3;
-    static constexpr proportion on_a_bad_day = 800_pm;
+    static constexpr exact calm_without_usual = 3;
+    static constexpr proportion on_an_off_day = 800_pm;
 
     constexpr dose operator()(const course& c, const experience& x) const noexcept {
-        if (bad(x)) return share(c.level, on_a_bad_day, floor_of(c.start), 0);
-        return clear(x) ? wished_by(of, c, x) : c.level;
+        if (off(x)) return share(c.level, on_an_off_day, floor_of(c.start), 0);
+        const bool told = x.sore >= 0 && x.tired >= 0 && x.size != 0 && x.sessions[0].good();
+        return told && !x.flagged_lately() ? wished_by(of, c, x) : c.level;
     }
-    static constexpr bool bad(const experience& x) noexcept {
+    /// Whether something that was told is not as usual.
+    static constexpr bool off(const experience& x) noexcept {
         const exact usual = x.usually_tired < 0 ? calm_without_usual : x.usually_tired;
-        return (x.sore >= sore_from && x.over_usual_sore >= above_usual) || (x.tired >= tired_from && x.tired - usual >= above_usual) ||
-               (x.size != 0 && (x.sessions[0].hurt || x.sessions[0].too_hard));
-    }
-    static constexpr bool clear(const experience& x) noexcept {
-        const exact usual = x.usually_tired < 0 ? calm_without_usual : x.usually_tired;
-        return x.clear() && x.tired >= 0 && x.tired <= usual && x.size != 0 && x.sessions[0].good() && !x.flagged_lately();
+        return (x.sore >= 0 && !x.clear()) || x.tired > usual || (x.size != 0 && (x.sessions[0].hurt || x.sessions[0].too_hard));
     }
 };
 symptom_contingent() -> symptom_contingent<standard>;

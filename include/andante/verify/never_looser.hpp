@@ -13,22 +13,25 @@ class policy_comparison {
     constexpr bool holds() const noexcept { return !found_; }
     /// How many boundary courses were asked; up to the counter-example where there is one.
     constexpr std::size_t courses() const noexcept { return courses_; }
-    /// The least course at which it wished more. Precondition: `!holds()`.
+    /// The least course at which it wished more, and what was known there. Precondition: `!holds()`.
     constexpr const course& at() const noexcept { return at_; }
+    constexpr const experience& knowing() const noexcept { return knowing_; }
     /// What the two wished there. Precondition: `!holds()`.
     constexpr const dose& wish() const noexcept { return wish_; }
     constexpr const dose& other() const noexcept { return other_; }
 
     /// Compares two wishes at one more course; nothing after the first that is looser.
-    constexpr void add(const course& c, const dose& wish, const dose& other) noexcept {
+    constexpr void add(const course& c, const dose& wish, const dose& other) noexcept { add(c, experience{}, wish, other, fits(wish, other)); }
+    constexpr void add(const course& c, const experience& x, const dose& wish, const dose& other, bool fit) noexcept {
         if (found_) return;
         ++courses_;
-        if (!fits(wish, other)) found_ = true, at_ = c, wish_ = wish, other_ = other;
+        if (!fit) found_ = true, at_ = c, knowing_ = x, wish_ = wish, other_ = other;
     }
 
   private:
     std::size_t courses_ = 0;
     course at_{};
+    experience knowing_{};
     dose wish_{}, other_{};
     bool found_ = false;
 };
@@ -98,14 +101,126 @@ constexpr void for_each_boundary_course(Visit visit) {
         }
 }
 
-/// Compares over the boundary courses: does `a` never wish more than `b`, in any part? What holds there is tried, not proved, elsewhere. Doses are ordered part
-/// by part, so of two policies neither may be the tighter: a set or a load more that takes repetitions back is more in one part and less in another. A policy that
-/// is looser is not unsafe by itself: the rules judge its wishes and the guard grants.
+/// Someone of whom all is well: trained for half a year, a level that has stood for ten weeks, easy sessions, nothing sore.
+constexpr experience all_well(const course& c) noexcept {
+    experience x;
+    x.since = "2026-01-05"_day, x.today = x.since + 182, x.began = x.since, x.changed = x.today - 70;
+    x.sore = 0, x.over_usual_sore = 0, x.tired = 2, x.usually_tired = 2;
+    x.comfortable = c.ceiling;
+    x.size = x.sessions.size();
+    for (std::size_t i = 0; i != x.size; ++i) {
+        past_session& s = x.sessions[i];
+        s.on = x.today - 3 * static_cast<exact>(i + 1);
+        s.cap = c.aerobic() ? 13 : 8, s.effort = c.aerobic() ? 9 : 3, s.reserve = 8, s.spare = 4, s.at_this_level = s.met = true;
+    }
+    return x;
+}
+/// Visits what can be known of a course, on both sides of every edge that a policy of this library turns on, one thing at a time from where all is well: nothing
+/// told or trained; efforts and reserves about their bounds, in the last session, the one before, and both; sessions that hurt, were cut short or were of another
+/// level; soreness and tiredness of today; the day of the last change and of the last episode; the comfortable maximum; a break and the way back from it; and
+/// the place of today in weeks of 4 to 8. 170 or so; the numbers are house values.
+template <class Visit>
+constexpr void for_each_boundary_experience(const course& c, Visit visit) {
+    const experience well = all_well(c);
+    const auto but = [&](auto change) {
+        experience x = well;
+        change(x);
+        visit(std::as_const(x));
+    };
+    visit(well), visit(experience{});
+    for (const exact n : {0, 1, 2}) but([&](experience& x) { x.size = static_cast<std::size_t>(n); });
+    const auto sessions = [&](auto change) {
+        for (const exact which : {1, 2, 3})
+            but([&](experience& x) {
+                if ((which & 1) != 0) change(x.sessions[0]);
+                if ((which & 2) != 0) change(x.sessions[1]);
+            });
+    };
+    for (exact under = 7; under >= -2; --under)
+        sessions([&](past_session& s) { s.effort = (std::max)(s.cap - under, exact{0}), s.too_hard = s.effort > s.cap; });
+    for (const exact over : {-4, -1, 0, 1, 2, 3}) sessions([&](past_session& s) { s.reserve = s.spare + over, s.too_hard = over < 0; });
+    sessions([](past_session& s) { s.effort = -1; }), sessions([](past_session& s) { s.reserve = -1; });
+    sessions([](past_session& s) { s.hurt = true; }), sessions([](past_session& s) { s.met = false; });
+    sessions([](past_session& s) { s.too_hard = true; }), sessions([](past_session& s) { s.at_this_level = false; });
+    for (exact sore = -1; sore <= 5; ++sore)
+        for (const exact over : {0, 1, 2, 3})
+            if (over <= sore || sore < 0) but([&](experience& x) { x.sore = sore, x.over_usual_sore = over; });
+    for (const exact usual : {-1, 2, 4})
+        for (exact tired = -1; tired <= 7; ++tired) but([&](experience& x) { x.tired = tired, x.usually_tired = usual; });
+    for (const exact days : {0, 6, 7, 13, 14, 15, 27, 28, 29, 56}) {
+        but([&](experience& x) { x.changed = x.today - days; }), but([&](experience& x) { x.flagged = x.today - days; });
+        but([&](experience& x) { x.began = x.changed = x.today - days; });
+    }
+    for (const exact months : {0, 1, 2, 7, 8, 9}) but([&](experience& x) { x.began = x.today - 28 * months, x.changed = (std::max)(x.changed, x.began); });
+    but([](experience& x) { x.comfortable = dose{}; }), but([](experience& x) { x.comfortable = x.comfortable.with(part::weight, 0); });
+    for (const exact share_of_ceiling : {2, 5}) but([&](experience& x) {
+        const part p = x.comfortable.at(part::n_reps) == 0 ? part::time : part::n_reps;
+        x.comfortable = x.comfortable.with(p, x.comfortable.at(p) / share_of_ceiling);
+    });
+    for (const exact away : {8, 13, 14, 28}) {
+        but([&](experience& x) { x.away = away; });
+        for (const exact back : {0, 6, 7, 13, 14, 21, 28})
+            for (const exact good : {0, 1, 2, 3, 4, 8}) but([&](experience& x) { x.away = away, x.returned = x.today - back, x.good_since = good; });
+    }
+    for (exact day_no = 0; day_no < 7 * 8; day_no += 7)
+        for (const exact at : {0, 6}) but([&](experience& x) { x.since = x.today - day_no - at; });
+}
+/// Visits boundary courses, each with what can be known: every course where all is well, and every experience with a course of every ceiling, at its bottom, in its
+/// middle and at its top.
+template <class Visit>
+constexpr void for_each_boundary_state(Visit visit) {
+    for_each_boundary_course([&](const course& c) { visit(c, all_well(c)); });
+    const auto with_all = [&](const course& c) { for_each_boundary_experience(c, [&](const experience& x) { visit(c, x); }); };
+    for (const dose& ceiling : {dose::of_parts({1, 12, 0, 0}), dose::of_parts({2, 12, 2'000, 0}), dose::of_parts({3, 15, 5'000, 0}), dose::of_parts({3, 30, 50'000, 0})})
+        for (const exact n_sets : {1, 3})
+            for (const exact n_reps : {3, 8, 10, 12, 15, 30})
+                for (const exact grams : {0, 500, 2'000, 5'000, 12'000}) {
+                    course c;
+                    c.what = left(exercises::knee_extension), c.level = dose::of_parts({n_sets, n_reps, grams, 0}), c.ceiling = ceiling;
+                    c.start = meet(dose::of_parts({1, 8, 0, 0}), c.level);
+                    if (fits(c.level, ceiling)) with_all(c);
+                }
+    for (const exact seconds : {120, 300, 600, 1'200, 1'800}) {
+        course c;
+        c.what = exercises::walking, c.level = dose::of_parts({0, 0, 0, seconds}), c.ceiling = dose::of_parts({0, 0, 0, 1'800});
+        c.start = dose::of_parts({0, 0, 0, (std::min)(seconds, exact{300})});
+        with_all(c);
+    }
+}
+
+namespace detail {
+
+template <class Fits, progression A, progression B>
+constexpr policy_comparison compare(const A& a, const B& b, Fits fit) noexcept {
+    policy_comparison all;
+    const auto add = [&](const course& c, const experience& x) {
+        const dose wish = wished_by(a, c, x), other = wished_by(b, c, x);
+        all.add(c, x, wish, other, fit(c, wish, other));
+    };
+    if constexpr (wishes_by_experience<A> || wishes_by_experience<B>) for_each_boundary_state(add);
+    else for_each_boundary_course([&](const course& c) { add(c, experience{}); });
+    return all;
+}
+/// What is new ground in a wish: the level, where the wish is below it.
+constexpr dose new_ground(const dose& level, const dose& wish) noexcept {
+    dose to = wish;
+    for (const part p : {part::n_sets, part::n_reps, part::weight, part::time}) to = to.with(p, (std::max)(wish.at(p), level.at(p)));
+    return to;
+}
+
+}  // namespace detail
+
+/// Compares over the boundary courses, and where one of the two asks for it, over what can be known of them: does `a` never wish more than `b`, in any part? What
+/// holds there is tried, not proved, elsewhere. Doses are ordered part by part, so of two policies neither may be the tighter: a set or a load more that takes
+/// repetitions back is more in one part and less in another. A policy that is looser is not unsafe by itself: the rules judge its wishes and the guard grants.
 template <progression A, progression B>
 constexpr policy_comparison never_looser(const A& a, const B& b) noexcept {
-    policy_comparison all;
-    for_each_boundary_course([&](const course& c) { all.add(c, a(c), b(c)); });
-    return all;
+    return detail::compare(a, b, [](const course&, const dose& wish, const dose& other) { return fits(wish, other); });
+}
+/// The same of new ground alone: does `a` never raise a part above the level further than `b` does? Holding the level is never bolder than a trade, nor is less.
+template <progression A, progression B>
+constexpr policy_comparison never_bolder(const A& a, const B& b) noexcept {
+    return detail::compare(a, b, [](const course& c, const dose& wish, const dose& other) { return fits(detail::new_ground(c.level, wish), detail::new_ground(c.level, other)); });
 }
 
 }  // namespace andante::verify
