@@ -29,7 +29,7 @@ class easier_week {
     }
 
     constexpr dose operator()(const course& c, const experience& x) const noexcept {
-        const dose wish = wished_by(of_, c, x);
+        const dose wish = led(of_, c, x);
         if (!is_easier(x)) return wish;
         const dose eased = share(c.level, of_the_level, floor_of(c.start), 0);
         return fits(wish, c.level) && volume(wish) < volume(eased) ? wish : eased;  // whichever is less, never both

@@ -7,20 +7,20 @@
 /// Another policy, that comes back from a break by rungs that are earned.
 namespace andante::policies {
 
-/// After a break of over a week eight tenths of the level, after two weeks half; then a rung (500, 700, 800, 900 per mille, the whole) for every seven days that
-/// had two good sessions to show for them. The ramp of the rules (IRP-1, IRP-2) asks for one session that was not bad; this one is never quicker, and the
-/// guard grants the lesser of the two, never their product. It ends with a re-baseline, after which the level is new. The rungs are those of the
-/// reconciled rules A1.8; that two good sessions earn one is a house value. Source of the shape: Caterisano 2019, abstract.
+/// After a break of over a week eight tenths of the level, after two weeks half; then a rung (500, 700, 800, 900 per mille, the whole) for every two weeks that
+/// had two good sessions to show for them. The ramp of the rules (IRP-1, IRP-2) takes a week and one session that was not bad; this one is for whom that was too
+/// quick, and the guard grants the lesser of the two, never their product. It ends with a re-baseline, after which the level is new. The rungs are those of
+/// the reconciled rules A1.8; two weeks and two good sessions are house values. Source of the shape: Caterisano 2019, abstract.
 template <progression P = standard>
 struct return_ramp {
-    static constexpr policy_card card{"return_ramp", "After a break back by rungs, each earned by two good sessions.",
+    static constexpr policy_card card{"return_ramp", "After a break back by rungs, each of two weeks and two good sessions.",
                                       "Caterisano et al. 2019, CSCCa and NSCA consensus", "abstract: the shape alone; rungs and days are house values", origin::house};
     [[no_unique_address]] P of{};
-    static constexpr exact rung_days = 7, good_sessions = 2, long_break = 14;
+    static constexpr exact rung_days = 14, good_sessions = 2, long_break = 14;
 
     constexpr dose operator()(const course& c, const experience& x) const noexcept {
         const proportion now = share_of(x);
-        return now >= 1000_pm ? wished_by(of, c, x) : share(c.level, now, floor_of(c.start), 0);
+        return now >= 1000_pm ? led(of, c, x) : share(c.level, now, floor_of(c.start), 0);
     }
     /// The share of the level that is open today.
     static constexpr proportion share_of(const experience& x) noexcept {

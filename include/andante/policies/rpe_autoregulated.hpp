@@ -26,7 +26,7 @@ struct rpe_autoregulated {
             const past_session& s = x.sessions[i];
             if (!s.good() || !s.at_this_level || s.effort > s.cap - points_below * point) return c.level;
         }
-        return wished_by(of, c, x);
+        return led(of, c, x);
     }
 };
 rpe_autoregulated() -> rpe_autoregulated<standard>;

@@ -21,7 +21,7 @@ struct symptom_contingent {
     constexpr dose operator()(const course& c, const experience& x) const noexcept {
         if (off(x)) return share(c.level, on_an_off_day, floor_of(c.start), 0);
         const bool told = x.sore >= 0 && x.tired >= 0 && x.size != 0 && x.sessions[0].good();
-        return told && !x.flagged_lately() ? wished_by(of, c, x) : c.level;
+        return told && !x.flagged_lately() ? led(of, c, x) : c.level;
     }
     /// Whether something that was told is not as usual.
     static constexpr bool off(const experience& x) noexcept {

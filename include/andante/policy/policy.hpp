@@ -50,5 +50,11 @@ constexpr dose wished_by(const P& policy, const course& c, const experience& x) 
     if constexpr (wishes_by_experience<P>) return policy(c, x);
     else return policy(c);
 }
+/// What a policy that another one leads may wish: nothing above the level before the first session, nor within two weeks of an episode.
+template <progression P>
+constexpr dose led(const P& policy, const course& c, const experience& x) noexcept {
+    const dose wish = wished_by(policy, c, x);
+    return (x.flagged_lately() || x.began == never) && !fits(wish, c.level) ? c.level : wish;
+}
 
 }  // namespace andante

@@ -159,7 +159,7 @@ constexpr void for_each_boundary_experience(const course& c, Visit visit) {
     });
     for (const exact away : {8, 13, 14, 28}) {
         but([&](experience& x) { x.away = away; });
-        for (const exact back : {0, 6, 7, 13, 14, 21, 28})
+        for (const exact back : {0, 13, 14, 27, 28, 42, 56})
             for (const exact good : {0, 1, 2, 3, 4, 8}) but([&](experience& x) { x.away = away, x.returned = x.today - back, x.good_since = good; });
     }
     for (exact day_no = 0; day_no < 7 * 8; day_no += 7)
