@@ -90,9 +90,18 @@ class reason_set {
     constexpr void remove(std::size_t i) noexcept { words_[i >> 6] &= ~(std::uint64_t{1} << (i & 63)); }
     constexpr bool has(std::size_t i) const noexcept { return (words_[i >> 6] >> (i & 63) & 1) != 0; }
     constexpr bool empty() const noexcept { return (words_[0] | words_[1]) == 0; }
+    static constexpr reason_set all() noexcept {
+        reason_set s;
+        s.words_ = {~std::uint64_t{0}, ~std::uint64_t{0}};
+        return s;
+    }
     constexpr const std::array<std::uint64_t, 2>& words() const noexcept { return words_; }
     friend constexpr reason_set operator|(reason_set a, const reason_set& b) noexcept {
         a.words_[0] |= b.words_[0], a.words_[1] |= b.words_[1];
+        return a;
+    }
+    friend constexpr reason_set operator&(reason_set a, const reason_set& b) noexcept {
+        a.words_[0] &= b.words_[0], a.words_[1] &= b.words_[1];
         return a;
     }
     friend constexpr bool operator==(const reason_set&, const reason_set&) noexcept = default;

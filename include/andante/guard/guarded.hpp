@@ -42,13 +42,40 @@ template <class R>
     requires requires { requires R::of_the_moment; }
 inline constexpr bool says_it_for_now<R> = true;
 
-/// The places of the rules that `which` picks by type.
-template <class... Rules, class Which>
-consteval reason_set places_of(const rule_set<Rules...>&, Which which) {
-    reason_set s;
-    std::size_t i = 0;
-    ((which.template operator()<Rules>() ? s.add(i++) : void(++i)), ...);
-    return s;
+/// The codes of the answers after which a rule is asked: those it reads, and those that move what it reads.
+using code_set = std::array<std::uint64_t, 4>;
+template <class S>
+constexpr void add_codes(code_set& all) {
+    if constexpr (asked_signal<S>) all[S::code >> 6] |= std::uint64_t{1} << (S::code & 63);
+    else if constexpr (requires { typename S::moved_by_signals; }) add_codes_of(all, typename S::moved_by_signals{});
+}
+template <class... Ss>
+constexpr void add_codes_of(code_set& all, const signals<Ss...>&) {
+    (add_codes<typename reads_one<Ss>::signal_type>(all), ...);
+}
+template <class Reads>
+constexpr code_set codes_of() {
+    code_set all{};
+    add_codes_of(all, Reads{});
+    return all;
+}
+/// Of each question, by its code: which rules are asked when it is answered, and where.
+struct listeners {
+    reason_set heard_by{};
+    scope at = scope::person;
+};
+template <class... Rules, class... Signals>
+consteval auto listeners_of(const rule_set<Rules...>&, const collects<Signals...>&) {
+    constexpr std::size_t n = (std::max)({std::size_t{0}, std::size_t{Signals::code}...}) + 1;
+    std::array<listeners, n> of{};
+    const std::array<code_set, sizeof...(Rules)> codes{codes_of<typename Rules::reads>()...};
+    const auto fill = [&](listeners& one, std::size_t code, scope at) {
+        one.at = at;
+        for (std::size_t i = 0; i != codes.size(); ++i)
+            if ((codes[i][code >> 6] >> (code & 63) & 1) != 0) one.heard_by.add(i);
+    };
+    (fill(of[Signals::code], Signals::code, Signals::at), ...);
+    return of;
 }
 
 /// A constraint that closes an exercise as such; the others are conditions to be met, or limits of a part. A load that cannot be taken off goes with its exercise.
@@ -103,10 +130,7 @@ class guarded {
         const heard result = h.hear(e, today, terms);
         if (result != heard::taken && result != heard::too_many) return result;
         if (e.what == entry_kind::answer) {
-            if (e.known)
-                [&]<class... Signals>(const collects<Signals...>&) {
-                    ((e.code == Signals::code ? hear_answer<Signals>(rx, r, h, e) : void()), ...);
-                }(typename Host::list{});
+            if (e.known) hear_answer(rx, r, h, e);
         } else {
             hear_fact(rx, r, h, e);
         }
@@ -127,7 +151,7 @@ class guarded {
         const Rules r = in_force(rx, h, today);
         const decision_problem broken = problem_of(rx, h, today);
         const detail::all_of of_the_person{d.person.sum, d.person.spoke, d.person.why};
-        judge(r, person_at(h, today), h, rx.enlisted(), of_the_person);
+        detail::judge_for(r, person_at(h, today), h, rx.enlisted(), of_the_person);
         lasting_of(h.person.place, today, h.rung_days, of_the_person);
         d.person.sum.asks = d.person.sum.asks | h.person.asks;
 
@@ -147,7 +171,7 @@ class guarded {
             into.begin_with(d.person);
             for_each_region(movers(o.what), [&](region where) {
                 const auto judge_it = [&](const detail::all_of& to) {
-                    judge(r, limb_at(h, where.index, today), h, rx.enlisted(), to);
+                    detail::judge_for(r, limb_at(h, where.index, today), h, rx.enlisted(), to);
                     lasting_of(h.at(where).place, today, h.rung_days, to);
                 };
                 if (again.has(only(where))) into.join_new(regions.find(where.index, judge_it));
@@ -158,14 +182,14 @@ class guarded {
             const bool loaded = carries_its_load(o.what) || s.from.at(part::weight) > 0 || s.to.at(part::weight) > 0;
             for_each(loaded ? modes(o.what) | mode::external_load : modes(o.what).without(mode::external_load), [&](mode m) {
                 const auto judge_it = [&](const detail::all_of& to) {
-                    judge(r, way{{today, never}, m, terms.cuts}, h, rx.enlisted(), to);
+                    detail::judge_for(r, way{{today, never}, m, terms.cuts}, h, rx.enlisted(), to);
                     lasting_of(h.modes_at(m), today, h.rung_days, to);
                     if (m == mode::external_load) to.sum = without_load(to.sum);
                 };
                 if (again_so.has(m)) into.join_new(ways.find(static_cast<std::size_t>(m), judge_it));
                 else judge_it(into);
             });
-            judge(r, s, h, rx.enlisted(), into);
+            detail::judge_for(r, s, h, rx.enlisted(), into);
             if (c != nullptr) lasting_of(c->place, today, h.rung_days, into);
 
             x.what = o.what, x.level = s.from, x.wished = s.to, x.problem = broken;
@@ -309,90 +333,104 @@ class guarded {
 
     // ── folding ──
 
-    static constexpr reason_set uses_up_spells = detail::places_of(typename Rules::list{}, []<class R>() { return detail::counts_spells<R>; }),
-                                of_the_moment = detail::places_of(typename Rules::list{}, []<class R>() { return detail::says_it_for_now<R>; });
+    template <auto Which>
+    static constexpr reason_set rules_that = detail::places_of(typename Rules::list{}, Which);
+    static constexpr reason_set uses_up_spells = rules_that<[]<class R>() { return detail::counts_spells<R>; }>,
+                                of_the_moment = rules_that<[]<class R>() { return detail::says_it_for_now<R>; }>,
+                                follow_flags = rules_that<[]<class R>() { return detail::follows_flags<typename R::reads>; }>,
+                                close_sessions = rules_that<[]<class R>() { return detail::closes_session<typename R::reads>; }>;
+    template <entry_kind K>
+    static constexpr reason_set follow_kind = rules_that<[]<class R>() { return detail::follows_kind<K, typename R::reads>; }>;
+    static constexpr auto questions = detail::listeners_of(typename Rules::list{}, typename Host::list{});
 
-    template <class Subject>
-    static constexpr standing_of_place* standing(memory& h, const Subject& s) noexcept {
-        return h.standing(scope_of(s), own_place(s));
-    }
-    static constexpr day last_trained(const memory& h, const whole_person&) noexcept { return h.person.trained.newest(); }
-    static constexpr day last_trained(const memory& h, const limb& l) noexcept { return h.at(l.where).trained.newest(); }
-    static constexpr day last_trained(const memory& h, const way& w) noexcept { return h.mode_last[static_cast<std::size_t>(w.which)].newest(); }
-    static constexpr day last_trained(const memory& h, const step& s) noexcept {
-        const course_memory* c = h.find(s.what);
+    static constexpr day last_trained(const memory& h, scope at, place where) noexcept {
+        switch (at) {
+            case scope::person: return h.person.trained.newest();
+            case scope::region: return h.limbs[where.index].trained.newest();
+            case scope::mode: return h.mode_last[where.index].newest();
+            case scope::exercise: break;
+        }
+        const course_memory* c = h.find(exercise_at(where));
         return c == nullptr ? never : c->last;
     }
-    static constexpr bool touches(const whole_person&, const course_memory&) noexcept { return true; }
-    static constexpr bool touches(const limb& l, const course_memory& c) noexcept { return movers(c.what).has(only(l.where)); }
-    static constexpr bool touches(const way& w, const course_memory& c) noexcept { return modes(c.what).has(w.which); }
-    static constexpr bool touches(const step& s, const course_memory& c) noexcept { return s.what == c.what; }
+    static constexpr bool touches(scope at, place where, const course_memory& c) noexcept {
+        switch (at) {
+            case scope::person: return true;
+            case scope::region: return movers(c.what).has(only(region{static_cast<std::uint8_t>(where.index)}));
+            case scope::mode: return modes(c.what).has(static_cast<mode>(where.index));
+            case scope::exercise: break;
+        }
+        return place_of(c.what) == where;
+    }
 
-    /// What one answer of one rule leaves at its place.
-    template <class Subject>
-    constexpr void leave(const prescription& rx, const Rules& r, memory& h, const Subject& s, const finding& f, const reason& why) const noexcept {
-        standing_of_place* p = standing(h, s);
-        if (p == nullptr || why.because == cause::silence || of_the_moment.has(why.rule)) return;  // what silence says ends with the answer
+    /// What one answer of one rule leaves at its place. Whether a new episode begins with it.
+    static constexpr bool leave(memory& h, const finding& f, const reason& why, day today) noexcept {
+        standing_of_place* p = h.standing(why.at, why.where);
+        if (p == nullptr || why.because == cause::silence || of_the_moment.has(why.rule)) return false;  // what silence says ends with the answer
         reason at = why;
-        at.heard = s.today;
+        at.heard = today;
         p->left.leave(f, at);
         h.person.asks = h.person.asks | f.asks;
-        if (uses_up_spells.has(why.rule) && f.mark == flag::episode) h.person.spells_used_on = s.today;  // four spells make one episode, once
-        if (f.act == action::stop_and_seek_care && h.person.care_called_on == never) h.person.care_called_on = s.today;
+        if (uses_up_spells.has(why.rule) && f.mark == flag::episode) h.person.spells_used_on = today;  // four spells make one episode, once
+        if (f.act == action::stop_and_seek_care && h.person.care_called_on == never) h.person.care_called_on = today;
         if (f.factor < whole || f.mark != flag::nothing) {  // a bad answer repeats the rungs it touches
             for (std::size_t i = 0; i != h.ordered; ++i)
-                if (touches(s, h.courses[i])) h.courses[i].place.factor.repeat(s.today);
-            h.person.place.factor.repeat(s.today);
+                if (touches(why.at, why.where, h.courses[i])) h.courses[i].place.factor.repeat(today);
+            h.person.place.factor.repeat(today);
         }
-        const bool new_episode = p->flags.add(f.mark, s.today, last_trained(h, s));
+        const bool new_episode = p->flags.add(f.mark, today, last_trained(h, why.at, why.where));
         if (new_episode)
             for (std::size_t i = 0; i != h.ordered; ++i)
-                if (touches(s, h.courses[i])) h.courses[i].take_back(s.today);
-        if (f.factor < whole) p->factor.lower(f.factor, s.today, at, f.lighter);
-        if constexpr (std::same_as<Subject, step>)
-            if (course_memory* c = h.find(s.what); c != nullptr && f.level == relevel::rematch && c->rematched != c->last) {
-                c->lower_level(nine_tenths, s.today);
+                if (touches(why.at, why.where, h.courses[i])) h.courses[i].take_back(today);
+        if (f.factor < whole) p->factor.lower(f.factor, today, at, f.lighter);
+        if (why.at == scope::exercise && f.level == relevel::rematch)
+            if (course_memory* c = h.find(exercise_at(why.where)); c != nullptr && c->rematched != c->last) {
+                c->lower_level(nine_tenths, today);
                 c->rematched = c->last;
             }
-        if (new_episode)
-            judge_those(r, []<class R>() { return detail::follows_flags<typename R::reads>; }, s, h, rx.enlisted(),
-                          [&](const finding& g_, const reason& w) { leave(rx, r, h, s, g_.marked(flag::nothing), w); });
+        return new_episode;
     }
-    template <class Subject, class Chosen>
-    constexpr void hear_at(const prescription& rx, const Rules& r, memory& h, const Subject& s, Chosen chosen) const noexcept {
-        judge_those(r, chosen, s, h, rx.enlisted(), [&](const finding& f, const reason& why) { leave(rx, r, h, s, f, why); });
+    template <class Subject>
+    static constexpr void hear_at(const prescription& rx, const Rules& r, memory& h, const Subject& s, const reason_set& chosen) noexcept {
+        judge_those(r, chosen, s, h, rx.enlisted(), [&](const finding& f, const reason& why) {
+            if (!leave(h, f, why, s.today)) return;
+            judge_those(r, follow_flags, s, h, rx.enlisted(), [&](const finding& again, const reason& w) { (void)leave(h, again.marked(flag::nothing), w, s.today); });
+        });
     }
-    template <class S>
+    static constexpr void hear_at_modes(const prescription& rx, const Rules& r, memory& h, day on, const reason_set& chosen) noexcept {
+        if ((chosen & detail::rules_of<Rules, way>).empty()) return;
+        for (std::size_t i = 0; i != mode_count; ++i) hear_at(rx, r, h, way_at(r, static_cast<mode>(i), on), chosen);
+    }
     constexpr void hear_answer(const prescription& rx, const Rules& r, memory& h, const entry& e) const noexcept {
-        constexpr auto listens = []<class R>() { return detail::listens_to<S, typename R::reads>; };
-        hear_at(rx, r, h, person_at(h, e.on), listens);
-        if constexpr (S::at == scope::person)
-            for (std::size_t i = 0; i != mode_count; ++i) hear_at(rx, r, h, way_at(r, static_cast<mode>(i), e.on), listens);
-        if constexpr (S::at == scope::region) {
-            if (e.where == every_place)  // a region neither ordered nor ever trained has nothing to leave
+        if (e.code >= questions.size()) return;
+        const reason_set& chosen = questions[e.code].heard_by;
+        if (chosen.empty()) return;
+        hear_at(rx, r, h, person_at(h, e.on), chosen);
+        switch (questions[e.code].at) {
+            case scope::person: hear_at_modes(rx, r, h, e.on, chosen); break;
+            case scope::region:
                 for (std::size_t i = 0; i != region_count; ++i) {
-                    const limb l = limb_at(h, i, e.on);
-                    if (l.trained != never || rx.works().has(only(l.where))) hear_at(rx, r, h, l, listens);
+                    if (e.where != every_place && e.where.index != i) continue;
+                    const limb l = limb_at(h, i, e.on);  // of all regions, one neither ordered nor ever trained has nothing to leave
+                    if (e.where != every_place || l.trained != never || rx.works().has(only(l.where))) hear_at(rx, r, h, l, chosen);
                 }
-            else
-                hear_at(rx, r, h, limb_at(h, e.where.index, e.on), listens);
+                break;
+            case scope::exercise:
+                if (const order* o = rx.find(exercise_at(e.where))) hear_at(rx, r, h, next(rx, r, h, *o, e.on), chosen);
+                break;
+            case scope::mode: break;
         }
-        if constexpr (S::at == scope::exercise)
-            if (const order* o = rx.find(exercise_at(e.where))) hear_at(rx, r, h, next(rx, r, h, *o, e.on), listens);
     }
-    constexpr void hear_fact(const prescription& rx, const Rules& r, memory& h, const entry& e) const noexcept {
-        const auto moved = [&](entry_kind k) { return e.what == k; };
-        if (moved(entry_kind::fall)) hear_kind<entry_kind::fall>(rx, r, h, e);
-        if (moved(entry_kind::clearance)) hear_kind<entry_kind::clearance>(rx, r, h, e);
-        if (moved(entry_kind::record)) hear_kind<entry_kind::record>(rx, r, h, e);
-    }
-    template <entry_kind K>
-    constexpr void hear_kind(const prescription& rx, const Rules& r, memory& h, const entry& e) const noexcept {
-        constexpr auto follows = []<class R>() { return detail::follows_kind<K, typename R::reads>; };
-        hear_at(rx, r, h, person_at(h, e.on), follows);
-        for (std::size_t i = 0; i != mode_count; ++i) hear_at(rx, r, h, way_at(r, static_cast<mode>(i), e.on), follows);
-        const bool of_a_region = K == entry_kind::record ? static_cast<record_kind>(e.code) == record_kind::limb_immobilised : e.at == scope::region;
-        if (of_a_region && e.where.index < region_count) hear_at(rx, r, h, limb_at(h, e.where.index, e.on), follows);
+    static constexpr void hear_fact(const prescription& rx, const Rules& r, memory& h, const entry& e) noexcept {
+        const reason_set chosen = e.what == entry_kind::fall        ? follow_kind<entry_kind::fall>
+                                  : e.what == entry_kind::clearance ? follow_kind<entry_kind::clearance>
+                                  : e.what == entry_kind::record    ? follow_kind<entry_kind::record>
+                                                                    : reason_set{};
+        if (chosen.empty()) return;
+        hear_at(rx, r, h, person_at(h, e.on), chosen);
+        hear_at_modes(rx, r, h, e.on, chosen);
+        const bool of_a_region = e.what == entry_kind::record ? static_cast<record_kind>(e.code) == record_kind::limb_immobilised : e.at == scope::region;
+        if (of_a_region && e.where.index < region_count) hear_at(rx, r, h, limb_at(h, e.where.index, e.on), chosen);
     }
     /// What the break before a session leaves: judged just before the session is folded.
     constexpr void before_session(const prescription& rx, const Rules& r, memory& h, const entry& e) const noexcept {
@@ -400,11 +438,10 @@ class guarded {
         course_memory* c = h.find(e.which);
         if (o == nullptr || c == nullptr) return;
         const step s = next(rx, r, h, *o, e.on);
-        judge_those(r, []<class R>() { return detail::closes_session<typename R::reads>; }, s, h, rx.enlisted(),
-                      [&](const finding& f, const reason& why) {
-                          if (f.level == relevel::rebaseline) c->rebaseline(e.on);
-                          else c->place.factor.fall_to(f.factor, e.on, h.rung_days, why);
-                      });
+        judge_those(r, close_sessions, s, h, rx.enlisted(), [&](const finding& f, const reason& why) {
+            if (f.level == relevel::rebaseline) c->rebaseline(e.on);
+            else c->place.factor.fall_to(f.factor, e.on, h.rung_days, why);
+        });
     }
     static constexpr whole_person person_at(const memory& h, day on) noexcept { return {{on, never}, h.person.trained.newest()}; }
     static constexpr way way_at(const Rules& r, mode m, day on) noexcept { return {{on, never}, m, terms_of(r).cuts}; }

@@ -96,7 +96,14 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
     template <class S>
     constexpr reading<typename S::value_type> told_of(const course_memory* c, day today) const noexcept {
         if (c == nullptr) return {};
-        return this->template last<S>(static_cast<std::size_t>(c - courses.data())).seen_from(today, S::max_age);
+        return told_at<S>(number_of(c), today);
+    }
+    /// The number of a course of this history.
+    constexpr std::size_t number_of(const course_memory* c) const noexcept { return static_cast<std::size_t>(c - courses.data()); }
+    /// What was told at a place whose number is known to be one.
+    template <class S>
+    constexpr reading<typename S::value_type> told_at(std::size_t i, day today) const noexcept {
+        return this->template last<S>(i).seen_from(today, S::max_age);
     }
     /// Whether an entry comes in its time: taken, late, or in the future.
     constexpr heard in_time(const entry& e, day today) const noexcept {

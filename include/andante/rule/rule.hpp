@@ -239,10 +239,16 @@ struct answered {
 
 namespace detail {
 
-/// Asks one rule of a subject whose `heard` it may set: `tell(said, silent, heard())`, once, where the rule is concerned and watched.
+/// What a rule leaves of movement when it has no answer.
+template <class R>
+consteval movement silence_leaves() {
+    if constexpr (requires { R::if_unknown_leaves; }) return R::if_unknown_leaves;
+    else return movement::open;
+}
+/// Asks one rule of a subject whose `heard` it may set: `tell(said, heard())` or `missing()`, once, where the rule is concerned and watched.
 /// Answers whether it is watched.
-template <class R, class Subject, class History, class Tell>
-[[gnu::always_inline]] constexpr bool ask_here(const R& rule, Subject& s, const History& told, const enlisted_set& enlisted, const Tell& tell) noexcept {
+template <class R, class Subject, class History, class Tell, class Missing>
+[[gnu::always_inline]] constexpr bool ask_here(const R& rule, Subject& s, const History& told, const enlisted_set& enlisted, const Tell& tell, const Missing& missing) noexcept {
     if constexpr (requires { { R::concerns(s) } -> std::same_as<bool>; })
         if (!R::concerns(s)) return true;
     return [&]<class... Ss>(signals<Ss...>) __attribute__((always_inline, flatten)) {
@@ -252,12 +258,8 @@ template <class R, class Subject, class History, class Tell>
         };
         if ((unwatched.template operator()<typename reads_one<Ss>::signal_type>() || ...)) return false;
         [&](const auto&... r) __attribute__((always_inline, flatten)) {
-            [[maybe_unused]] const auto missing = [&]<class S>(const auto& one) { return reads_one<S>::required && !one.known(); };
-            if ((missing.template operator()<Ss>(r) || ...)) {
-                finding f = R::if_unknown == action::rest ? rest(s.today + 1) : R::if_unknown == action::regress ? ease(nine_tenths) : hold();
-                if constexpr (requires { R::if_unknown_leaves; }) f.leaves = (std::min)(f.leaves, R::if_unknown_leaves);
-                return tell(said{f}, true, [&] { return s.today; });
-            }
+            [[maybe_unused]] const auto is_missing = [&]<class S>(const auto& one) { return reads_one<S>::required && !one.known(); };
+            if ((is_missing.template operator()<Ss>(r) || ...)) return missing();
             // What the chronicle derives is as new as the answers behind it; only a rule that reads nothing else goes by its day.
             constexpr bool reads_answers = (!derived<typename reads_one<Ss>::signal_type> || ...);
             [[maybe_unused]] const auto newest = [&]<class S>(const auto& one) {
@@ -274,14 +276,10 @@ template <class R, class Subject, class History, class Tell>
                 else return (one);
             };
             const said x{rule(std::as_const(s), hand.template operator()<Ss>(r)...)};
-            tell(x, false, heard);
+            tell(x, heard);
         }(told.template read<typename reads_one<Ss>::signal_type>(scope_of(s), place_for<typename reads_one<Ss>::signal_type>(s), s.today)...);
         return true;
     }(typename R::reads{});
-}
-template <class R, class Subject, class History, class Tell>
-constexpr bool ask_of(const R& rule, Subject& s, const History& told, const enlisted_set& enlisted, const Tell& tell) noexcept {
-    return ask_here(rule, s, told, enlisted, tell);
 }
 
 template <class Reads>
@@ -314,7 +312,13 @@ constexpr bool is_of_an_older_day(const Subject& s, const History& told, signals
 template <class R, class Subject, class History>
 constexpr answered ask(const R& rule, Subject s, const History& told, const enlisted_set& enlisted) noexcept {
     answered a;
-    a.watched = detail::ask_of(rule, s, told, enlisted, [&](const said& x, bool silent, const auto& heard) { a.what = x, a.silent = silent, a.heard = heard(); });
+    const auto tell = [&](const said& x, const auto& heard) { a.what = x, a.heard = heard(); };
+    const auto missing = [&] {
+        finding f = R::if_unknown == action::rest ? rest(s.today + 1) : R::if_unknown == action::regress ? ease(nine_tenths) : hold();
+        f.leaves = (std::min)(f.leaves, detail::silence_leaves<R>());
+        a.what = f, a.silent = true, a.heard = s.today;
+    };
+    a.watched = detail::ask_here(rule, s, told, enlisted, tell, missing);
     return a;
 }
 

@@ -26,7 +26,7 @@ constexpr cue cue_of(halt h) noexcept { return h == halt::session ? cue::end_ses
 /// What the rules that speak during a session say of one reading more.
 template <class Guard>
 constexpr cue judge_in_session(const Guard& guard, watch_state<typename Guard::memory>& w, const entry& e) noexcept {
-    constexpr auto in_session = []<class R>() { return phases_of<R>().has(phase::during); };
+    constexpr reason_set in_session = places_of(typename Guard::rules_type::list{}, []<class R>() { return phases_of<R>().has(phase::during); });
     const auto rules = guard.in_force(w.rx, w.so_far, w.today);
     const order* o = belongs_to_the_session(e) ? w.rx.find(exercise_at(e.where)) : nullptr;
     w.so_far.turn_of_latest = 0, w.so_far.order = e.order;
