@@ -15,7 +15,7 @@ template <class Value>
 class reading {
   public:
     constexpr reading() noexcept = default;
-    [[gnu::always_inline]] constexpr reading(const Value& v, day on) noexcept : value_{v}, taken_{on}, known_{true} {}
+    [[gnu::always_inline]] constexpr reading(const Value& v, day on) noexcept : taken_{on}, value_{v}, known_{true} {}
     /// Silence is spelled: braces around nothing must never become it.
     static constexpr reading silent(silence why, day on) noexcept {
         reading r;
@@ -36,8 +36,8 @@ class reading {
     }
 
   private:
+    day taken_ = never;  // first, so that a reading on a scale of 16 bits is of 8 bytes
     Value value_{};
-    day taken_ = never;
     silence why_ = silence::never_asked;
     bool known_ = false;
 };
