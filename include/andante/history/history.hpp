@@ -163,32 +163,42 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
         }
     }
     constexpr heard take(const entry& e, const fold_terms& terms) noexcept {
+        const course_memory* c = find(exercise_at(e.where));
+        const std::size_t course = c == nullptr ? course_count : number_of(c);
         heard result = heard::not_collected;
-        [&]<class... Signals>(const collects<Signals...>&) {
-            ((e.code == Signals::code ? void(result = store<Signals>(e)) : void()), ...);
-        }(typename Host::list{});
+        if (e.where == every_place && asks_of_regions(e.code))
+            for (std::size_t i = 0; i != region_count; ++i) result = store(e, i, course);
+        else result = store(e, e.where.index, course);
         if (result == heard::taken) answer(e, terms);
         return result;
     }
+    static constexpr bool asks_of_regions(std::uint8_t code) noexcept {
+        return [&]<class... Signals>(const collects<Signals...>&) {
+            return ((Signals::at == scope::region && code == Signals::code) || ...);
+        }(typename Host::list{});
+    }
+    /// Keeps an answer at the place `i`, or at a course when it is of an exercise.
+    constexpr heard store(const entry& e, std::size_t i, std::size_t course) noexcept {
+        heard result = heard::not_collected;
+        [&]<class... Signals>(const collects<Signals...>&) {
+            ((e.code == Signals::code ? void(result = keep(last_at<Signals>(Signals::at == scope::exercise ? course : i), e, Signals::at == scope::exercise ? heard::unknown_exercise : heard::off_the_scale)) : void()), ...);
+        }(typename Host::list{});
+        return result;
+    }
+    /// The last reading of a place; null when there is no such place.
     template <class S>
-    constexpr heard store(const entry& e) noexcept {
-        using value = typename S::value_type;
-        const auto v = exactly<value>(e.value);
-        if (e.known && !v) return heard::off_the_scale;
-        const reading<value> told = e.known ? reading<value>{*v, e.on} : reading<value>::silent(e.why, e.on);
-        if (e.where == every_place && S::at == scope::region) {
-            for (std::size_t i = 0; i != region_count; ++i) keep(this->template last<S>(i), told);
-            return heard::taken;
-        }
-        const std::size_t i = index_of<S>(e.where);
-        if (i >= detail::places(S::at)) return S::at == scope::exercise ? heard::unknown_exercise : heard::off_the_scale;
-        keep(this->template last<S>(i), told);
-        return heard::taken;
+    constexpr reading<typename S::value_type>* last_at(std::size_t i) noexcept {
+        return i < detail::places(S::at) ? &this->template last<S>(i) : nullptr;
     }
     /// Silence does not take back what was told the same day.
     template <class Value>
-    static constexpr void keep(reading<Value>& last, const reading<Value>& told) noexcept {
-        if (told.known() || !last.known() || last.taken() != told.taken()) last = told;
+    [[gnu::noinline]] static constexpr heard keep(reading<Value>* last, const entry& e, heard nowhere) noexcept {
+        const auto v = exactly<Value>(e.value);
+        if (e.known && !v) return heard::off_the_scale;
+        if (last == nullptr) return nowhere;
+        if (e.known) *last = {*v, e.on};
+        else if (!last->known() || last->taken() != e.on) *last = reading<Value>::silent(e.why, e.on);
+        return heard::taken;
     }
     /// A session opens the questions that follow a session.
     constexpr void trained(const entry& e, const fold_terms& terms) noexcept {
