@@ -74,7 +74,7 @@ struct finding {
         if (b.limit != dose::unbounded()) limit = meet(limit, b.limit);
         return *this;
     }
-    [[gnu::noinline]] friend constexpr finding operator|(finding a, const finding& b) noexcept { return a |= b; }
+    [[gnu::noinline]] friend constexpr finding operator|(const finding& a, const finding& b) noexcept { finding x{a}; x |= b; return x; }
     [[gnu::noinline]] friend constexpr bool operator==(const finding& a, const finding& b) noexcept {
         return a.act == b.act && a.how_soon == b.how_soon && a.leaves == b.leaves && a.mark == b.mark && a.ends == b.ends && a.level == b.level && a.lighter == b.lighter &&
                a.only == b.only && a.latched == b.latched && a.asks == b.asks && a.factor == b.factor && a.eased == b.eased &&

@@ -37,7 +37,7 @@ class said {
     constexpr said unanswered() const noexcept { said s{*this}; s.from_silence = true; return s; }
 
     /// The join of both; the arm is that of the graver finding, of the one that says more when they are as grave, else the first.
-    friend constexpr said operator|(const said& a, const said& b) noexcept { return !b.speaks_ ? a : !a.speaks_ ? b : joined(a, b); }
+    [[gnu::noinline]] friend constexpr said operator|(const said& a, const said& b) noexcept { return !b.speaks_ ? a : !a.speaks_ ? b : joined(a, b); }
 
   private:
     friend struct detail::all_of;
