@@ -113,7 +113,7 @@ class guarded {
     constexpr const Rules& rules() const noexcept { return rules_; }
 
     /// Opens the courses of a prescription in a history that does not have them yet.
-    constexpr void open(const prescription& rx, memory& h) const noexcept {
+    [[gnu::cold]] constexpr void open(const prescription& rx, memory& h) const noexcept {
         for (const order& o : rx.orders())
             if (h.find(o.what) == nullptr) h.prescribe(o.what, o.start);
         if (rx.by().as == role::physiotherapist) h.therapist_seen(rx.since());  // who signs a form has seen the person
@@ -364,7 +364,7 @@ class guarded {
     }
 
     /// What one answer of one rule leaves at its place. Whether a new episode begins with it.
-    static constexpr bool leave(memory& h, const finding& f, const reason& why, day today) noexcept {
+    [[gnu::cold]] static constexpr bool leave(memory& h, const finding& f, const reason& why, day today) noexcept {
         standing_of_place* p = h.standing(why.at, why.where);
         if (p == nullptr || why.because == cause::silence || of_the_moment.has(why.rule)) return false;  // what silence says ends with the answer
         reason at = why;
@@ -421,7 +421,7 @@ class guarded {
             case scope::mode: break;
         }
     }
-    static constexpr void hear_fact(const prescription& rx, const Rules& r, memory& h, const entry& e) noexcept {
+    [[gnu::cold]] static constexpr void hear_fact(const prescription& rx, const Rules& r, memory& h, const entry& e) noexcept {
         const reason_set chosen = e.what == entry_kind::fall        ? follow_kind<entry_kind::fall>
                                   : e.what == entry_kind::clearance ? follow_kind<entry_kind::clearance>
                                   : e.what == entry_kind::record    ? follow_kind<entry_kind::record>
@@ -433,7 +433,7 @@ class guarded {
         if (of_a_region && e.where.index < region_count) hear_at(rx, r, h, limb_at(h, e.where.index, e.on), chosen);
     }
     /// What the break before a session leaves: judged just before the session is folded.
-    constexpr void before_session(const prescription& rx, const Rules& r, memory& h, const entry& e) const noexcept {
+    [[gnu::cold]] constexpr void before_session(const prescription& rx, const Rules& r, memory& h, const entry& e) const noexcept {
         const order* o = rx.find(e.which);
         course_memory* c = h.find(e.which);
         if (o == nullptr || c == nullptr) return;

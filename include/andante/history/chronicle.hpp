@@ -188,7 +188,7 @@ struct chronicle {
     }
 
     /// Opens a course, or gives an open one another start.
-    constexpr void prescribe(exercise what, const dose& start) noexcept {
+    [[gnu::cold]] constexpr void prescribe(exercise what, const dose& start) noexcept {
         course_memory* c = find(what);
         if (c == nullptr) {
             if (ordered == course_count) {
@@ -405,7 +405,7 @@ struct chronicle {
             default: break;
         }
     }
-    constexpr void record(const entry& e, const fold_terms& terms) noexcept {
+    [[gnu::cold]] constexpr void record(const entry& e, const fold_terms& terms) noexcept {
         switch (static_cast<record_kind>(e.code)) {
             case record_kind::named_change: person.named_change = e.on; break;
             case record_kind::hospital_stay:
@@ -442,7 +442,7 @@ struct chronicle {
         tested(c->most, e.done.at(part::n_reps) > 0 ? measure::most_reps : measure::most_time, static_cast<exact>(volume(e.done)), e.on, 0);  // at most 100 times 1000
     }
     /// Ends latches where they sit, when the role may. A clearance consumes the evidence of its place.
-    constexpr bool clear(const entry& e) noexcept {
+    [[gnu::cold]] constexpr bool clear(const entry& e) noexcept {
         set_of<latch> may;
         for_each(e.ends, [&](latch l) {
             if (e.as >= may_clear(l)) may = may | l;
@@ -491,7 +491,7 @@ struct chronicle {
     constexpr bool care_came_late(day today) const noexcept {
         return person.place.left.lasts.latched.has(latch::red_flag) && person.care_called_on != never && today > person.care_called_on;
     }
-    constexpr void amend(const entry& e) noexcept {
+    [[gnu::cold]] constexpr void amend(const entry& e) noexcept {
         for (std::size_t i = 0; i != amended; ++i)
             if (amendments[i].limit == e.limit) {
                 amendments[i] = {e.limit, e.value, e.by, e.on};
@@ -506,7 +506,7 @@ struct chronicle {
 
     constexpr void therapist_seen(day on) noexcept { person.therapist_on = (std::max)(person.therapist_on, on); }
     /// A fall or a test moves the tier: a test may lower it, a fall or a complaint can only raise it.
-    constexpr void judge_falls(day on, const fall_cuts& cuts, bool by_a_test) noexcept;
+    [[gnu::cold]] constexpr void judge_falls(day on, const fall_cuts& cuts, bool by_a_test) noexcept;
 
   private:
     /// Takes a score into its course, and keeps the day when it is a fall.
@@ -535,7 +535,7 @@ struct chronicle {
     }
     constexpr pressure_day& pressure_of(day on) noexcept { return of_day(person.pressures, on); }
     template <class Touched>
-    constexpr void end(standing_of_place& p, set_of<latch> may, day on, Touched touched) noexcept {
+    [[gnu::cold]] constexpr void end(standing_of_place& p, set_of<latch> may, day on, Touched touched) noexcept {
         if (!p.left.lasts.latched.has(may)) return;
         const bool overworked = p.left.lasts.latched.has(may & (set_of<latch>{latch::overwork} | latch::fatigue));
         reason why = p.left.latch_why[static_cast<std::size_t>(p.left.lasts.latched.has(latch::fatigue) ? latch::fatigue : latch::overwork)];
@@ -591,7 +591,7 @@ struct chronicle {
         if (person.fatigue_reference < 0 && on - person.first_tired >= 28) reset_fatigue_reference(person.first_tired + 28);
         person.tired.put(on, v);
     }
-    constexpr void reset_fatigue_reference(day until) noexcept {
+    [[gnu::cold]] constexpr void reset_fatigue_reference(day until) noexcept {
         constexpr std::uint64_t four_weeks = ((std::uint64_t{1} << 28) - 1) << 1;
         if (const auto m = person.tired.lower_median(until, four_weeks, 1, nrs::most)) person.fatigue_reference = *m;
     }

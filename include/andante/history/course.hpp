@@ -70,7 +70,7 @@ constexpr bool meets(const dose& did, const dose& granted) noexcept {
 }
 /// A step that some rule could have granted: one part up, by one step; the others as they were, but that repetitions make
 /// room for sets and load; nothing below the floor. Anything else in a file was never a grant.
-constexpr bool credible_step(const dose& level, const dose& granted, const dose& floor) noexcept {
+[[gnu::cold]] constexpr bool credible_step(const dose& level, const dose& granted, const dose& floor) noexcept {
     const stride s = from_to(level, granted);
     if (s.raised != 1 || !well_formed(granted) || volume(granted) < volume(floor)) return false;
     const bool makes_room = s.first == part::n_sets || s.first == part::weight;
@@ -120,14 +120,14 @@ struct course_memory {
     constexpr dose floor() const noexcept { return floor_of(start); }
 
     /// A prescription with another start begins anew; the same start changes nothing.
-    constexpr void order(const dose& from) noexcept {
+    [[gnu::cold]] constexpr void order(const dose& from) noexcept {
         if (from == start) return;
         start = level = before = from;
         ++level_no;
         increased = never, taken_back = never, waits = 0;
     }
     /// The level itself falls: to `p` of its volume, not below the floor.
-    constexpr void lower_level(proportion p, day on) noexcept {
+    [[gnu::cold]] constexpr void lower_level(proportion p, day on) noexcept {
         level = share(level, p, floor(), 0);
         lowered = on;
         ++level_no;
@@ -139,7 +139,7 @@ struct course_memory {
         returned = on;
     }
     /// After a long gap: the lesser of the starter and half the level; day 0 again.
-    constexpr void rebaseline(day on) noexcept {
+    [[gnu::cold]] constexpr void rebaseline(day on) noexcept {
         level = rebaselined(level, start);
         ++level_no;
         began = on, increased = never, taken_back = never, waits = 0;
@@ -151,7 +151,7 @@ struct course_memory {
         return under(a, b) ? a : under(b, a) ? b : meet(a, b);
     }
     /// An episode within 28 days of an increase takes the step back and doubles the wait for the next try.
-    constexpr void take_back(day on) noexcept {
+    [[gnu::cold]] constexpr void take_back(day on) noexcept {
         if (increased == never || taken_back >= increased || on - increased >= 28) return;
         level = lowered >= increased ? lesser(level, before) : before;  // decline is never given back
         ++level_no;

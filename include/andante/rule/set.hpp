@@ -41,7 +41,7 @@ class rule_set : public Rules... {
     }
 
     /// Moves a limit that some rule of this set has; the rule never learns who moved it.
-    constexpr limit_problem set_limit(std::uint32_t id, exact value, const signature& by, day signed_on) noexcept {
+    [[gnu::cold]] constexpr limit_problem set_limit(std::uint32_t id, exact value, const signature& by, day signed_on) noexcept {
         limit_problem p = limit_problem::no_such_limit;
         (turn(static_cast<Rules&>(*this), id, [&](auto& b) { p = b.set(value, by, signed_on); }), ...);
         return p;
