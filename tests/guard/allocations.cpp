@@ -3,6 +3,7 @@
 
 #include <andante/history/diary.hpp>
 #include <andante/ibm.hpp>
+#include <andante/session/week.hpp>
 
 #include <doctest/doctest.h>
 
@@ -85,6 +86,8 @@ TEST_CASE("folding, deciding, asking and watching allocate nothing") {
     session_watch w = coach.watch(mine, first + 29);
     (void)w.hear(effort{left(knee_extension), 3_cr10});
     (void)coach.explain(mine, first + 29, left(knee_extension));
+    (void)plan_week(coach, k, first + 29);
+    (void)session_sequence{p}.size();
     std::size_t pages = 0;
     p.match([&](const session_plan& s) { pages += s.go.size(); }, [&](const rest_day&) { ++pages; }, [&](const care_call&) { ++pages; });
     CHECK(counted == before_verbs);
