@@ -100,8 +100,9 @@ class person {
         guard.open(now.rx(), now.h);
         const bool known_before = dice_.once_in(6);
         if (known_before) now.today = first_day - 300;
+        const exact usual_grade = dice_.once_in(6) ? 11 : 12;
         for (std::size_t i = 0; i != region_count; ++i)
-            if (!dice_.once_in(30)) say(muscle_grade{region{static_cast<std::uint8_t>(i)}, *mrc::from(dice_.once_in(20) ? dice_.below(16) : 12)});
+            if (!dice_.once_in(30)) say(muscle_grade{region{static_cast<std::uint8_t>(i)}, *mrc::from(dice_.once_in(20) ? dice_.below(16) : usual_grade)});
         now.today = first_day, order_ = 0;
         forgets_ = dice_.once_in(3);
         if (!dice_.once_in(12)) say(cleared{latch::programme, physician(7)}), say(contraindications{none});
@@ -255,7 +256,8 @@ class person {
         if (dice_.once_in(3)) say(knee_strength{*knee_strength::value_type::from(dice_.once_in(6) ? 20 + dice_.below(20) : 60)});
         if (dice_.once_in(3)) say(two_minute_walk{*two_minute_walk::value_type::from(dice_.once_in(4) ? 60 + dice_.below(60) : 110)});
         if (dice_.once_in(4)) say(ibmfrs{*ibmfrs::value_type::from(dice_.once_in(3) ? 24 + dice_.below(8) : 30)});
-        for (const region r : {left(fingers), right(fingers), some_region()})
+        const region one = some_region(), other{static_cast<std::uint8_t>(side_of(one) == side::middle ? one.index : one.index ^ 1u)};
+        for (const region r : {left(fingers), right(fingers), one, other})
             if (dice_.once_in(4)) say(measured_strength{r, *measured_strength::value_type::from(dice_.once_in(4) ? 60 + dice_.below(60) : 100)});
     }
     void record(const recorded& r) { say(recorded{.what = r.what, .value = r.value, .where = r.where, .by = physician(7)}); }

@@ -48,7 +48,13 @@ std::vector<axis> axes_of_a_day() {
             axis_of(fatigue_severity{*fatigue_severity::value_type::from(10)}, danger::up),
             axis_of(vital_capacity{*vital_capacity::value_type::from(150)}, danger::down),
             axis_of(muscle_grade{left(thigh), 5_mrc}, danger::down),
-            axis_of(muscle_grade{right(calf), 5_mrc}, danger::down)};
+            axis_of(muscle_grade{right(calf), 5_mrc}, danger::down),
+            axis_of(tug{tug::value_type::at(0)}, danger::up),
+            axis_of(gait_speed{gait_speed::value_type::at(3000)}, danger::down),
+            axis_of(chair_stands{tally::at(100)}, danger::down),
+            axis_of(two_minute_walk{two_minute_walk::value_type::at(400)}, danger::down),
+            axis_of(ibmfrs{ibmfrs::value_type::at(40)}, danger::down),
+            axis_of(measured_strength{left(fingers), measured_strength::value_type::at(2000)}, danger::down)};
 }
 
 /// A person with some weeks behind them.

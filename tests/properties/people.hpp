@@ -88,6 +88,8 @@ class player {
     void cleared_to_train() {
         say(cleared{latch::programme, physician(7)}), say(contraindications{none});
         say(falls_last_year{*tally::from(0)}), say(unsteady{no}), say(knee_buckles{no}), say(tug{*tug::value_type::from(100)});
+        say(gait_speed{*gait_speed::value_type::from(1100)}), say(two_minute_walk{*two_minute_walk::value_type::from(110)}), say(ibmfrs{*ibmfrs::value_type::from(30)});
+        say(chair_stands{*tally::from(14)}), say(measured_strength{left(fingers), *measured_strength::value_type::from(100)});
         for (std::size_t i = 0; i != region_count; ++i) say(muscle_grade{region{static_cast<std::uint8_t>(i)}, 4_mrc});
     }
     /// Does what is granted, `percent` of it, and answers well afterwards.
@@ -178,6 +180,8 @@ inline void player::live(const one_day& b) {
     if (b[22] < 220) say(daily_tasks_harder{not_at_all});
     else if (b[22] > 232) say(daily_tasks_harder{b[22] % 2 == 0 ? clearly : a_little});
     if (b[22] > 250) say(tug{*tug::value_type::from(80 + place_in(b[21], 120))}), say(unsteady{b[20] % 2 == 0 ? yes : no});
+    if (b[22] > 246) say(two_minute_walk{*two_minute_walk::value_type::from(70 + place_in(b[20], 50))}), say(ibmfrs{*ibmfrs::value_type::from(24 + place_in(b[21], 9))});
+    if (b[22] > 246) say(measured_strength{b[20] % 2 == 0 ? left(fingers) : left(thigh), *measured_strength::value_type::from(60 + place_in(b[21], 50))});
 
     // tiredness
     if (b[1] < 150) say(fatigue{*nrs::from(1 + place_in(b[1], 2))});
@@ -216,7 +220,7 @@ inline void player::live(const one_day& b) {
             case 9: say(cleared{latch::overwork, regions[b[9] % 4], physiotherapist(41)}); break;
             case 10: say(cleared{latch::falls, where, physiotherapist(41)}); break;
             case 11: say(cleared{latch::red_flag, physiotherapist(41)}); break;   // may not
-            case 12: say(baseline{heels, dose{14 * rep}}); break;
+            case 12: say(baseline{heels, dose{14 * rep}.with(part::n_reps, 14 - place_in(b[9], 5))}); break;
             case 13: say(usual_soreness{regions[b[9] % 4], *nrs::from(place_in(b[9], 6))}); break;
             case 14: say(usual_fatigue{*nrs::from(place_in(b[9], 9))}); break;
             case 15:

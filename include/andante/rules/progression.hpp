@@ -171,7 +171,7 @@ struct slow_decline {
 /// their range, load does not.
 struct weaker_side_steady {
     static constexpr rule_card card{"PRG-11", "The weaker side grows in repetitions, not in load.",
-                                    {"Jorgensen et al. 2022, doi 10.1111/sms.14079", "the weaker leg gained nothing"}, grade::b};
+                                    {"Jorgensen et al. 2022, doi 10.1111/sms.14079", "abstract: no effect in the weaker leg"}, grade::b};
     using reads = signals<weaker_side>;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { below_the_other_side, weaker_than_the_other_side, below_grade_4 };
