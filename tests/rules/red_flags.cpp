@@ -249,15 +249,19 @@ TEST_CASE("RED-3: a diary knows the effort of the session, in whatever order it 
     }
 }
 
-TEST_CASE("RED-3: the least effort of the day counts, an RPE by the lower end of its zone") {
+TEST_CASE("RED-3: the least effort of the day counts, an RPE by the lower end of its interval") {
     const auto after_walk = [](borg worked, cr10 breath) {
         auto p = on_day_9();
         p.tells(done{walking, dose{10 * minutes}}, exertion{walking, worked}, breathlessness{breath}).sleeps().checks_in();
         return p.act();
     };
-    CHECK(after_walk(13_borg, 4.5_cr10) < action::rest);                      // 12 and 13 are 3 at the least
-    CHECK(after_walk(13_borg, 5_cr10) == action::stop_and_seek_care);
-    CHECK(after_walk(10_borg, 2.5_cr10) < action::rest);                      // 8 to 10 are 1 at the least
+    CHECK(after_walk(14_borg, 4.5_cr10) < action::rest);                      // 14 and more are 4 at the least
+    CHECK(after_walk(14_borg, 5_cr10) == action::stop_and_seek_care);
+    CHECK(after_walk(13_borg, 3.5_cr10) < action::rest);                      // 11 to 13 are 2 at the least
+    CHECK(after_walk(13_borg, 4_cr10) == action::stop_and_seek_care);
+    CHECK(after_walk(11_borg, 3.5_cr10) < action::rest);
+    CHECK(after_walk(11_borg, 4_cr10) == action::stop_and_seek_care);
+    CHECK(after_walk(10_borg, 2.5_cr10) < action::rest);                      // to 10 they may be 0
     CHECK(after_walk(10_borg, 3_cr10) == action::stop_and_seek_care);
     auto p = on_day_9();
     p.tells(done{walking, dose{10 * minutes}}, done{left_knee, dose{1 * sets, 5 * rep}}, exertion{walking, 10_borg}, effort{left_knee, 4_cr10},

@@ -48,7 +48,7 @@ using water_celsius = ordinal<scales::water>;
 using depth_of_water = ordinal<scales::water_depth>;
 inline constexpr illness_state not_ill = illness_state::at(0), above_neck = illness_state::at(1),
                                systemic = illness_state::at(2), in_the_chest = illness_state::at(3);
-inline constexpr depth_of_water below_the_waist = depth_of_water::at(0), to_the_waist = depth_of_water::at(1), to_the_chest = depth_of_water::at(2),
+inline constexpr depth_of_water below_the_waist{}, to_the_waist = depth_of_water::at(1), to_the_chest = depth_of_water::at(2),
                                 above_the_chest = depth_of_water::at(3);
 
 // Of the person.
@@ -111,8 +111,6 @@ struct contraindications : signal<scope::person, contraindication_set, 365, 10> 
     using signal::signal;
     static constexpr std::string_view key = "contraindications"sv;
     static constexpr asking asked = asking::clinician;
-    constexpr contraindications(none_of_these n) noexcept : signal{contraindication_set{n}} {}
-    constexpr contraindications(contraindication c) noexcept : signal{contraindication_set{c}} {}
 };
 
 /// Fell since the last check-in; the fall itself is an event of its own. Unanswered: standing work with support only.
@@ -146,8 +144,6 @@ struct after_effects : signal<scope::person, after_effect_set, 400, 15> {
     static constexpr std::string_view key = "after_effects"sv;
     static constexpr asking asked = asking::after_session;
     static constexpr bool follows_a_session = true;
-    constexpr after_effects(none_of_these n) noexcept : signal{after_effect_set{n}} {}
-    constexpr after_effects(after_effect a) noexcept : signal{after_effect_set{a}} {}
 };
 /// Minutes until the breath was as before; asked when it was slow to settle.
 struct settle_minutes : signal<scope::person, minute_count, 400, 16> {
