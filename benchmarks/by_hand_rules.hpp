@@ -1304,13 +1304,12 @@ inline void warmth_of_the_water(const state& s, const limits& l, int mode, found
     };
     if (!is_new(s.water, today, 0)) return out_of_the_water(s, f), say(f, aqu_2, 6, in_the_pool, rest, 0, 0, today, 0, 1);
     if (t < l.coldest) return closed(0, l.coldest);
+    if (t > l.active_to) only(f, start_phase), f.sum.limit[seconds] = std::min(f.sum.limit[seconds], 1200);
     if (t > l.passive_to) return closed(3, l.passive_to);
     if (on_record && (s.precautions.value & heat_sensitive) != 0 && t > 300) return closed(4, 300);
     if (!on_record && t > 330) return closed(5, 330, true);
     if (t > l.light_to) return rest_until(f, today + 1), say(f, aqu_2, 2, in_the_pool, rest, t, l.light_to, heard);
-    if (t <= l.active_to) return;
-    only(f, start_phase), f.sum.limit[seconds] = std::min(f.sum.limit[seconds], 1200);
-    say(f, aqu_2, 1, in_the_pool, progress, t, l.active_to, heard);
+    if (t > l.active_to) say(f, aqu_2, 1, in_the_pool, progress, t, l.active_to, heard);
 }
 inline void depth_of_the_water(const state& s, int mode, found& f) {
     if (mode != pool_work) return;

@@ -81,7 +81,7 @@ TEST_CASE("a step is explained: the wish, the limit, and the slack of each part"
     CHECK(c.on == first + 22);
     CHECK(c.what == knee);
     for (std::size_t i = 0; i != rule_count(); ++i)  // a cuff and a pulse that nobody prescribed
-        CHECK(c.not_watched.has(i) == (rule_at(i).id == "SCR-3" || rule_at(i).id == "RED-4"));
+        CHECK(c.not_watched.has(i) == (rule_at(i).id == "SCR-3" || rule_at(i).id == "RED-4" || rule_at(i).id == "INT-4"));
 }
 TEST_CASE("what holds a part is named: the action, the ceiling, the grade of the muscle") {
     const ibm_coach coach{form(dose{12 * rep})};

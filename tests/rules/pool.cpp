@@ -228,7 +228,7 @@ TEST_CASE("AQU-2: cold, active, light, moved, too warm: just below, at and just 
     }
     for (const exact t : {346, 354, 355}) {
         CHECK(arm_at(t).arm == warmth::only_moved);
-        CHECK(arm_at(t).what() == rest(first_day + 1));  // what is no training stays open
+        CHECK(arm_at(t).what() == (rest(first_day + 1) | arm_at(345).what()));  // what is no training stays open
     }
     for (const exact t : {356, 420}) {
         CHECK(arm_at(t).arm == warmth::too_warm);
@@ -434,6 +434,72 @@ TEST_CASE("AQU-7: the rings of its limit") {
     CHECK(moved(limits::first_pool_minutes, 31, signed_off) == limit_problem::beyond_the_absolute_bound);
     CHECK(at_the_pool(with_limit(limits::first_pool_minutes, 15), with_a_pool(0, 15)).grant(swim_walk).at(part::time) == 900);
     CHECK(at_the_pool(with_limit(limits::first_pool_minutes, 5)).grant(swim_walk).at(part::time) == 300);
+}
+
+// ── the monotone law ──
+
+TEST_CASE("the pool: one answer moved towards danger takes no part of a finding back") {
+    const auto temperature_of = [](exact t, int record) {
+        const auto told_record = record == 0 ? reading<water_precaution_set>{} : told(record == 1 ? water_precaution_set{} : water_precaution_set{water_precaution::heat_sensitive});
+        return warmth{}(of_the_pool(), told(*water_celsius::from(t)), told_record).what();
+    };
+    for (int record = 0; record != 3; ++record) {
+        for (exact t = 101; t <= 280; ++t) CHECK(temperature_of(t, record) <= temperature_of(t - 1, record));
+        for (exact t = 281; t <= 450; ++t) CHECK(temperature_of(t - 1, record) <= temperature_of(t, record));
+    }
+    for (exact t = 100; t <= 450; ++t) {
+        CHECK(temperature_of(t, 1) <= temperature_of(t, 2));
+        CHECK(temperature_of(t, 1) <= temperature_of(t, 0));  // silence is no better than the best answer
+    }
+    std::vector<pool_record::value_type> records(1);
+    for (const exact per_cent : {100, 60, 59, 50, 49, 0})
+        for (const bool is_cleared : {false, true}) {
+            pool_record::value_type p;
+            p.breath = per_cent, p.breath_on = first_day, p.breath_in_date = true, p.cleared_on = is_cleared ? first_day : never;
+            records.push_back(p);
+        }
+    std::vector<reading<water_precaution_set>> sets;
+    for (exact bits = 0; bits != 1 << water_precaution_count; ++bits) sets.push_back(told(*water_precaution_set::from(bits)));
+    for (const auto& p : records) {
+        const auto deep = [&](exact d, const reading<water_precaution_set>& s, const reading<yes_no>& c) {
+            return depth{}(of_the_pool(), told(*depth_of_water::from(d)), s, c, p).what();
+        };
+        const auto fits = [&](const reading<yes_no>& t, const reading<water_precaution_set>& s) { return fit{}(of_the_pool(), t, s, p).what(); };
+        for (const auto& few : sets) {
+            for (exact d = 1; d <= 3; ++d) {
+                if (d > 1) CHECK(deep(d - 1, few, told(yes)) <= deep(d, few, told(yes)));
+                CHECK(deep(d, few, told(yes)) <= deep(d, few, told(no)));
+                CHECK(deep(d, few, told(yes)) <= deep(d, few, {}));
+                CHECK(deep(d, sets[0], told(yes)) <= deep(d, {}, told(yes)));
+            }
+            CHECK(fits(told(no), few) <= fits(told(yes), few));
+            CHECK(fits(told(no), few) <= fits({}, few));
+            for (const auto& more : sets)
+                if ((few.value().place() & more.value().place()) == few.value().place()) {
+                    CHECK(fits(told(no), few) <= fits(told(no), more));
+                    for (exact d = 0; d <= 3; ++d) CHECK(deep(d, few, told(yes)) <= deep(d, more, told(yes)));
+                }
+        }
+    }
+    CHECK(out{}(of_the_pool(), told(yes)).what() <= out{}(of_the_pool(), told(no)).what());
+    CHECK(out{}(of_the_pool(), told(yes)).what() <= out{}(of_the_pool(), {}).what());
+    for (const exact tenths : {100, 130, 160}) {
+        fall_risk_facts f;
+        f.tested = f.history_known = f.may_come_down = true, f.tug = tenths;
+        const auto with = [&](const reading<yes_no>& c) { return with_somebody{}(of_the_pool(), f, c).what(); };
+        CHECK(with(told(yes)) <= with(told(no)));
+        CHECK(with(told(yes)) <= with({}));
+    }
+}
+
+TEST_CASE("the pool: the answers of a visit commute") {
+    auto p = morning(), q = morning();
+    p.tells(pool_company{is}, water_trouble{is_not}, way_out{is}, degrees(340), water_depth{to_the_chest}, breath(55), water_precautions{water_precaution::incontinence});
+    q.tells(water_precautions{water_precaution::incontinence}, breath(55), water_depth{to_the_chest}, degrees(340), way_out{is}, water_trouble{is_not}, pool_company{is});
+    for (const exercise e : {swim_walk, kicks, left_knee}) {
+        CHECK(p.of(e).sum == q.of(e).sum);
+        CHECK(p.may(e) == q.may(e));
+    }
 }
 
 // ── alone, and in a life ──

@@ -59,13 +59,15 @@ struct warmth_of_the_water {
         if (!water.known()) return said{detail::out_of_the_water(w.today), not_said}.unanswered();
         const exact t = water.value().place();
         if (t < coldest.place()) return {detail::out_of_the_water(w.today), too_cold, t, coldest.place()};
-        if (t > passive.place()) return {detail::out_of_the_water(w.today), too_warm, t, passive.place()};
+        if (t <= active.place() && t <= with_heat_sensitivity) return progress();
+        finding warm = progress();  // a graver arm keeps what a milder one says
+        if (t > active.place()) warm = under(constraint::start_phase_effort) | within(dose::unbounded().with(part::time, light_seconds));
+        if (t > passive.place()) return {detail::out_of_the_water(w.today) | warm, too_warm, t, passive.place()};
         if (record.known() && record.value().all().has(water_precaution::heat_sensitive) && t > with_heat_sensitivity)
-            return {detail::out_of_the_water(w.today), bears_no_heat, t, with_heat_sensitivity};
-        if (!record.known() && t > without_a_record) return said{detail::out_of_the_water(w.today), no_record, t, without_a_record}.unanswered();
-        if (t > light.place()) return {rest(w.today + 1), only_moved, t, light.place()};
-        if (t > active.place())
-            return {under(constraint::start_phase_effort) | within(dose::unbounded().with(part::time, light_seconds)), light_work, t, active.place()};
+            return {detail::out_of_the_water(w.today) | warm, bears_no_heat, t, with_heat_sensitivity};
+        if (!record.known() && t > without_a_record) return said{detail::out_of_the_water(w.today) | warm, no_record, t, without_a_record}.unanswered();
+        if (t > light.place()) return {rest(w.today + 1) | warm, only_moved, t, light.place()};
+        if (t > active.place()) return {warm, light_work, t, active.place()};
         return progress();
     }
 };

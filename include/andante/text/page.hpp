@@ -167,6 +167,7 @@ inline std::string conditions_of(const finding& f, exercise e, reader to, const 
         const bool concerns = c == constraint::seated_only || c == constraint::supported_standing ? a.pose == position::standing
                               : c == constraint::company                                          ? a.pose == position::standing || a.place == setting::pool
                               : c == constraint::when_warm                                        ? a.kind == modality::stretching
+                              : c == constraint::no_heart_rate_targets                            ? a.kind == modality::aerobic
                               : c == constraint::no_pool                                          ? a.place == setting::pool
                               : c == constraint::no_external_load                                 ? a.how == loading::resisted
                               : c == constraint::assisted_only || c == constraint::passive_only  ? a.kind == modality::strength || !is_training(e)
