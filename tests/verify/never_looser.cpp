@@ -3,8 +3,12 @@
 #include <doctest/doctest.h>
 
 #include <andante/policies/at_home.hpp>
+#include <andante/policies/low_intensity.hpp>
 #include <andante/policies/maintenance.hpp>
+#include <andante/policies/rpe_autoregulated.hpp>
 #include <andante/policies/standard.hpp>
+#include <andante/policies/symptom_contingent.hpp>
+#include <andante/policies/two_for_two.hpp>
 #include <andante/verify/never_looser.hpp>
 
 namespace never_looser_of {
@@ -58,6 +62,45 @@ TEST_CASE("a trade is looser in neither way: holding steady keeps the repetition
     REQUIRE_FALSE(steady.holds());
     CHECK(steady.other().at(part::n_sets) > steady.wish().at(part::n_sets));
     CHECK(steady.wish().at(part::n_reps) > steady.other().at(part::n_reps));
+}
+
+/// Steps in spite of an episode ten days ago, and at no other time.
+struct forgets_an_episode {
+    constexpr dose operator()(const course& c, const experience& x) const noexcept {
+        return x.flagged_lately() && x.today - x.flagged >= 10 ? policies::standard{}(c) : c.level;
+    }
+};
+
+TEST_CASE("new ground alone: holding steady is never bolder than a trade, and a trade is bolder than it") {
+    CHECK(verify::never_bolder(policies::maintenance{}, policies::standard{}).holds());
+    CHECK(verify::never_bolder(always_less{}, policies::maintenance{}).holds());
+    CHECK(verify::never_bolder(policies::maintenance{}, always_less{}).holds());
+    const auto back = verify::never_bolder(policies::standard{}, policies::maintenance{});
+    REQUIRE_FALSE(back.holds());
+    CHECK(from_to(back.at().level, back.wish()).raised == 1);
+}
+
+TEST_CASE("where one asks for the experience, what can be known is visited too") {
+    std::size_t known = 0, states = 0;
+    course c;
+    c.what = left(exercises::knee_extension), c.level = c.start = dose{8 * rep}, c.ceiling = dose{12 * rep};
+    verify::for_each_boundary_experience(c, [&](const experience& x) {
+        ++known;
+        CHECK(x.size <= x.sessions.size());
+        CHECK((x.began == never || x.began <= x.today));
+        CHECK(x.over_usual_sore <= (std::max)(x.sore, exact{3}));
+    });
+    CHECK(known > 250);
+    verify::for_each_boundary_state([&](const course& at, const experience&) { ++states, CHECK(fits(at.level, at.ceiling)); });
+    CHECK(states > 40'000);
+    CHECK(never_looser(policies::two_for_two{}, policies::two_for_two{}).courses() == states);
+
+    const auto found = never_looser(forgets_an_episode{}, policies::maintenance{});
+    REQUIRE_FALSE(found.holds());
+    CHECK(found.knowing().today - found.knowing().flagged == 13);
+    CHECK(found.wish() == forgets_an_episode{}(found.at(), found.knowing()));
+    CHECK(verify::never_bolder(policies::symptom_contingent{policies::rpe_autoregulated{}}, policies::rpe_autoregulated{}).holds());
+    CHECK_FALSE(verify::never_bolder(policies::rpe_autoregulated{}, policies::symptom_contingent{policies::rpe_autoregulated{}}).holds());
 }
 
 TEST_CASE("with unknown equipment the policy of a shelf wishes what the standard one wishes") {

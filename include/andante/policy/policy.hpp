@@ -5,6 +5,9 @@
 #include <andante/policy/experience.hpp>
 #include <andante/quantity/origin.hpp>
 
+#include <concepts>
+#include <string_view>
+
 /// What a policy is: it wishes the next dose, and grants nothing.
 namespace andante {
 

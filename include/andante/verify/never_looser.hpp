@@ -3,6 +3,8 @@
 
 #include <andante/policy/policy.hpp>
 
+#include <utility>
+
 /// Whether one policy ever wishes more than another.
 namespace andante::verify {
 
