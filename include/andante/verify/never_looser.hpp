@@ -120,7 +120,7 @@ constexpr experience all_well(const course& c) noexcept {
 /// Visits what can be known of a course, on both sides of every edge that a policy of this library turns on, one thing at a time from where all is well: nothing
 /// told or trained; efforts and reserves about their bounds, in the last session, the one before, and both; sessions that hurt, were cut short or were of another
 /// level; soreness and tiredness of today; the day of the last change and of the last episode; the comfortable maximum; a break and the way back from it; and
-/// the place of today in weeks of 4 to 8. 170 or so; the numbers are house values.
+/// the place of today in weeks of 4 to 8. 350 or so; the numbers are house values.
 template <class Visit>
 constexpr void for_each_boundary_experience(const course& c, Visit visit) {
     const experience well = all_well(c);
@@ -168,7 +168,7 @@ constexpr void for_each_boundary_experience(const course& c, Visit visit) {
         for (const exact at : {0, 6}) but([&](experience& x) { x.since = x.today - day_no - at; });
 }
 /// Visits boundary courses, each with what can be known: every course where all is well, and every experience with a course of every ceiling, at its bottom, in its
-/// middle and at its top.
+/// middle and at its top. 60 000 states or so.
 template <class Visit>
 constexpr void for_each_boundary_state(Visit visit) {
     for_each_boundary_course([&](const course& c) { visit(c, all_well(c)); });
