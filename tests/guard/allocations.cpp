@@ -84,7 +84,13 @@ TEST_CASE("folding, deciding, asking and watching allocate nothing") {
     const day_plan p = coach.plan(k, first + 29);
     (void)coach.due(k, first + 29);
     session_watch w = coach.watch(mine, first + 29);
-    (void)w.hear(effort{left(knee_extension), 3_cr10});
+    for (exact i = 0; i != 100; ++i) {
+        (void)w.hear(effort{left(knee_extension), *cr10::from(i % 12)});
+        (void)w.hear(exertion{walking, *borg::from(6 + i % 10)}), (void)w.hear(could_talk{walking, i % 3 == 0 ? no : yes});
+        (void)w.hear(pain{walking, *nrs::from(i % 9)}), (void)w.hear(fatigue_in_session{*nrs::from(i % 6)}), (void)w.hear(company{i % 2 == 0 ? yes : no});
+        (void)w.hear(breathlessness{*cr10::from(i % 8)}), (void)w.hear(wish_to_stop{no}), (void)w.hear(fall{.needed_help = true});
+        w.next_exercise();
+    }
     (void)coach.explain(mine, first + 29, left(knee_extension));
     (void)plan_week(coach, k, first + 29);
     (void)session_sequence{p}.size();

@@ -30,7 +30,7 @@ constexpr step at(exercise e, exact cap) {
 using int1 = rules::aerobic_effort;
 
 constexpr said walked(exact rpe, exact cap, const reading<yes_no>& talk = could, const reading<yes_no>& last = none_before) {
-    return int1{}(at(walking, cap), *borg::from(rpe), talk, last);
+    return int1{}(at(walking, cap), reading<borg>{*borg::from(rpe), d0}, talk, last);
 }
 TEST_CASE("INT-1: above the cap holds; two above takes a tenth back as a minor mark") {
     for (const exact cap : {exact{11}, exact{13}}) {
@@ -153,7 +153,7 @@ using int2 = rules::resistance_effort;
 
 constexpr exact later_cap = 8;  // CR10 4, in half steps
 constexpr said lifted(exact half_steps, const reading<reserve>& left_over = reserve_untold, const reading<yes_no>& last = none_before, const int2& r = {}) {
-    return r(at(left_knee, r.cap.place()), *cr10::from(half_steps), left_over, last);
+    return r(at(left_knee, r.cap.place()), reading<cr10>{*cr10::from(half_steps), d0}, left_over, last);
 }
 constexpr reading<reserve> spare(exact n) { return {*reserve::from(n), d0}; }
 

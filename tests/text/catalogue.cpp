@@ -151,13 +151,13 @@ template <> list arms<tiredness_after_session>() {
 template <> list arms<aerobic_effort>() {
     using r = aerobic_effort;
     return {{r::too_hard, keep, false, of_exercise}, {r::far_too_hard, less, false, of_exercise}, {r::twice_too_hard, keep, false, of_exercise},
-            {r::could_not_speak, keep, false, of_exercise}};
+            {r::could_not_speak, keep, false, of_exercise}, {r::not_said, keep, true, of_exercise}};
 }
 template <> list arms<high_cap_supervised>() { return {{high_cap_supervised::supervised, go, false, of_exercise}}; }
 template <> list arms<resistance_effort>() {
     using r = resistance_effort;
     return {{r::too_hard, keep, false, of_exercise}, {r::far_too_hard, less, false, of_exercise}, {r::twice_too_hard, keep, false, of_exercise},
-            {r::too_few_left, keep, false, of_exercise}};
+            {r::too_few_left, keep, false, of_exercise}, {r::not_said, keep, true, of_exercise}};
 }
 template <> list arms<strength_eligibility>() {
     using r = strength_eligibility;

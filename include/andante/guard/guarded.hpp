@@ -205,6 +205,8 @@ class guarded {
     constexpr step next(const prescription& rx, const Rules& r, const memory& h, const order& o, day today) const noexcept {
         return next(terms_of(rx, r, h, today), rx, h, h.find(o.what), o, today, 0);
     }
+    /// A way of moving, as a rule is asked about it on a day.
+    static constexpr way way_at(const Rules& r, mode m, day on) noexcept { return {{on, never}, m, terms_of(r).cuts}; }
     /// The rules with the prescription's limits and the amendments that hold on a day.
     constexpr Rules in_force(const prescription& rx, const chronicle& h, day on) const noexcept {
         Rules r = rules_;
@@ -444,7 +446,6 @@ class guarded {
         });
     }
     static constexpr whole_person person_at(const memory& h, day on) noexcept { return {{on, never}, h.person.trained.newest()}; }
-    static constexpr way way_at(const Rules& r, mode m, day on) noexcept { return {{on, never}, m, terms_of(r).cuts}; }
     static constexpr limb limb_at(const memory& h, std::size_t i, day on) noexcept {
         return {{on, never}, region{static_cast<std::uint8_t>(i)}, h.limbs[i].trained.newest()};
     }

@@ -39,6 +39,7 @@ struct company_for_standing {
                                     {"andante, reconciled rules D, FAL-2", "house rule"}, grade::expert};
     using reads = signals<fall_risk, follow_up<company>>;
     using knobs = tunable<knob<"tiers_down", &company_for_standing::tiers_down>>;
+    static constexpr auto when = before | during;
     static constexpr action if_unknown = action::hold;
     static constexpr bool of_the_moment = true;  // company may still come today
     enum arm : std::uint8_t { with_company, alone_today, support_in_reach, not_said };
@@ -62,7 +63,7 @@ struct after_a_fall {
     static constexpr rule_card card{"FAL-3", "After a fall: rest, then support and company; after two in a week, someone looks first.",
                                     {"andante, reconciled rules A2.23 and A2.24", "house rule"}, grade::expert};
     using reads = signals<last_falls, follow_up<fell>>;
-    static constexpr auto when = before | after;
+    static constexpr auto when = before | during | after;
     static constexpr action if_unknown = action::hold;
     enum arm : std::uint8_t { hurt, long_lie, rest_after, with_support, two_in_a_week, not_said };
     static constexpr bool concerns(const way& w) noexcept { return w.which == mode::standing; }

@@ -6,24 +6,25 @@
 /// How hard the work may feel, and which muscles may be loaded.
 namespace andante::rules {
 
-/// INT-1. Aerobic effort: RPE, with the talk test as a second gate.
+/// INT-1. Aerobic effort: RPE, with the talk test as a second gate: who cannot talk eases, whatever RPE is told.
 struct aerobic_effort {
     bounded<borg, up(9, 11, 11, 12)> start_cap{};
     bounded<borg, up(9, 13, 13, 15)> cap{};
     static constexpr rule_card card{"INT-1", "Aerobic work stays at an effort in which one can talk.",
                                     {"Exercise in ALS, PMC5223769", "Table 1"}, grade::b};
-    using reads = signals<exertion, follow_up<could_talk>, follow_up<previous_too_hard>>;
+    using reads = signals<follow_up<exertion>, follow_up<could_talk>, follow_up<previous_too_hard>>;
     using knobs = tunable<knob<"start_cap", &aerobic_effort::start_cap>, knob<"cap", &aerobic_effort::cap, origin::read>>;
     static constexpr auto when = before | during | after;
     static constexpr action if_unknown = action::hold;
-    enum arm : std::uint8_t { too_hard, far_too_hard, twice_too_hard, could_not_speak };
+    enum arm : std::uint8_t { too_hard, far_too_hard, twice_too_hard, could_not_speak, not_said = 5 };
     static constexpr bool concerns(const step& s) noexcept { return s.aerobic() && s.trained != never; }
     constexpr exact effort_cap(bool aerobic, bool start_phase) const noexcept {
         return !aerobic ? 1000 : start_phase ? (std::min)(start_cap.place(), cap.place()) : cap.place();
     }
-    constexpr said operator()(const step& s, borg felt, const reading<yes_no>& talk, const reading<yes_no>& last_time) const noexcept {
-        const exact v = felt.place(), most = s.effort_cap;
+    constexpr said operator()(const step& s, const reading<borg>& felt, const reading<yes_no>& talk, const reading<yes_no>& last_time) const noexcept {
         const bool silent_talk = talk.known() && talk.value() == no;
+        if (!felt.known()) return silent_talk ? said{hold(), could_not_speak, 0, s.effort_cap} : said{hold(), not_said}.unanswered();
+        const exact v = felt.value().place(), most = s.effort_cap;
         said x{progress()};
         if (v > most) x = x | said{hold(), too_hard, v, most};
         if (silent_talk) x = x | said{hold(), could_not_speak, v, most};
@@ -47,23 +48,25 @@ struct high_cap_supervised {
     }
 };
 
-/// INT-2. Resistance effort: CR10 and repetitions in reserve; never to failure.
+/// INT-2. Resistance effort: CR10 and repetitions in reserve, each by itself; never to failure.
 struct resistance_effort {
     bounded<cr10, up(4, 8, 8, 12)> cap{};
     bounded<reserve, down(2, 4, 4, 6)> in_reserve{};
     static constexpr rule_card card{"INT-2", "Resistance work stays light, with repetitions to spare.",
                                     {"Buckley and Borg 2011", "abstract"}, grade::c};
-    using reads = signals<effort, follow_up<reps_in_reserve>, follow_up<previous_too_hard>>;
+    using reads = signals<follow_up<effort>, follow_up<reps_in_reserve>, follow_up<previous_too_hard>>;
     using knobs = tunable<knob<"cap", &resistance_effort::cap>, knob<"in_reserve", &resistance_effort::in_reserve>>;
     static constexpr auto when = before | during | after;
     static constexpr action if_unknown = action::hold;
-    enum arm : std::uint8_t { too_hard, far_too_hard, twice_too_hard, too_few_left };
+    enum arm : std::uint8_t { too_hard, far_too_hard, twice_too_hard, too_few_left, not_said };
     static constexpr bool concerns(const step& s) noexcept { return !s.aerobic() && is_training(s.what) && s.trained != never; }
     constexpr exact effort_cap(bool aerobic, bool) const noexcept { return aerobic ? 1000 : cap.place(); }
     constexpr exact reps_to_spare() const noexcept { return in_reserve.place(); }
-    constexpr said operator()(const step& s, cr10 felt, const reading<reserve>& left_over, const reading<yes_no>& last_time) const noexcept {
-        const exact v = felt.place(), most = s.effort_cap;
+    constexpr said operator()(const step& s, const reading<cr10>& felt, const reading<reserve>& left_over, const reading<yes_no>& last_time) const noexcept {
         const bool too_few = left_over.known() && left_over.value() < *in_reserve;
+        if (!felt.known())
+            return too_few ? said{hold(), too_few_left, left_over.value().place(), in_reserve.place()} : said{hold(), not_said}.unanswered();
+        const exact v = felt.value().place(), most = s.effort_cap;
         said x{progress()};
         if (v > most) x = x | said{hold(), too_hard, v, most};
         if (too_few) x = x | said{hold(), too_few_left, left_over.value().place(), in_reserve.place()};

@@ -23,6 +23,19 @@ constexpr cue cue_of(action a) noexcept {
 
 constexpr cue cue_of(halt h) noexcept { return h == halt::session ? cue::end_session : h == halt::exercise ? cue::stop_exercise : cue::go_on; }
 
+/// What keeps a way of moving out of the rest of a session.
+constexpr set_of<constraint> without(mode m) noexcept {
+    switch (m) {
+        case mode::standing: return constraint::seated_only;
+        case mode::pool: return constraint::no_pool;
+        case mode::external_load: return constraint::no_external_load;
+        case mode::aerobic: break;
+    }
+    return {};
+}
+/// What a watch hears: an answer, or a fall.
+constexpr bool is_heard(const entry& e) noexcept { return e.what == entry_kind::answer || e.what == entry_kind::fall; }
+
 /// What the rules that speak during a session say of one reading more.
 template <class Guard>
 constexpr cue judge_in_session(const Guard& guard, watch_state<typename Guard::memory>& w, const entry& e) noexcept {
@@ -38,29 +51,48 @@ constexpr cue judge_in_session(const Guard& guard, watch_state<typename Guard::m
         }
     (void)w.so_far.hear(e, w.today, fold_terms{});
     cue worst = cue::go_on;
+    // One reading more is heard here; silence is for the plan. What no answer told, the diary's facts did: a fall of today.
+    const auto is_of_now = [&](const reason& r) { return r.because != cause::silence && (r.heard == w.today || r.heard == never); };
+    const auto keep = [&](reason r) {
+        r.heard = w.today;
+        w.why.add(r);
+    };
     const auto tell = [&](const finding& f, const reason& r) {
-        if (r.heard != w.today || r.because == cause::silence) return;  // one reading more is heard here; silence is for the plan
+        if (!is_of_now(r)) return;
         worst = (std::max)({worst, cue_of(f.act), cue_of(f.ends)});
         w.only = w.only | f.only;
-        w.why.add(r);
+        keep(r);
     };
     judge_those(rules, in_session, whole_person{{w.today, never}, w.so_far.person.trained.newest()}, w.so_far, w.rx.enlisted(), tell);
     if (o != nullptr) judge_those(rules, in_session, guard.next(w.rx, rules, w.so_far, *o, w.today), w.so_far, w.rx.enlisted(), tell);
+    // A way of moving that waits ends the exercise at hand if it is one of its kind. Company that leaves may leave whoever stands.
+    const bool is_known = w.at_hand != nothing_at_hand;
+    const exercise at_hand = exercise_at(w.at_hand);
+    const bool tells_of_company = e.what == entry_kind::answer && e.code == company::code;
+    for (std::size_t i = 0; i != mode_count; ++i) {
+        const mode m = static_cast<mode>(i);
+        judge_those(rules, in_session, guard.way_at(rules, m, w.today), w.so_far, w.rx.enlisted(), [&](const finding& f, const reason& r) {
+            if (!is_of_now(r) || f.act < action::rest) return;  // what else holds for it, the plan has said
+            w.only = w.only | without(m);
+            if (is_known ? known(at_hand) && modes(at_hand).has(m) : tells_of_company) worst = (std::max)(worst, cue::stop_exercise);
+            keep(r);
+        });
+    }
     return worst;
 }
 
 template <class Guard>
 constexpr cue hear_in_session(const Guard& guard, watch_state<typename Guard::memory>& w, entry e) noexcept {
-    if (e.what != entry_kind::answer) return w.now();
+    if (!is_heard(e)) return w.now();
     e.on = w.today;
     w.heard.add(e);
+    if (belongs_to_the_session(e)) {
+        if (w.at_hand != e.where && w.at_hand != nothing_at_hand) w.next_exercise();
+        w.at_hand = e.where;
+    }
     if (tires_the_legs(e)) w.only = w.only | constraint::seated_only;  // FAL-4
     const cue c = judge_in_session(guard, w, e);
     if (c < cue::end_session && (belongs_to_the_session(e) || c == cue::stop_exercise)) {
-        if (belongs_to_the_session(e)) {
-            if (w.at_hand != e.where) w.next_exercise();
-            w.at_hand = e.where;
-        }
         w.of_exercise = (std::max)(w.of_exercise, c);
     } else {
         w.of_session = (std::max)(w.of_session, c);

@@ -25,9 +25,9 @@ inline page page_of(cue now, const reason_list& why, card_lookup cards, day toda
     if (to == reader::clinician) {
         text::clinician_lines(why, cards, today, in, host, [&](const std::string& s) { text::put(p, piece::why, s, true); });
     } else if (now > cue::go_on) {
-        const reason* first = nullptr;  // what was felt says more than what was not answered
+        const reason* first = nullptr;  // of equals, what was felt at the exercise says more than what holds for the session
         for (const reason& r : why)
-            if (first == nullptr || (r.act == first->act && r.because != cause::silence && first->because == cause::silence)) first = &r;
+            if (first == nullptr || (r.act == first->act && r.at == scope::exercise && first->at != scope::exercise)) first = &r;
         if (first != nullptr) text::put(p, piece::why, words(*first, cards, today, to, in, host));
         text::put(p, piece::sound, std::string{text::find_phrase(in, "cue.sound")});
     }
