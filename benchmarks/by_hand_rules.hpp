@@ -941,8 +941,9 @@ inline bool too_hard_before(const course& c, int today) {
 inline void aerobic_effort(const state& s, const wish& w, found& f) {
     if (!w.is_aerobic || w.c->last == never) return;
     const place p{of_exercise, w.o->place};
-    if (!is_new(w.c->exertion, s.today, 400)) return act(f, hold), say(f, int_1, 0, p, hold, 0, 0, s.today, 0, 1);
     const bool talk = is_new(w.c->talk, s.today, 400), mute = talk && w.c->talk.value == 0;
+    if (!is_new(w.c->exertion, s.today, 400))
+        return act(f, hold), mute ? say(f, int_1, 3, p, hold, 0, w.effort_cap, w.c->talk.on) : say(f, int_1, 5, p, hold, 0, 0, s.today, 0, 1);
     const int v = w.c->exertion.value, most = w.effort_cap, heard = std::max(w.c->exertion.on, talk ? w.c->talk.on : never);
     if (v <= most && !mute) return;
     const bool twice = too_hard_before(*w.c, s.today);
@@ -959,8 +960,9 @@ inline void high_cap_supervised(const wish& w, found& f) {
 inline void resistance_effort(const state& s, const limits& l, const wish& w, found& f) {
     if (w.is_aerobic || !w.trains || w.c->last == never) return;
     const place p{of_exercise, w.o->place};
-    if (!is_new(w.c->effort, s.today, 400)) return act(f, hold), say(f, int_2, 0, p, hold, 0, 0, s.today, 0, 1);
     const bool told = is_new(w.c->reserve, s.today, 400), few = told && w.c->reserve.value < l.in_reserve;
+    if (!is_new(w.c->effort, s.today, 400))
+        return act(f, hold), few ? say(f, int_2, 3, p, hold, w.c->reserve.value, l.in_reserve, w.c->reserve.on) : say(f, int_2, 4, p, hold, 0, 0, s.today, 0, 1);
     const int v = w.c->effort.value, most = w.effort_cap, heard = std::max(w.c->effort.on, told ? w.c->reserve.on : never);
     if (v <= most && !few) return;
     const bool twice = too_hard_before(*w.c, s.today);

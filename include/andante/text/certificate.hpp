@@ -10,7 +10,7 @@ namespace andante {
 namespace text {
 
 inline std::string signal_name(const language& l, std::uint8_t code) {
-    const question_text* q = find_question(l, code);
+    const question_text* q = find_or_source(l, code);
     return q == nullptr ? digits(code) : std::string{q->clinician};
 }
 /// A place on a signal's scale, as a clinician writes it.
@@ -35,28 +35,28 @@ inline std::string reading_words(std::uint8_t code, exact n, const language& l) 
     }
 }
 inline std::string clinician_change(const change& c, const language& l) {
-    return render(find_phrase(l, "change.clinician"), [&](std::string_view name) -> std::string {
+    return render(phrase_in(l, "change.clinician"), [&](std::string_view name) -> std::string {
         if (name == "signal") return c.at == scope::person ? signal_name(l, c.signal) : signal_name(l, c.signal) + ", " + words(c.at, c.where, reader::clinician, l);
         if (name == "day") return words(c.heard, reader::clinician, l);
         if (name == "to") return reading_words(c.signal, c.to, l);
         if (name == "then") return words(c.then, reader::clinician, l);
-        return c.was_known ? reading_words(c.signal, c.from, l) : render_one(find_phrase(l, "change.unanswered"), say(l, "silence.", key_of(silence_keys, c.why)));
+        return c.was_known ? reading_words(c.signal, c.from, l) : render_one(phrase_in(l, "change.unanswered"), say(l, "silence.", key_of(silence_keys, c.why)));
     });
 }
 /// The state of the body in which a better answer comes of itself; empty where naming one would teach an answer.
 inline std::string settled_state(const change& c, const language& l) {
-    const question_text* q = find_question(l, c.signal);
+    const question_text* q = find_or_source(l, c.signal);
     if (q == nullptr || q->settled.empty()) return {};
     return render_one(q->settled, words(c.at, c.where, reader::patient, l));
 }
 inline std::string patient_change(const change& c, std::string_view known_pattern, const language& l) {
     if (!c.was_known) {
-        const std::string about = c.at == scope::person ? std::string{find_phrase(l, "about.person")}
-                                                        : render_one(find_phrase(l, "about.place"), words(c.at, c.where, reader::patient, l));
-        return render_one(find_phrase(l, "change.answer"), about);
+        const std::string about = c.at == scope::person ? std::string{phrase_in(l, "about.person")}
+                                                        : render_one(phrase_in(l, "about.place"), words(c.at, c.where, reader::patient, l));
+        return render_one(phrase_in(l, "change.answer"), about);
     }
     const std::string state = settled_state(c, l);
-    return state.empty() ? state : render_one(find_phrase(l, known_pattern), state);
+    return state.empty() ? state : render_one(phrase_in(l, known_pattern), state);
 }
 
 inline std::string part_value(part p, exact n, const language& l) {
@@ -87,27 +87,27 @@ std::string words(const certificate& c, card_lookup cards, RuleAt rule_of, std::
         return p.str();
     }
     page p;
-    text::put(p, piece::exercise, text::render(text::find_phrase(in, "certificate.head"), [&](std::string_view name) -> std::string {
+    text::put(p, piece::exercise, text::render(text::phrase_in(in, "certificate.head"), [&](std::string_view name) -> std::string {
         return name == "exercise" ? words(c.what, to, in) : name == "day" ? words(c.on, to, in) : words(c.of.sum.act, to, in);
     }));
     for (std::size_t i = 0; i != part_count; ++i) {
         const bound_part& b = c.parts[i];
         const auto at = static_cast<part>(i);
         if (b.before == 0 && b.wished == 0 && b.granted == 0) continue;
-        text::put(p, piece::note, text::render(text::find_phrase(in, "certificate.part"), [&](std::string_view name) -> std::string {
+        text::put(p, piece::note, text::render(text::phrase_in(in, "certificate.part"), [&](std::string_view name) -> std::string {
             if (name == "part") return std::string{text::say(in, "part.", text::key_of(text::part_keys, at))};
             if (name == "by") return std::string{text::say(in, "held.", text::key_of(text::held_keys, b.by))};
             return text::part_value(at, name == "before" ? b.before : name == "wished" ? b.wished : name == "granted" ? b.granted : name == "limit" ? b.limit : b.slack(), in);
         }), true);
     }
     text::put_for_clinician(p, c.of, c.on, cards, in, host, true);
-    if (c.has_worse) text::put(p, piece::note, text::render_one(text::find_phrase(in, "certificate.worse"), words(c.nearest_worse, to, in)));
-    if (c.has_better) text::put(p, piece::note, text::render_one(text::find_phrase(in, "certificate.better"), words(c.nearest_better, to, in)));
+    if (c.has_worse) text::put(p, piece::note, text::render_one(text::phrase_in(in, "certificate.worse"), words(c.nearest_worse, to, in)));
+    if (c.has_better) text::put(p, piece::note, text::render_one(text::phrase_in(in, "certificate.better"), words(c.nearest_better, to, in)));
     std::string unwatched;
     for (std::size_t i = 0; i != rules; ++i)
         if (c.not_watched.has(i)) text::join(in, unwatched, rule_of(i).id);
-    if (!unwatched.empty()) text::put(p, piece::note, text::render_one(text::find_phrase(in, "certificate.not_watched"), unwatched));
-    if (!c.rule_set.empty()) text::put(p, piece::note, text::render_one(text::find_phrase(in, "certificate.rule_set"), c.rule_set));
+    if (!unwatched.empty()) text::put(p, piece::note, text::render_one(text::phrase_in(in, "certificate.not_watched"), unwatched));
+    if (!c.rule_set.empty()) text::put(p, piece::note, text::render_one(text::phrase_in(in, "certificate.rule_set"), c.rule_set));
     return p.str();
 }
 

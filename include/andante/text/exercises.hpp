@@ -52,7 +52,7 @@ inline std::string words(set_of<obstacle> all, reader to = reader::patient, cons
 inline std::string words(exercise e, const substitute_list& instead, reader to = reader::patient, const language& in = english) {
     const std::string name = words(e, to, in);
     const auto line = [&](std::string_view k, std::string_view it) {
-        return text::render(text::find_phrase(in, k), [&](std::string_view part) { return part == "exercise" ? std::string_view{name} : it; }) + "\n";
+        return text::render(text::phrase_in(in, k), [&](std::string_view part) { return part == "exercise" ? std::string_view{name} : it; }) + "\n";
     };
     if (instead.nothing_to_replace()) return line("substitute.nothing_to_replace", {});
     std::string s = line(to == reader::clinician ? "substitute.set_aside" : "substitute.why", words(instead.why(), to, in)), others;

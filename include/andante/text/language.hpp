@@ -131,10 +131,6 @@ constexpr std::string_view find_phrase(const language& l, std::string_view k) no
         if (p.key == k) return p.is;
     return {};
 }
-/// The phrase of `family` and `k` together: "region." and "left_thigh".
-inline std::string_view say(const language& l, std::string_view family, std::string_view k = {}) {
-    return find_phrase(l, std::string{family}.append(k));
-}
 /// The message of a key; null when the language has none.
 constexpr const message* find_message(const language& l, std::string_view k) noexcept {
     for (const message& m : l.safety)

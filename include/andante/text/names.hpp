@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <andante/text/english.hpp>
+#include <andante/text/source.hpp>
 
 /// Words for single values: amounts, doses, days, parts of the body, and what the coach answers.
 namespace andante {
@@ -50,12 +50,14 @@ inline std::string digits(exact n) { return std::to_string(n); }
 
 /// `family.one` or `family.other`, by the language's plural of `n`.
 inline std::string counted(const language& l, std::string_view family, exact n) {
-    std::string k{family};
-    k.append(".").append(l.plural(n));
-    return render_one(find_phrase(l, k), digits(n));
+    const auto pattern = [&](const language& x) {
+        return x.plural == nullptr ? std::string_view{} : find_phrase(x, std::string{family}.append(".").append(x.plural(n)));
+    };
+    const std::string_view own = pattern(l);
+    return render_one(own.empty() ? pattern(english) : own, digits(n));
 }
 inline std::string pair_of(const language& l, std::string_view k, std::string_view a, std::string_view b) {
-    return render(find_phrase(l, k), [&](std::string_view name) { return name == "a" ? a : b; });
+    return render(phrase_in(l, k), [&](std::string_view name) { return name == "a" ? a : b; });
 }
 inline void join(const language& l, std::string& all, std::string_view more) {
     if (all.empty()) all = more;
@@ -82,8 +84,8 @@ constexpr bool is_a_date(day d) noexcept { return d > day::numbered(-30'000) && 
 constexpr exact weekday(day d) noexcept { return (d.number() % 7 + 10) % 7 + 1; }  // 1970-01-01 was a Thursday
 
 inline std::string load_words(const language& l, exact grams, reader to) {
-    if (to == reader::clinician || grams < 1000) return render_one(find_phrase(l, "gram"), digits(grams));
-    return render_one(find_phrase(l, "kilogram"), tenths(grams / 100));  // rounded down: never more than was granted
+    if (to == reader::clinician || grams < 1000) return render_one(phrase_in(l, "gram"), digits(grams));
+    return render_one(phrase_in(l, "kilogram"), tenths(grams / 100));  // rounded down: never more than was granted
 }
 inline std::string time_words(const language& l, exact s, reader to) {
     if (s < 120) return counted(l, "seconds", s);
@@ -113,16 +115,16 @@ inline std::string words(const dose& d, reader to = reader::patient, const langu
         text::join(in, all, reps == 0 && n > 1 ? text::pair_of(in, "of", text::counted(in, "sets", n), each) : each);
     }
     if (weight > 0) text::join(in, all, text::load_words(in, weight, to));
-    return all.empty() ? std::string{text::find_phrase(in, "nothing_asked")} : all;
+    return all.empty() ? std::string{text::phrase_in(in, "nothing_asked")} : all;
 }
 inline std::string words(const approved_dose& d, reader to = reader::patient, const language& in = english) { return words(d.value(), to, in); }
 
 /// "left knee extension", "walking".
 inline std::string words(exercise e, reader = reader::patient, const language& in = english) {
-    if (!known(e)) return std::string{text::find_phrase(in, "nothing_asked")};
+    if (!known(e)) return std::string{text::phrase_in(in, "nothing_asked")};
     const std::string_view name = text::say(in, "exercise.", about(e).key);
     if (e.on == side::middle) return std::string{name};
-    return text::render_one(text::find_phrase(in, e.on == side::left ? "side.left" : "side.right"), name);
+    return text::render_one(text::phrase_in(in, e.on == side::left ? "side.left" : "side.right"), name);
 }
 /// "your left thigh"; for the clinician "left knee extensors".
 inline std::string words(region r, reader to = reader::patient, const language& in = english) {
@@ -136,22 +138,22 @@ inline std::string words(mode m, reader = reader::patient, const language& in = 
 inline std::string words(scope at, place where, reader to = reader::patient, const language& in = english) {
     const bool clinical = to == reader::clinician;
     const auto named = [&](std::string_view k, const std::string& it) {
-        return clinical ? text::render_one(text::find_phrase(in, k), it) : it;
+        return clinical ? text::render_one(text::phrase_in(in, k), it) : it;
     };
-    if (at == scope::person) return std::string{text::find_phrase(in, clinical ? "scope.person" : "place.person")};
-    if (where == every_place) return std::string{text::find_phrase(in, "place.everywhere")};
+    if (at == scope::person) return std::string{text::phrase_in(in, clinical ? "scope.person" : "place.person")};
+    if (where == every_place) return std::string{text::phrase_in(in, "place.everywhere")};
     if (at == scope::region) return named("scope.region", words(region{static_cast<std::uint8_t>(where.index)}, to, in));
     if (at == scope::mode) return named("scope.mode", words(static_cast<mode>(where.index), to, in));
     const std::string e = words(exercise_at(where), to, in);
-    return clinical ? named("scope.exercise", e) : text::render_one(text::find_phrase(in, "your"), e);
+    return clinical ? named("scope.exercise", e) : text::render_one(text::phrase_in(in, "your"), e);
 }
 
 /// "Thursday 5 March"; for the clinician "2026-03-05".
 inline std::string words(day d, reader to = reader::patient, const language& in = english) {
-    if (!text::is_a_date(d)) return std::string{text::find_phrase(in, "day.never")};
+    if (!text::is_a_date(d)) return std::string{text::phrase_in(in, "day.never")};
     if (to == reader::clinician) return text::iso(d);
     const day::civil c = d.date();
-    return text::render(text::find_phrase(in, "day.date"), [&](std::string_view name) -> std::string {
+    return text::render(text::phrase_in(in, "day.date"), [&](std::string_view name) -> std::string {
         if (name == "weekday") return std::string{text::say(in, "weekday.", text::digits(text::weekday(d)))};
         return name == "n" ? text::digits(c.day) : std::string{text::say(in, "month.", text::digits(c.month))};
     });
@@ -162,12 +164,12 @@ namespace text {
 /// A day as said on another: "tomorrow", "Thursday", "Wednesday 30 December", with its year across a year's end.
 inline std::string day_seen_from(const language& l, day d, day today) {
     const exact ahead = d - today;
-    if (ahead == -1) return std::string{find_phrase(l, "day.yesterday")};
-    if (ahead == 0) return std::string{find_phrase(l, "day.today")};
-    if (ahead == 1) return std::string{find_phrase(l, "day.tomorrow")};
+    if (ahead == -1) return std::string{phrase_in(l, "day.yesterday")};
+    if (ahead == 0) return std::string{phrase_in(l, "day.today")};
+    if (ahead == 1) return std::string{phrase_in(l, "day.tomorrow")};
     if (ahead >= -6 && ahead <= 6) return std::string{say(l, "weekday.", digits(weekday(d)))};
     if (d.date().year == today.date().year) return words(d, reader::patient, l);
-    return render(find_phrase(l, "day.date_year"), [&](std::string_view name) -> std::string {
+    return render(phrase_in(l, "day.date_year"), [&](std::string_view name) -> std::string {
         if (name == "weekday") return std::string{say(l, "weekday.", digits(weekday(d)))};
         if (name == "month") return std::string{say(l, "month.", digits(d.date().month))};
         return digits(name == "n" ? d.date().day : d.date().year);
@@ -179,21 +181,27 @@ inline std::string day_seen_from(const language& l, day d, day today) {
 /// A day with its preposition, seen from another: "today", "on Thursday".
 inline std::string words_on(day d, day today, const language& in = english) {
     const std::string s = text::day_seen_from(in, d, today);
-    return d - today >= -1 && d - today <= 1 ? s : text::render_one(text::find_phrase(in, "day.on"), s);
+    return d - today >= -1 && d - today <= 1 ? s : text::render_one(text::phrase_in(in, "day.on"), s);
 }
 /// When something opens: "from tomorrow", "from Thursday". There is no "until": half of all readers count that day in.
 inline std::string words_from(day d, day today, const language& in = english) {
-    return text::render_one(text::find_phrase(in, "day.from"), text::day_seen_from(in, d, today));
+    return text::render_one(text::phrase_in(in, "day.from"), text::day_seen_from(in, d, today));
 }
 
 /// "the same as before", "rest"; for the clinician "hold", "rest".
 inline std::string words(action a, reader to = reader::patient, const language& in = english) {
     return std::string{text::say(in, to == reader::clinician ? "action_name." : "action.", text::key_of(text::action_keys, a))};
 }
+namespace text {
+
+inline const message* movement_message(movement m, const language& l) { return find_or_source(l, std::string{"movement."}.append(key_of(movement_keys, m))); }
+
+}  // namespace text
+
 /// The movement that stays open, as a sentence; for the clinician its name.
 inline std::string words(movement m, reader to = reader::patient, const language& in = english) {
     if (to == reader::clinician) return std::string{text::say(in, "movement_name.", text::key_of(text::movement_keys, m))};
-    const text::message* row = text::find_message(in, std::string{"movement."}.append(text::key_of(text::movement_keys, m)));
+    const text::message* row = text::movement_message(m, in);
     return row == nullptr ? std::string{} : std::string{to == reader::brief ? row->brief : row->order};
 }
 /// A condition of today's work, as an order: "Hold a fixed rail."
@@ -213,7 +221,7 @@ inline std::string words(set_of<constraint> all, reader to = reader::patient, co
 /// Who gives a go-ahead: "your doctor", "your physio".
 inline std::string words(role r, reader to = reader::patient, const language& in = english, const terms& host = {}) {
     if (to == reader::clinician) return std::string{text::say(in, "role.", text::key_of(text::role_keys, r))};
-    return text::render_one(text::say(in, "who.", text::key_of(text::role_keys, r)), host.pt.empty() ? text::find_phrase(in, "term.pt") : host.pt);
+    return text::render_one(text::say(in, "who.", text::key_of(text::role_keys, r)), host.pt.empty() ? text::phrase_in(in, "term.pt") : host.pt);
 }
 /// What waits for whom: "Work with your left thigh waits for a go-ahead from your physio."
 inline std::string words(const clearance_due& c, reader to = reader::patient, const language& in = english, const terms& host = {}) {
@@ -227,11 +235,11 @@ inline std::string words(const clearance_due& c, reader to = reader::patient, co
     const std::string_view k = c.at == scope::person                                            ? "waits.person"
                                : c.at == scope::mode && c.where == place_of(mode::standing) ? "waits.standing"
                                                                                                 : "waits.place";
-    return text::render(text::find_phrase(in, k), [&](std::string_view name) -> std::string_view { return name == "who" ? who : where; });
+    return text::render(text::phrase_in(in, k), [&](std::string_view name) -> std::string_view { return name == "who" ? who : where; });
 }
 /// Why there is no answer of the rules, as a sentence.
 inline std::string words(decision_problem p, reader to = reader::patient, const language& in = english) {
-    const text::message* row = p == decision_problem::nothing ? nullptr : text::find_message(in, std::string{"problem."}.append(text::key_of(text::decision_problem_keys, p)));
+    const text::message* row = p == decision_problem::nothing ? nullptr : text::find_or_source(in, std::string{"problem."}.append(text::key_of(text::decision_problem_keys, p)));
     return row == nullptr ? std::string{} : std::string{to == reader::clinician ? row->clinician : to == reader::brief ? row->brief : row->order};
 }
 /// Why a limit could not be moved.
@@ -240,7 +248,7 @@ inline std::string words(limit_problem p, reader = reader::patient, const langua
 }
 /// A rule's source: the work and the place in it.
 inline std::string words(const citation& c, reader = reader::patient, const language& in = english) {
-    return text::render(text::find_phrase(in, "card"), [&](std::string_view name) { return name == "work" ? c.work : c.locator; });
+    return text::render(text::phrase_in(in, "card"), [&](std::string_view name) { return name == "work" ? c.work : c.locator; });
 }
 
 }  // namespace andante

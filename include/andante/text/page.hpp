@@ -23,7 +23,7 @@ struct page {
     std::vector<page_line> lines{};
     bool safety = false;             ///< shown at once, alone, and readable without unlocking; stays until the person closes it
     bool number_missing = false;     ///< it names an emergency number and the host has given none
-    bool in_source_language = false; ///< a message is missing in the language asked for, and English stands in
+    bool in_source_language = false; ///< a message or a phrase is missing in the language asked for, and English stands in
     bool unsigned_safety = false;    ///< a safety text of a language that no person has signed yet
     std::string brief{};
 
@@ -37,9 +37,36 @@ struct page {
 
 namespace text {
 
+/// An empty page of a language; it says at once when phrases are missing.
+inline page page_in(const language& l) {
+    page p;
+    p.in_source_language = lacks_phrases(l);
+    return p;
+}
 inline void put(page& p, piece what, const std::string& s, bool indented = false) {
     if (!s.empty()) p.lines.push_back({what, s, indented});
 }
+
+/// A clinician's line for each reason; what is the same at several places is said once.
+inline void clinician_lines(const reason_list& why, card_lookup cards, day today, const language& l, const terms& host, page& p) {
+    const auto same = [](const reason& a, const reason& b) {
+        reason there = b;
+        there.where = a.where;
+        return a == there && a.at != scope::person;
+    };
+    for (std::size_t i = 0; i != why.size(); ++i) {
+        bool told = false;
+        for (std::size_t j = 0; j != i; ++j) told = told || same(why[j], why[i]);
+        if (told) continue;
+        std::string places = words(why[i].at, why[i].where, reader::clinician, l);
+        for (std::size_t j = i + 1; j != why.size(); ++j)
+            if (same(why[i], why[j])) join(l, places, words(why[j].at, why[j].where, reader::clinician, l));
+        const clinician_words said = clinician_line(why[i], cards(why[i]), today, l, host, places);
+        put(p, piece::why, said.line, true);
+        p.in_source_language = p.in_source_language || said.foreign;
+    }
+}
+
 
 inline std::size_t word_count(std::string_view s) noexcept {
     std::size_t n = 0;
@@ -100,16 +127,17 @@ inline composed compose_reasons(const reason_list& why, const finding& sum, cons
             c.found = true, c.order = s.order, c.brief = s.brief, c.who = s.who, c.choice = s.choice;
             c.waits_for_an_answer = r.because == cause::silence;
             c.can = s.can, presupposed = s.needs <= sum.leaves && (!s.others_train || person.act < action::rest);
-            c.foreign = s.from != nullptr && !is_own(l, s.from);
             c.safety = s.needs == movement::care_team_only, c.signable = is_safety_text(l, s.from);
             c.names_number = no_number(s.from);
         }
+        c.foreign = c.foreign || s.foreign;
         if (c.sound.empty()) c.sound = s.sound;
         if (n < c.why.size() && !s.why.empty() && (n == 0 || (c.why[0] != s.why && !s.of_action))) c.why[n++] = s.why;
     }
     if (!c.found) return c;
     if (!presupposed) {
         c.can = sum.act >= action::rest ? words(sum.leaves, reader::patient, l) : std::string{};
+        c.foreign = c.foreign || (!c.can.empty() && !is_own(l, movement_message(sum.leaves, l)));
         c.names_number = false;
     }
     if (c.words_in_all() > most_words) c.why[1].clear();
@@ -149,9 +177,9 @@ inline spoken gravest_stop(const reason_list& why, urgency joined, card_lookup c
 /// The page of a stop: one message, alone.
 inline page stop_page(const reason_list& why, urgency joined, card_lookup cards, day today, const language& l, const terms& host) {
     const spoken s = gravest_stop(why, joined, cards, today, l, host);
-    page p;
-    p.safety = true, p.number_missing = host.phone.empty(), p.in_source_language = !is_own(l, s.from);
-    p.unsigned_safety = p.in_source_language ? english.safety_signed_by.empty() : l.safety_signed_by.empty();
+    page p = page_in(l);
+    p.safety = true, p.number_missing = host.phone.empty(), p.in_source_language = p.in_source_language || s.foreign;
+    p.unsigned_safety = s.foreign ? english.safety_signed_by.empty() : l.safety_signed_by.empty();
     put(p, piece::order, s.order), put(p, piece::help, s.help);
     p.brief = s.brief;
     return p;

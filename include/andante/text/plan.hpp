@@ -9,7 +9,7 @@ namespace andante {
 namespace text {
 
 inline std::string line_of(const language& l, std::string_view exercise_name, std::string_view dose_words, std::string_view how = {}) {
-    return render(find_phrase(l, how.empty() ? "line" : "line.with"), [&](std::string_view name) {
+    return render(phrase_in(l, how.empty() ? "line" : "line.with"), [&](std::string_view name) {
         return name == "exercise" ? exercise_name : name == "dose" ? dose_words : how;
     });
 }
@@ -26,18 +26,18 @@ inline std::string granted_line(exercise e, const dose& got, const dose& level, 
                                  : got != level                   ? "line.less"
                                  : has_arm(why, cards, "PRG-1", 0) ? "line.start"
                                                                    : "line.same";
-    return line_of(l, words(e, to, l), words(got, to, l), find_phrase(l, how));
+    return line_of(l, words(e, to, l), words(got, to, l), phrase_in(l, how));
 }
 /// "left knee extension: rest, open again from Thursday if all feels settled". After a latch no day is named, and after
 /// silence the answer opens it.
 inline std::string withheld_line(exercise e, const finding& sum, decision_problem problem, const composed& c, day today, reader to, const language& l) {
     std::string how;
-    if (sum.act == action::stop_and_seek_care) how = find_phrase(l, "line.stop");
-    else if (sum.act == action::await_clearance) how = find_phrase(l, "line.await");
-    else if (problem != decision_problem::nothing || sum.act < action::rest) how = find_phrase(l, "line.closed");
-    else if (c.waits_for_an_answer && sum.rest_until <= today + 1) how = find_phrase(l, "line.answer");
-    else if (sum.rest_until <= today + 1 || !is_a_date(sum.rest_until)) how = find_phrase(l, "line.rest_today");
-    else how = render_one(find_phrase(l, "line.rest_from"), words_from(sum.rest_until, today, l));
+    if (sum.act == action::stop_and_seek_care) how = phrase_in(l, "line.stop");
+    else if (sum.act == action::await_clearance) how = phrase_in(l, "line.await");
+    else if (problem != decision_problem::nothing || sum.act < action::rest) how = phrase_in(l, "line.closed");
+    else if (c.waits_for_an_answer && sum.rest_until <= today + 1) how = phrase_in(l, "line.answer");
+    else if (sum.rest_until <= today + 1 || !is_a_date(sum.rest_until)) how = phrase_in(l, "line.rest_today");
+    else how = render_one(phrase_in(l, "line.rest_from"), words_from(sum.rest_until, today, l));
     return line_of(l, words(e, to, l), how);
 }
 
@@ -56,16 +56,23 @@ inline exercise_note note_of(exercise e, const finding& sum, const reason_list& 
     const message* m = is_granted ? nullptr : problem_message(problem, l);
     if (m != nullptr) {
         n.because.found = true, n.because.order = m->order, n.because.why[0] = m->why, n.because.brief = m->brief;
+        n.because.foreign = !is_own(l, m);
         if (problem == decision_problem::not_fit_for_the_person)  // the limits that closed it have words of their own
             for (const reason& r : why)
-                if (r.act == action::progress && n.because.why[1].empty()) n.because.why[1] = words(r, cards, today, reader::patient, l, host);
+                if (r.act == action::progress && n.because.why[1].empty()) {
+                    n.because.why[1] = words(r, cards, today, reader::patient, l, host);
+                    n.because.foreign = n.because.foreign || message_of(r, cards(r), today, l, host).foreign;
+                }
         return n;
     }
     if (is_granted) n.condition = conditions_of(sum, e, reader::patient, l);
     if (is_granted && !is_training(e)) return n;  // movement that stays open wants no reason
     n.because = compose_reasons(why, sum, person, cards, today, l, host, about(e).how == loading::resisted);
     if (!is_granted) return n;
-    if (const message* step_up = find_or_source(l, "action.progress"); is_step && step_up != nullptr) n.because.choice = step_up->choice;
+    if (const message* step_up = find_or_source(l, "action.progress"); is_step && step_up != nullptr) {
+        n.because.choice = step_up->choice;
+        n.because.foreign = n.because.foreign || !is_own(l, step_up);
+    }
     return n;
 }
 inline exercise_note note_of(const decision& d, const finding& person, card_lookup cards, day today, const language& l, const terms& host) {
@@ -80,7 +87,7 @@ inline void put(page& p, const exercise_note& n, bool with_order) {
 
 inline std::string clinician_head(const decision& d, const language& l) {
     const dose got = d.match([](const approved_dose& a) { return a.value(); }, [](const decision&) { return dose{}; });
-    return render(find_phrase(l, d.granted() ? "clinician.granted" : "clinician.withheld"), [&](std::string_view name) -> std::string {
+    return render(phrase_in(l, d.granted() ? "clinician.granted" : "clinician.withheld"), [&](std::string_view name) -> std::string {
         if (name == "exercise") return words(d.what, reader::clinician, l);
         if (name == "action") return words(d.sum.act, reader::clinician, l);
         if (name == "dose") return words(got, reader::clinician, l);
@@ -92,7 +99,7 @@ inline std::string clinician_finding(const finding& f, proportion factor, const 
     const auto more = [&](std::string_view k, const std::string& it) {
         if (it.empty()) return;
         if (!all.empty()) all.append("; ");
-        all.append(render_one(find_phrase(l, k), it));
+        all.append(render_one(phrase_in(l, k), it));
     };
     const auto listed = [&]<class E, std::size_t N>(set_of<E> s, std::string_view family, const std::array<std::string_view, N>& keys) {
         std::string it;
@@ -111,11 +118,14 @@ inline std::string clinician_finding(const finding& f, proportion factor, const 
 inline void put_for_clinician(page& p, const decision& d, day today, card_lookup cards, const language& l, const terms& host, bool with_person) {
     put(p, piece::exercise, clinician_head(d, l));
     put(p, piece::note, clinician_finding(d.sum, d.factor, l), true);
-    if (const message* m = problem_message(d.problem, l); m != nullptr) put(p, piece::note, std::string{m->clinician}, true);
+    if (const message* m = problem_message(d.problem, l); m != nullptr) {
+        put(p, piece::note, std::string{m->clinician}, true);
+        p.in_source_language = p.in_source_language || !is_own(l, m);
+    }
     reason_list own;
     for (const reason& r : d.why)
         if (with_person || r.at != scope::person) own.add(r);
-    clinician_lines(own, cards, today, l, host, [&](const std::string& s) { put(p, piece::why, s, true); });
+    clinician_lines(own, cards, today, l, host, p);
 }
 
 inline std::string_view find_brief(const language& l, action a) noexcept {
@@ -142,7 +152,7 @@ inline void mark_safety(page& p, const composed& c, const language& l, const ter
 /// One exercise's page. `today` is the day of the plan, `person` what was found of the whole person (`plan.person()`).
 inline page page_of(const decision& d, card_lookup cards, day today, const finding& person = {}, reader to = reader::patient, const language& in = english,
                     const terms& host = {}) {
-    page p;
+    page p = text::page_in(in);
     if (to == reader::clinician) {
         text::put_for_clinician(p, d, today, cards, in, host, true);
         return p;
@@ -178,16 +188,16 @@ inline std::string words(const withheld& x, card_lookup cards, day today, reader
 /// A stop stands alone. Where the whole person rests or waits, one message says so, and only what is open follows.
 /// Otherwise: an exercise a line; below those that share them, the two reasons that bind hardest. O(decisions x catalogue).
 inline page page_of(const day_plan& plan, card_lookup cards, reader to = reader::patient, const language& in = english, const terms& host = {}) {
-    page p;
+    page p = text::page_in(in);
     const day today = plan.on();
     const finding& person = plan.person();
     if (to == reader::clinician) {
-        text::put(p, piece::order, text::render(text::find_phrase(in, "clinician.head"), [&](std::string_view name) -> std::string {
+        text::put(p, piece::order, text::render(text::phrase_in(in, "clinician.head"), [&](std::string_view name) -> std::string {
             if (name == "day") return words(today, to, in);
             if (name == "kind") return std::string{text::say(in, "kind.", text::key_of(text::kind_keys, plan.kind()))};
             return name == "action" ? words(person.act, to, in) : words(person.leaves, to, in);
         }));
-        text::clinician_lines(plan.why(), cards, today, in, host, [&](const std::string& s) { text::put(p, piece::why, s, true); });
+        text::clinician_lines(plan.why(), cards, today, in, host, p);
         for (const decision& d : plan.decisions()) text::put_for_clinician(p, d, today, cards, in, host, false);
         for (const clearance_due& c : plan.clearances()) text::put(p, piece::who, words(c, to, in, host));
         return p;
@@ -200,6 +210,7 @@ inline page page_of(const day_plan& plan, card_lookup cards, reader to = reader:
     if (const text::message* m = text::problem_message(broken, in); m != nullptr) {
         text::put(p, piece::order, std::string{m->order}), text::put(p, piece::why, std::string{m->why});
         p.brief = m->brief;
+        p.in_source_language = p.in_source_language || !text::is_own(in, m);
         return p;
     }
 
@@ -245,7 +256,9 @@ inline page page_of(const day_plan& plan, card_lookup cards, reader to = reader:
     if (person.act < action::rest)
         for (const reason& r : plan.why()) {  // what a host may offer: it costs nothing and waits for nothing
             const text::spoken s = text::message_of(r, cards(r), today, in, host);
-            if (s.is == text::kind::prompt) text::put(p, piece::order, s.order), text::put(p, piece::choice, s.choice);
+            if (s.is != text::kind::prompt) continue;
+            text::put(p, piece::order, s.order), text::put(p, piece::choice, s.choice);
+            p.in_source_language = p.in_source_language || s.foreign;
         }
     if (!alone) p.brief = ready > 0 ? text::counted(in, "brief.session", ready) : std::string{text::find_brief(in, action::rest)};
     return p;

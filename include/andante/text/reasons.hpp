@@ -19,18 +19,9 @@ struct spoken {
     movement needs = movement::gentle;
     bool others_train = false, of_load = false, derived = false;
     bool of_action = false;          ///< its why is the action's, not the reason's own
+    bool foreign = false;            ///< the source language stands in
     std::string order, why, sound, can, choice, who, help, clinician, brief;
 };
-
-/// A language that lacks a message shows the source language's, and its page says so: never silence, never a vaguer text.
-inline const message* find_or_source(const language& l, std::string_view k) noexcept {
-    const message* m = find_message(l, k);
-    return m == nullptr ? find_message(english, k) : m;
-}
-inline const message* find_or_source(const language& l, std::string_view rule, const reason& r) noexcept {
-    const message* m = find_message(l, rule, r);
-    return m == nullptr ? find_message(english, rule, r) : m;
-}
 
 constexpr role ends(const reason& r) noexcept {
     role who = role::nobody;
@@ -40,7 +31,7 @@ constexpr role ends(const reason& r) noexcept {
 
 /// The value of a parameter, for one reason.
 inline std::string parameter(std::string_view name, const reason& r, reader to, const language& l, const terms& host) {
-    const auto or_term = [&](std::string_view given, std::string_view k) { return std::string{given.empty() ? find_phrase(l, k) : given}; };
+    const auto or_term = [&](std::string_view given, std::string_view k) { return std::string{given.empty() ? phrase_in(l, k) : given}; };
     if (name == "phone") return or_term(host.phone, "term.phone");
     if (name == "care") return or_term(host.same_day_care, "term.same_day_care");
     if (name == "pt") return or_term(host.pt, "term.pt");
@@ -48,7 +39,7 @@ inline std::string parameter(std::string_view name, const reason& r, reader to, 
     if (name == "place") return words(r.at, r.where, to, l);
     if (to != reader::clinician) return {};
     const bool rpe = r.at == scope::exercise && known(exercise_at(r.where)) && about(exercise_at(r.where)).kind == modality::aerobic;
-    const auto felt = [&](exact n) { return rpe ? "RPE " + digits(n) : "CR10 " + halves(n); };
+    const auto felt = [&](exact n) { return rpe ? render_one(phrase_in(l, "scale.rpe"), digits(n)) : render_one(phrase_in(l, "scale.cr10"), halves(n)); };
     if (name == "value") return digits(r.value);
     if (name == "bound") return digits(r.bound);
     if (name == "cr10") return halves(r.value);
@@ -76,6 +67,7 @@ inline std::string parameter(std::string_view name, const reason& r, reader to, 
 inline spoken speak(const message& m, const reason& r, const language& l, const terms& host, std::string_view places = {}) {
     spoken s;
     s.from = &m, s.is = m.is, s.how_soon = m.how_soon, s.needs = m.needs, s.others_train = m.others_train, s.of_load = m.of_load, s.derived = m.derived;
+    s.foreign = !is_own(l, &m);
     const auto say_to = [&](std::string_view pattern, reader to) {
         return render(pattern, [&](std::string_view name) {
             return name == "place" && !places.empty() ? std::string{places} : parameter(name, r, to, l, host);
@@ -114,6 +106,7 @@ inline spoken message_of(const reason& r, const rule_card& card, day today, cons
         s.why = s.clinician = std::string{card.states};
     } else {
         const spoken o = speak(*own, r, l, host, places);
+        s.foreign = s.foreign || o.foreign;
         if (r.act != action::regress) s.why = o.why;
         else s.of_action = true;
         s.clinician = o.clinician;
@@ -121,13 +114,18 @@ inline spoken message_of(const reason& r, const rule_card& card, day today, cons
     return s;
 }
 
+/// A line for the clinician, and whether the source language stands in.
+struct clinician_words {
+    std::string line;
+    bool foreign = false;
+};
 /// `[OVW-2] Soreness … Source: …`. `places` stands for the place of one reason when several say the same of several places.
-inline std::string clinician_line(const reason& r, const rule_card& card, day today, const language& l, const terms& host, std::string_view places = {}) {
-    std::string s = render(find_phrase(l, "clinician.reason"), [&](std::string_view name) -> std::string {
-        return name == "rule" ? std::string{card.id} : message_of(r, card, today, l, host, places).clinician;
-    });
+inline clinician_words clinician_line(const reason& r, const rule_card& card, day today, const language& l, const terms& host, std::string_view places = {}) {
+    const spoken said = message_of(r, card, today, l, host, places);
+    std::string s = render(phrase_in(l, "clinician.reason"), [&](std::string_view name) { return name == "rule" ? card.id : std::string_view{said.clinician}; });
     const std::string source = words(card.source, reader::clinician, l) + " (" + std::string{say(l, "grade.", key_of(grade_keys, card.strength))} + ")";
-    return s.append(" ").append(render_one(find_phrase(l, "clinician.source"), source));
+    s.append(" ").append(render_one(phrase_in(l, "clinician.source"), source));
+    return {s, said.foreign};
 }
 
 }  // namespace text
@@ -146,26 +144,7 @@ inline std::string shared_places(const reason_list& why, const reason& r, const 
         if (differ_in_place(x, r)) other = &x, ++more;
     if (more == 0) return {};
     const bool sides = more == 1 && r.at == scope::region && r.where.index < 2 * muscle_count && r.where.index / 2 == other->where.index / 2;
-    return std::string{sides ? say(l, "both.", andante::detail::muscle_keys[r.where.index / 2]) : find_phrase(l, "place.several")};
-}
-
-/// A clinician's line for each reason; what is the same at several places is said once.
-template <class Tell>
-void clinician_lines(const reason_list& why, card_lookup cards, day today, const language& l, const terms& host, Tell tell) {
-    const auto same = [](const reason& a, const reason& b) {
-        reason there = b;
-        there.where = a.where;
-        return a == there && a.at != scope::person;
-    };
-    for (std::size_t i = 0; i != why.size(); ++i) {
-        bool told = false;
-        for (std::size_t j = 0; j != i; ++j) told = told || same(why[j], why[i]);
-        if (told) continue;
-        std::string places = words(why[i].at, why[i].where, reader::clinician, l);
-        for (std::size_t j = i + 1; j != why.size(); ++j)
-            if (same(why[i], why[j])) join(l, places, words(why[j].at, why[j].where, reader::clinician, l));
-        tell(clinician_line(why[i], cards(why[i]), today, l, host, places));
-    }
+    return std::string{sides ? say(l, "both.", andante::detail::muscle_keys[r.where.index / 2]) : phrase_in(l, "place.several")};
 }
 
 }  // namespace text
@@ -174,7 +153,7 @@ void clinician_lines(const reason_list& why, card_lookup cards, day today, const
 /// threshold, and the source; in brief the order. `today` is the day of the plan. O(catalogue).
 inline std::string words(const reason& r, card_lookup cards, day today, reader to = reader::patient, const language& in = english, const terms& host = {}) {
     const rule_card& card = cards(r);
-    if (to == reader::clinician) return text::clinician_line(r, card, today, in, host);
+    if (to == reader::clinician) return text::clinician_line(r, card, today, in, host).line;
     const text::spoken s = text::message_of(r, card, today, in, host);
     return to == reader::brief ? s.brief : s.why.empty() ? s.order : s.why;
 }

@@ -18,8 +18,8 @@ constexpr bool has_numbers(draft_problem p) noexcept {
 }
 inline std::string amount_words(const refusal& r, exact n, const language& l) {
     if (r.what == draft_problem::limit_refused) return digits(n);
-    if (r.field == draft_field::share_of_one_rm) return render_one(find_phrase(l, "percent"), tenths(n));
-    if (r.in == part::weight) return render_one(find_phrase(l, "gram"), digits(n));
+    if (r.field == draft_field::share_of_one_rm) return render_one(phrase_in(l, "percent"), tenths(n));
+    if (r.in == part::weight) return render_one(phrase_in(l, "gram"), digits(n));
     if (r.in == part::time) return time_words(l, n, reader::clinician);
     return digits(n);
 }
@@ -34,12 +34,12 @@ inline std::string words(const refusal& r, reader = reader::clinician, const lan
     const bool measured_against = of_limit ? r.limit == limit_problem::needs_a_signature || r.limit == limit_problem::beyond_the_absolute_bound
                                            : text::has_numbers(r.what);
     if (measured_against)
-        what = text::render(text::find_phrase(in, "refusal.numbers"), [&](std::string_view name) {
+        what = text::render(text::phrase_in(in, "refusal.numbers"), [&](std::string_view name) {
             return name == "it" ? what : text::amount_words(r, name == "asked" ? r.asked : r.bound, in);
         });
     const std::string_view field = text::names_a_part(r.what) ? text::say(in, "part.", text::key_of(text::part_keys, r.in))
                                                               : text::say(in, "field.", text::key_of(text::draft_field_keys, r.field));
-    return text::render(text::find_phrase(in, r.line < 0 ? "refusal.form" : "refusal.line"), [&](std::string_view name) -> std::string {
+    return text::render(text::phrase_in(in, r.line < 0 ? "refusal.form" : "refusal.line"), [&](std::string_view name) -> std::string {
         return name == "n" ? text::digits(r.line + 1) : name == "field" ? std::string{field} : what;
     });
 }
