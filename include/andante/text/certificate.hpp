@@ -27,9 +27,9 @@ inline std::string reading_words(std::uint8_t code, exact n, const language& l) 
             for_each(set_of<after_effect>::of_bits(static_cast<std::uint32_t>(n)), [&](after_effect a) { join(l, all, say(l, "after_effect.", key(a))); });
             return all.empty() ? std::string{"0"} : all;
         case temperature::code:
-        case one_rm::code: return tenths(n);
+        case one_rm::code: return tenths(l, n);
         case breathlessness::code:
-        case effort::code: return halves(n);
+        case effort::code: return halves(l, n);
         case muscle_grade::code: return thirds(n);
         default: return digits(n);
     }

@@ -18,7 +18,7 @@ inline constexpr auto english_phrases = std::to_array<phrase>({
     {"times.one", "once"}, {"times.other", "{n} times"}, {"minutes.one", "{n} min"}, {"minutes.other", "{n} min"},
     {"seconds.one", "{n} s"}, {"seconds.other", "{n} s"}, {"days.one", "1 day"}, {"days.other", "{n} days"},
     {"of", "{a} of {b}"}, {"and_then", "{a}, {b}"}, {"gram", "{n} g"}, {"kilogram", "{n} kg"}, {"nothing_asked", "not stated"},
-    {"scale.rpe", "RPE {n}"}, {"scale.cr10", "CR10 {n}"},
+    {"scale.rpe", "RPE {n}"}, {"scale.cr10", "CR10 {n}"}, {"decimal", "{a}.{b}"},
     // Days.
     {"day.yesterday", "yesterday"}, {"day.today", "today"}, {"day.tomorrow", "tomorrow"}, {"day.on", "on {day}"}, {"day.from", "from {day}"},
     {"day.date", "{weekday} {n} {month}"}, {"day.date_year", "{weekday} {n} {month} {year}"}, {"day.never", "no day"},

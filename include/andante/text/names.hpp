@@ -64,13 +64,9 @@ inline void join(const language& l, std::string& all, std::string_view more) {
     else if (!more.empty()) all = pair_of(l, "and_then", all, more);
 }
 /// A whole number of tenths as it is said, "2.5"; whole when it is.
-inline std::string tenths(exact n) {
-    std::string s = digits(n / 10);
-    if (n % 10 != 0) s.append(".").append(digits(n % 10));
-    return s;
-}
+inline std::string tenths(const language& l, exact n) { return n % 10 == 0 ? digits(n / 10) : pair_of(l, "decimal", digits(n / 10), digits(n % 10)); }
 /// CR10 from half steps: place 7 is 3.5.
-inline std::string halves(exact n) { return tenths(n * 5); }
+inline std::string halves(const language& l, exact n) { return tenths(l, n * 5); }
 /// An MRC grade from thirds: place 8 is 3-.
 inline std::string thirds(exact n) { return n % 3 == 0 ? digits(n / 3) : n % 3 == 1 ? digits(n / 3) + "+" : digits(n / 3 + 1) + "-"; }
 inline std::string two_digits(exact n) { return (n < 10 ? "0" : "") + digits(n); }
@@ -85,7 +81,7 @@ constexpr exact weekday(day d) noexcept { return (d.number() % 7 + 10) % 7 + 1; 
 
 inline std::string load_words(const language& l, exact grams, reader to) {
     if (to == reader::clinician || grams < 1000) return render_one(phrase_in(l, "gram"), digits(grams));
-    return render_one(phrase_in(l, "kilogram"), tenths(grams / 100));  // rounded down: never more than was granted
+    return render_one(phrase_in(l, "kilogram"), tenths(l, grams / 100));  // rounded down: never more than was granted
 }
 inline std::string time_words(const language& l, exact s, reader to) {
     if (s < 120) return counted(l, "seconds", s);

@@ -128,16 +128,15 @@ inline void put_for_clinician(page& p, const decision& d, day today, card_lookup
     clinician_lines(own, cards, today, l, host, p);
 }
 
-inline std::string_view find_brief(const language& l, action a) noexcept {
-    switch (a) {
-        case action::rest: return find_or_source(l, "action.rest")->brief;
-        case action::await_clearance: return find_or_source(l, "action.await")->brief;
-        case action::stop_and_seek_care: return find_or_source(l, "action.stop_now")->brief;
-        case action::progress:
-        case action::hold:
-        case action::regress: break;
-    }
-    return {};
+/// A day's line where no reason gives one: that of its action.
+inline void put_brief(page& p, action a, const language& l) {
+    const message* m = a == action::rest               ? find_or_source(l, "action.rest")
+                     : a == action::await_clearance    ? find_or_source(l, "action.await")
+                     : a == action::stop_and_seek_care ? find_or_source(l, "action.stop_now")
+                                                       : nullptr;
+    if (m == nullptr) return;
+    p.brief = m->brief;
+    p.in_source_language = p.in_source_language || !is_own(l, m);
 }
 
 inline void mark_safety(page& p, const composed& c, const language& l, const terms& host) {
@@ -225,7 +224,8 @@ inline page page_of(const day_plan& plan, card_lookup cards, reader to = reader:
         const text::composed c = text::compose_reasons(plan.why(), person, person, cards, today, in, host);
         text::put(p, c, true, false);
         text::mark_safety(p, c, in, host);
-        p.brief = c.brief.empty() ? std::string{text::find_brief(in, person.act)} : c.brief;
+        if (c.brief.empty()) text::put_brief(p, person.act, in);
+        else p.brief = c.brief;
     }
     const auto note = [&](const decision& d) { return text::note_of(d, others, cards, today, in, host); };
     for (std::size_t i = 0; i != said.size(); ++i) {
@@ -260,7 +260,8 @@ inline page page_of(const day_plan& plan, card_lookup cards, reader to = reader:
             text::put(p, piece::order, s.order), text::put(p, piece::choice, s.choice);
             p.in_source_language = p.in_source_language || s.foreign;
         }
-    if (!alone) p.brief = ready > 0 ? text::counted(in, "brief.session", ready) : std::string{text::find_brief(in, action::rest)};
+    if (!alone && ready > 0) p.brief = text::counted(in, "brief.session", ready);
+    else if (!alone) text::put_brief(p, action::rest, in);
     return p;
 }
 inline std::string words(const day_plan& plan, card_lookup cards, reader to = reader::patient, const language& in = english, const terms& host = {}) {

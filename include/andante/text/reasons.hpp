@@ -39,11 +39,11 @@ inline std::string parameter(std::string_view name, const reason& r, reader to, 
     if (name == "place") return words(r.at, r.where, to, l);
     if (to != reader::clinician) return {};
     const bool rpe = r.at == scope::exercise && known(exercise_at(r.where)) && about(exercise_at(r.where)).kind == modality::aerobic;
-    const auto felt = [&](exact n) { return rpe ? render_one(phrase_in(l, "scale.rpe"), digits(n)) : render_one(phrase_in(l, "scale.cr10"), halves(n)); };
+    const auto felt = [&](exact n) { return rpe ? render_one(phrase_in(l, "scale.rpe"), digits(n)) : render_one(phrase_in(l, "scale.cr10"), halves(l, n)); };
     if (name == "value") return digits(r.value);
     if (name == "bound") return digits(r.bound);
-    if (name == "cr10") return halves(r.value);
-    if (name == "bound_cr10") return halves(r.bound);
+    if (name == "cr10") return halves(l, r.value);
+    if (name == "bound_cr10") return halves(l, r.bound);
     if (name == "grade") return thirds(r.value);
     if (name == "bound_grade") return thirds(r.bound);
     if (name == "effort") return felt(r.value);
@@ -52,8 +52,8 @@ inline std::string parameter(std::string_view name, const reason& r, reader to, 
     if (name == "bound_load") return load_words(l, r.bound, to);
     if (name == "time") return time_words(l, r.value, to);
     if (name == "bound_time") return time_words(l, r.bound, to);
-    if (name == "tenths") return tenths(r.value);
-    if (name == "bound_tenths") return tenths(r.bound);
+    if (name == "tenths") return tenths(l, r.value);
+    if (name == "bound_tenths") return tenths(l, r.bound);
     if (name == "day") return words(r.heard, reader::clinician, l);
     std::string all;
     if (name == "latch") for_each(r.latched, [&](latch x) { join(l, all, say(l, "latch.", key_of(latch_keys, x))); });

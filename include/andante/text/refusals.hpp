@@ -18,7 +18,7 @@ constexpr bool has_numbers(draft_problem p) noexcept {
 }
 inline std::string amount_words(const refusal& r, exact n, const language& l) {
     if (r.what == draft_problem::limit_refused) return digits(n);
-    if (r.field == draft_field::share_of_one_rm) return render_one(phrase_in(l, "percent"), tenths(n));
+    if (r.field == draft_field::share_of_one_rm) return render_one(phrase_in(l, "percent"), tenths(l, n));
     if (r.in == part::weight) return render_one(phrase_in(l, "gram"), digits(n));
     if (r.in == part::time) return time_words(l, n, reader::clinician);
     return digits(n);
