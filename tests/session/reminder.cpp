@@ -114,6 +114,19 @@ TEST_CASE("IRP-5: a second latch has its own days") {
     CHECK_FALSE(asks_for(p, latch::flare));
     CHECK_FALSE(asks_for(p, latch::immobilised));
 }
+TEST_CASE("COM-6: no offer of one kind stands on two days running, whatever became of the first") {
+    auto p = someone();
+    p.checks_in().trains({.left_behind = after_effect::slow_breath}).tells(settle_minutes{*minute_count::from(20)});
+    bool moved_yesterday = false, asked_yesterday = false;
+    for (exact n = 0; n != 60; ++n) {
+        CAPTURE(n);
+        const bool moves = offers_movement(p), asks = asks_for(p, latch::overwork);
+        CHECK_FALSE((moves && moved_yesterday));
+        CHECK_FALSE((asks && asked_yesterday));
+        moved_yesterday = moves, asked_yesterday = asks;
+        p.sleeps().checks_in();
+    }
+}
 TEST_CASE("IRP-5: a host prompt and no more: no rule has its number, and asking changes no decision") {
     for (std::size_t i = 0; i != ibm_rule_set::size; ++i) CHECK(ibm_rule_set::card(i).id != "IRP-5");
     auto p = someone();

@@ -404,36 +404,127 @@ TEST_CASE("questions: short, answerable, with a way out") {
             CAPTURE(s);
             CHECK(grade(s) <= (q.safety ? 4.0 : 6.0));
             CHECK(banned_word(s) == "");
+            CHECK_FALSE(finds_any(s, claims));
             CHECK_FALSE(odd_signs(s));
             for (const std::string& one : sentences_in(s)) CHECK(words_in(one).size() <= 15);
         }
         for (const label& x : q.labels) {
             CAPTURE(x.is);
+            CHECK_FALSE(finds_any(std::string{x.is}, claims));
+            CHECK_FALSE(odd_signs(std::string{x.is}));
             CHECK(length(std::string{x.is}) <= (q.safety ? 34u : 24u));
             CHECK(banned_word(std::string{x.is}) == "");
         }
         for (const std::string& s : renderings(q.settled, q.code < 40 ? "OVW-2" : "INT-2")) {
             CHECK(banned_word(s) == "");
             CHECK_FALSE(has_digit(s));
+            CHECK(words_in(s).size() <= 15);
         }
     }
     CHECK_FALSE(find_phrase(english, "question.not_now").empty());
     CHECK_FALSE(find_phrase(english, "question.not_sure").empty());
 }
 
-TEST_CASE("phrases: keys once, no banned word") {
-    std::set<std::string_view> keys;
+/// Families of phrases that a clinician alone reads.
+const std::set<std::string_view> of_clinicians{"scale",   "muscles", "obstacle_name", "scope",  "action_name", "urgency",   "movement_name", "condition", "review",  "latch",
+                                               "role",    "cue_name", "silence",      "refusal", "part",       "field",     "draft",         "percent",   "limit",   "held",
+                                               "certificate", "clinician", "card",    "kind",   "grade",       "warning",   "after_effect",  "contraindication"};
+bool is_for_the_person(const phrase& p) {
+    return !of_clinicians.contains(p.key.substr(0, p.key.find('.'))) && p.key != "change.clinician" && p.key != "change.unanswered" && p.key != "substitute.set_aside";
+}
+TEST_CASE("phrases: keys once; for the person no banned word, no claim, no odd sign") {
+    std::set<std::string_view> keys, families;
     for (const phrase& p : english.phrases) {
         CAPTURE(p.key);
         CHECK(keys.insert(p.key).second);
         CHECK_FALSE(p.is.empty());
-        if (p.key.starts_with("constraint.") || p.key.starts_with("cue.") || p.key.starts_with("line") || p.key.starts_with("change.a") || p.key.starts_with("change.b") ||
-            p.key.starts_with("exercise.") || p.key.starts_with("obstacle.") || p.key.starts_with("substitute.") || p.key.starts_with("session.") || p.key.starts_with("week.") ||
-            p.key.starts_with("pool.")) {
-            CHECK(banned_word(std::string{p.is}) == "");
-            CHECK_FALSE(odd_signs(std::string{p.is}));
-        }
+        families.insert(p.key.substr(0, p.key.find('.')));
+        if (!is_for_the_person(p)) continue;
+        const std::string s{p.is};
+        CHECK(banned_word(s) == "");
+        CHECK_FALSE(finds_any(s, claims));
+        CHECK_FALSE(odd_signs(s));
+        CHECK_FALSE(finds(s, R"(\buntil\b)"));
     }
+    for (const std::string_view f : of_clinicians) CHECK_MESSAGE(families.contains(f), std::string{f});
+}
+TEST_CASE("phrases that are sentences for the person: length and grade, over the names that they are filled with") {
+    std::size_t sentences = 0;
+    for (const phrase& p : english.phrases) {
+        if (!is_for_the_person(p) || (p.is.back() != '.' && p.is.back() != '?')) continue;
+        ++sentences;
+        const auto value_of = [&](std::string_view name) -> std::string_view {
+            return name == "who" ? "your physical therapist" : name == "settled" ? "when the soreness has settled" : name == "about" ? "a question about your left thigh"
+                 : name == "exercise" ? "left knee straightening" : name == "why" ? "It needs a weight." : name == "it" ? "left thigh squeeze" : name == "n" ? "5"
+                 : name == "place" ? "the back of your right thigh" : "";
+        };
+        const std::string s = render(p.is, value_of);
+        CAPTURE(p.key);
+        CAPTURE(s);
+        for (const std::string& one : sentences_in(s)) CHECK(words_in(one).size() <= 15);
+        CHECK(grade(s) <= 6.0);
+    }
+    CHECK(sentences > 40);
+}
+
+// ── the laws of wording (COM-1 to COM-7), each by its own words ──
+
+TEST_CASE("COM-1: every word of the list is found, in any form") {
+    for (const char* s : {"You fail.", "You failed.", "It is a failure.", "You missed a day.", "You skipped it.", "Do not be lazy.", "No excuse.", "You should have gone on.",
+                          "You must try harder.", "Try harder.", "You are behind.", "Your streak is lost.", "You were non-compliant.", "Noncompliant.", "non-adherent", "Do not cheat.",
+                          "No guilt.", "You did a poor set.", "You suffer.", "sufferers", "victims", "Only you can do it.", "No pain no gain.", "Push through it."})
+        CHECK_MESSAGE(banned_word(s) != "", s);
+}
+TEST_CASE("COM-2: what to do comes first, and one thing") {
+    each_message([&](const message& m, bool) {
+        CAPTURE(m.key);
+        CHECK(patient(m).starts_with(m.order));
+        CHECK_FALSE(finds(std::string{m.order}, R"(^(because|since|as|if)\b)"));
+    });
+}
+TEST_CASE("COM-3: nobody is held against others or against an earlier self, and nothing is kept score of") {
+    const char* const compares = R"(\b(than (before|last|yesterday|other|others|most|you were|you used)|used to|like (other|others|before)|your best|record time|score|points?|goals?|ranks?)\b)";
+    CHECK(finds("You did less than last week.", compares));
+    CHECK(finds("Others do more; you used to walk.", compares));
+    each_message([&](const message& m, bool) {
+        CAPTURE(m.key);
+        CHECK_FALSE(finds(patient(m) + " " + std::string{m.brief}, compares));
+    });
+}
+TEST_CASE("COM-4: every claim of the list is found") {
+    for (const char* s : {"Exercise cures IBM.", "It stops the disease.", "Walking slows decline.", "It reverses weakness.", "You will get stronger.", "It is safe.",
+                          "Because you did not move, you are weak.", "It was caused by rest.", "Exercise is proven.", "There is no risk."})
+        CHECK_MESSAGE(finds_any(s, claims), s);
+    CHECK_FALSE(finds_any("Exercise may help you keep moving.", claims));
+}
+TEST_CASE("COM-5: no praise, no number and no hedge where there is danger") {
+    for (const message& m : english.safety) {
+        CAPTURE(m.key);
+        CHECK_FALSE(finds(patient(m) + " " + std::string{m.brief}, R"(\b(well done|good job|great|bravo|proud|thanks?|sorry|please)\b)"));
+        CHECK_FALSE(has_digit(patient(m)));
+    }
+}
+TEST_CASE("COM-6: every offer can be left, at no cost, and every question too; in a class nobody has to keep up") {
+    std::size_t offers = 0;
+    each_message([&](const message& m, bool) {
+        if (m.is != kind::prompt) return;
+        ++offers;
+        CAPTURE(m.key);
+        CHECK(m.choice.starts_with("Not today is fine."));
+        CHECK_FALSE(finds(patient(m), R"(\b(now or never|do not wait|last chance|again tomorrow|reminder)\b)"));
+    });
+    CHECK(offers >= 4);
+    CHECK(finds(std::string{find_phrase(english, "advice.chair_class")}, R"(\bno need to keep up\b)"));
+}
+TEST_CASE("COM-7: at most one number in a message for the person, and never a share") {
+    each_message([&](const message& m, bool) {
+        CAPTURE(m.key);
+        std::size_t numbers = 0;
+        for (const std::string& w : words_in(patient(m))) numbers += has_digit(w);
+        CHECK(numbers <= 1);
+        CHECK(patient(m).find('%') == std::string::npos);
+    });
+    for (const char* s : {"Do 80 per cent.", "A percent less.", "The factor is lower.", "Above the threshold."}) CHECK_MESSAGE(banned_word(s) != "", s);
 }
 
 }  // namespace text_lint

@@ -395,4 +395,11 @@ TEST_CASE("who may end what waits") {
           "overwork, region left knee extensors, physiotherapist or physician");
 }
 
+TEST_CASE("COM-6: a class comes with the word that nobody has to keep up") {
+    constexpr prescription with_a_class = draft{.by = physiotherapist(41), .since = monday, .orders = {{.what = chair_class, .start = 10 * minutes, .ceiling = 30 * minutes}}};
+    const std::string day = words(ibm_coach{with_a_class}.plan(on_a_good_day(monday), monday));
+    CAPTURE(day);
+    CHECK(day.find("Go at your own pace. There is no need to keep up.\n") != std::string::npos);
+}
+
 }  // namespace text_words

@@ -6,14 +6,16 @@
 /// Gentle offers that a host may show (IRP-5): days without movement, and a clearance that has to be asked for.
 namespace andante {
 
-/// `move`: some gentle movement, 2 to 5 minutes, seated. `ask_for_clearance`: has the clearance been asked for?
-enum class reminder_kind : std::uint8_t { move, ask_for_clearance };
+/// `move`: some gentle movement, 2 to 5 minutes, seated. `ask_for_clearance`: has the clearance been asked for? `move_after_sitting`: some
+/// movement of any kind now.
+enum class reminder_kind : std::uint8_t { move, ask_for_clearance, move_after_sitting };
 
 /// One offer. `days_since`: the last movement, or the day the latch began.
 struct reminder {
     reminder_kind what = reminder_kind::move;
     exact days_since = 0;
     clearance_due clearance{};   ///< which one, for `ask_for_clearance`
+    exact minutes_sat = 0;       ///< for `move_after_sitting`
 };
 using reminder_list = bounded_list<reminder, 17>;
 

@@ -142,6 +142,7 @@ inline constexpr auto english_phrases = std::to_array<phrase>({
     {"obstacle_name.no_weight", "no weight at hand"}, {"obstacle_name.no_band", "no band at hand"}, {"obstacle_name.no_ball", "no ball at hand"},
     {"obstacle_name.no_cycle", "no cycle at hand"}, {"obstacle_name.no_pool", "no pool at hand"}, {"obstacle_name.no_step", "no step at hand"},
     {"obstacle_name.no_table", "no table at hand"}, {"obstacle_name.no_strap", "no strap at hand"}, {"obstacle_name.no_helper", "no helper at hand"},
+    {"advice.chair_class", "Go at your own pace. There is no need to keep up."},
     {"substitute.why", "{exercise}: not for now. {why}"}, {"substitute.set_aside", "{exercise}: set aside ({why})"}, {"substitute.instead", "In its place: {it}."},
     {"substitute.no_other", "Nothing in the list can stand for it."}, {"substitute.nothing_to_replace", "{exercise}: open as it is"},
     {"side.left", "left {it}"}, {"side.right", "right {it}"}, {"your", "your {it}"},

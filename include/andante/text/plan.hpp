@@ -65,7 +65,10 @@ inline exercise_note note_of(exercise e, const finding& sum, const reason_list& 
                 }
         return n;
     }
-    if (is_granted) n.condition = conditions_of(sum, e, reader::patient, l);
+    if (is_granted) {
+        n.condition = conditions_of(sum, e, reader::patient, l);
+        if (const std::string_view advice = say(l, "advice.", about(e).key); !advice.empty()) n.condition.append(n.condition.empty() ? "" : " ").append(advice);
+    }
     if (is_granted && !is_training(e)) return n;  // movement that stays open wants no reason
     n.because = compose_reasons(why, sum, person, cards, today, l, host, about(e).how == loading::resisted);
     if (!is_granted) return n;

@@ -49,10 +49,12 @@ std::string words(const Watch& w, card_lookup cards, day today, reader to = read
 /// A reminder: a question that costs nothing to leave unanswered. For the clinician since when; in brief one line.
 inline page page_of(const reminder& r, reader to = reader::patient, const language& in = english, const terms& host = {}) {
     page p = text::page_in(in);
-    const text::message* m = text::find_or_source(in, r.what == reminder_kind::move ? "reminder.move" : "reminder.ask_for_clearance");
+    const text::message* m = text::find_or_source(in, r.what == reminder_kind::move                 ? "reminder.move"
+                                                      : r.what == reminder_kind::ask_for_clearance ? "reminder.ask_for_clearance"
+                                                                                                   : "reminder.move_after_sitting");
     if (m == nullptr) return p;
     reason about;
-    about.value = r.days_since;
+    about.value = r.what == reminder_kind::move_after_sitting ? r.minutes_sat : r.days_since;
     if (r.what == reminder_kind::ask_for_clearance) about.at = r.clearance.at, about.where = r.clearance.where, about.latched = r.clearance.what;
     const text::spoken s = text::speak(*m, about, in, host);
     p.in_source_language = p.in_source_language || s.foreign, p.brief = s.brief;
