@@ -451,7 +451,7 @@ TEST_CASE("phrases: keys once; for the person no banned word, no claim, no odd s
 TEST_CASE("phrases that are sentences for the person: length and grade, over the names that they are filled with") {
     std::size_t sentences = 0;
     for (const phrase& p : english.phrases) {
-        if (!is_for_the_person(p) || (p.is.back() != '.' && p.is.back() != '?')) continue;
+        if (!is_for_the_person(p) || p.key.starts_with("brief.") || (p.is.back() != '.' && p.is.back() != '?')) continue;
         ++sentences;
         const auto value_of = [&](std::string_view name) -> std::string_view {
             return name == "who" ? "your physical therapist" : name == "settled" ? "when the soreness has settled" : name == "about" ? "a question about your left thigh"

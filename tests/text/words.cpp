@@ -387,10 +387,10 @@ TEST_CASE("a rule of the host's own is spoken by its card, and a coach composed 
     CHECK(words(plan, mine.card, reader::clinician).find("[clinic/spare-the-grip] A painful grip rests for a day. Source: Our clinic, protocol 7, step 2 (expert).") != std::string::npos);
 }
 TEST_CASE("who may end what waits") {
-    CHECK(words(clearance_due{latch::overwork, scope::region, place_of(left(thigh)), role::physiotherapist}) == "Work with your left thigh waits for a go-ahead from your physio.");
+    CHECK(words(clearance_due{latch::overwork, scope::region, place_of(left(thigh)), role::physiotherapist}) == "Work with your left thigh waits. Ask your physio for the go-ahead.");
     CHECK(words(clearance_due{latch::falls, scope::mode, place_of(mode::standing), role::physiotherapist}, reader::patient, english, {.pt = "PT"}) ==
-          "Standing work waits for a go-ahead from your PT.");
-    CHECK(words(clearance_due{latch::red_flag, scope::person, {}, role::physician}) == "Training waits for a go-ahead from your doctor.");
+          "Standing work waits. Ask your PT for the go-ahead.");
+    CHECK(words(clearance_due{latch::red_flag, scope::person, {}, role::physician}) == "Training waits. Ask your doctor for the go-ahead.");
     CHECK(words(clearance_due{latch::overwork, scope::region, place_of(left(thigh)), role::physiotherapist}, reader::clinician) ==
           "overwork, region left knee extensors, physiotherapist or physician");
 }

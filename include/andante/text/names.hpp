@@ -219,7 +219,7 @@ inline std::string words(role r, reader to = reader::patient, const language& in
     if (to == reader::clinician) return std::string{text::say(in, "role.", text::key_of(text::role_keys, r))};
     return text::render_one(text::say(in, "who.", text::key_of(text::role_keys, r)), host.pt.empty() ? text::phrase_in(in, "term.pt") : host.pt);
 }
-/// What waits for whom: "Work with your left thigh waits for a go-ahead from your physio."
+/// What waits for whom: "Work with your left thigh waits. Ask your physio for the go-ahead."
 inline std::string words(const clearance_due& c, reader to = reader::patient, const language& in = english, const terms& host = {}) {
     const std::string where = words(c.at, c.where, to, in), who = words(c.who, to, in, host);
     if (to == reader::clinician) {
