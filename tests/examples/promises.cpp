@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// What SAFETY.md and docs/embedding.md tell a host: what is withheld and why, and what rule set 0.2.0 sees, and what not yet.
+// What SAFETY.md and docs/embedding.md tell a host: what is withheld and why, and what rule set 1.0.0 sees, and what not.
 #include <doctest/doctest.h>
 
 #include <andante/ibm.hpp>
@@ -87,7 +87,7 @@ TEST_CASE("a host without a heap: remember says what became of an entry") {
     CHECK(tell(row(vital_capacity{vital_capacity::value_type::at(80)}), monday + 1, monday + 1) == heard::not_collected);
 }
 
-// SAFETY.md: what the rules that came with 0.2.0 promise.
+// SAFETY.md: what the rules that came after the first slice promise.
 
 exact reps_of(const day_plan& p, exercise e) {
     return p.find(e)->match([](const approved_dose& a) { return a.value().at(part::n_reps); }, [](const decision&) { return exact{0}; });

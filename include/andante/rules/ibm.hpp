@@ -18,7 +18,7 @@
 namespace andante {
 
 /// The version of the rule set. A changed decision is at least a minor step and is listed; a loosening is a major one.
-inline constexpr std::string_view rule_set_version = "0.2.0";
+inline constexpr std::string_view rule_set_version = "1.0.0";
 
 /// The rules of the IBM set. A reason names its rule by the place in this list.
 struct ibm_rule_set
