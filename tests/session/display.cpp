@@ -11,12 +11,14 @@ namespace session_display {
 
 using namespace living;
 
+constexpr duration an_hour = 60 * minutes;  // clang 14 loses a consteval literal inside a template
+
 template <class P>
 day_plan plan_of(const P& p) {
     return p.coach().plan(p.diary(), p.today());
 }
 template <class P>
-bool offered(const P& p, duration sat, bool declined = false, duration every = 60 * minutes) {
+bool offered(const P& p, duration sat, bool declined = false, duration every = an_hour) {
     return sitting_reminder(sat, plan_of(p), declined, every).has_value();
 }
 

@@ -5,6 +5,9 @@
 
 #include "diaries/lives.hpp"
 #include "pseudo.hpp"
+#include "reading_grade.hpp"
+
+#include <set>
 
 // A year of a made-up life, and a home programme, in a language made of English by a machine.
 namespace text_hard_year {
@@ -57,6 +60,35 @@ TEST_CASE("a year of pages, certificates, questions and reminders: all prose is 
             }
             for (const question& q : coach.due(f.book, on)) CHECK(hidden_prose(words(q, reader::patient, l)) == "");
         });
+}
+TEST_CASE("what is composed for a person reads as easily as its parts, and a stop more so") {
+    std::set<std::string> read;
+    double hardest = 0;
+    for (const diary_file& f : {lives::hard_year(), lives::home_programme()})
+        each_day(f, 2, [&](const ibm_coach& coach, day on) {
+            const day_plan plan = coach.plan(f.book, on);
+            std::vector<page> pages{page_of(plan)};
+            for (const decision& d : plan.decisions()) pages.push_back(page_of(d, &card, on, plan.person()));
+            for (const page& p : pages) {
+                std::string said;  // one message: what stands below an exercise, or alone
+                const auto look = [&] {
+                    if (said.empty() || !read.insert(said).second) return void(said.clear());
+                    CAPTURE(said);
+                    for (const std::string& one : reading_grade::sentences_in(said)) CHECK(reading_grade::words_in(one).size() <= 15);
+                    const double g = reading_grade::grade_of(said);
+                    CHECK(g <= (p.safety && plan.person().act == action::stop_and_seek_care ? 4.0 : 6.0));
+                    hardest = (std::max)(hardest, g);
+                    said.clear();
+                };
+                for (const page_line& x : p.lines) {
+                    if (x.what == piece::exercise) look();
+                    else said.append(said.empty() ? "" : " ").append(x.text);
+                }
+                look();
+            }
+        });
+    CHECK(read.size() > 60);
+    MESSAGE(read.size(), " messages, the hardest of grade ", hardest);
 }
 TEST_CASE("whatever a language lacks, a page that speaks the source language says so") {
     const diary_file f = lives::hard_year();
