@@ -204,7 +204,7 @@ inline std::string conditions_of(const finding& f, exercise e, reader to, const 
             join(l, all, words(c, to, l));
         } else if (concerns) {
             if (!all.empty()) all.append(" ");
-            all.append(c == constraint::company && a.place == setting::pool ? std::string{find_phrase(l, "constraint.company_in_water")} : words(c, to, l));
+            all.append(c == constraint::company && a.place == setting::pool ? std::string{phrase_in(l, "constraint.company_in_water")} : words(c, to, l));
         }
     });
     return all;

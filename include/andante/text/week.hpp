@@ -20,7 +20,7 @@ inline constexpr std::array<std::string_view, 4> not_its_day_keys{"no_reason", "
 /// A group is led by a teacher and moves together.
 inline bool is_a_class(exercise e) noexcept { return e.id == exercises::chair_class.id || e.id == exercises::chair_tai_chi.id; }
 
-inline std::string named(const language& l, std::string_view k, std::string_view it) { return render_one(find_phrase(l, k), it); }
+inline std::string named(const language& l, std::string_view k, std::string_view it) { return render_one(phrase_in(l, k), it); }
 inline std::string of_a_session(const language& l, std::string_view k, reader to) {
     return std::string{say(l, to == reader::clinician ? "session_name." : "session.", k)};
 }
@@ -28,12 +28,12 @@ inline std::string of_a_session(const language& l, std::string_view k, reader to
 inline std::string in_parts(exercise e, const dose& d, reader to, const language& l) {
     const bouts b = about(e).kind == modality::aerobic ? in_bouts(d.time()) : bouts{};
     if (b.how_many < 2) return words(d, to, l);
-    return render(find_phrase(l, to == reader::clinician ? "clinician.bouts" : "week.bouts"), [&](std::string_view name) -> std::string {
+    return render(phrase_in(l, to == reader::clinician ? "clinician.bouts" : "week.bouts"), [&](std::string_view name) -> std::string {
         return name == "all" ? words(d, to, l) : name == "n" ? digits(b.how_many) : words(b.each, to, l);
     });
 }
 inline std::string share_of(const language& l, const quota& q) {
-    return render(find_phrase(l, "clinician.of"), [&](std::string_view name) { return std::to_string(name == "used" ? q.used : q.most); });
+    return render(phrase_in(l, "clinician.of"), [&](std::string_view name) { return std::to_string(name == "used" ? q.used : q.most); });
 }
 
 }  // namespace text
@@ -53,16 +53,16 @@ inline std::string words(pool_companion c, reader = reader::patient, const langu
     return std::string{text::say(in, "pool_companion.", text::key_of(text::pool_companion_keys, c))};
 }
 /// "30.5 degrees", Celsius.
-inline std::string words(water_celsius t, reader = reader::patient, const language& in = english) { return text::named(in, "pool.degrees", text::tenths(t.place())); }
+inline std::string words(water_celsius t, reader = reader::patient, const language& in = english) { return text::named(in, "pool.degrees", text::tenths(in, t.place())); }
 /// What is planned for the pool, and what is still to plan.
 inline std::string words(const pool_visit& v, reader to = reader::patient, const language& in = english) {
-    const std::string_view unknown = text::find_phrase(in, "pool.unknown");
+    const std::string_view unknown = text::phrase_in(in, "pool.unknown");
     const auto told = [&](const auto& x) { return x ? words(*x, to, in) : std::string{unknown}; };
-    const std::string s = text::render(text::find_phrase(in, "pool.visit"), [&](std::string_view name) -> std::string {
+    const std::string s = text::render(text::phrase_in(in, "pool.visit"), [&](std::string_view name) -> std::string {
         return name == "way_in" ? told(v.way_in) : name == "water" ? told(v.water) : name == "company" ? told(v.company) : told(v.way_out);
     });
     const std::string open = words(still_to_plan(v), to, in);
-    const std::string rest = open.empty() ? std::string{text::find_phrase(in, "pool.planned")} : text::named(in, "pool.to_plan", open);
+    const std::string rest = open.empty() ? std::string{text::phrase_in(in, "pool.planned")} : text::named(in, "pool.to_plan", open);
     return v == pool_visit{} ? rest : s + " " + rest;
 }
 
@@ -92,7 +92,7 @@ inline page page_of(const session_sequence& s, card_lookup cards, reader to = re
     if (goes_to_the_pool(s)) text::put(p, piece::condition, words(visit, to, in));
     if (standing) text::put(p, piece::condition, text::of_a_session(in, "tired", to));
     if (in_a_class) text::put(p, piece::choice, text::of_a_session(in, "class", to));
-    if (to != reader::clinician) text::put(p, piece::choice, std::string{text::find_phrase(in, "session.not_today")});
+    if (to != reader::clinician) text::put(p, piece::choice, std::string{text::phrase_in(in, "session.not_today")});
     return p;
 }
 inline std::string words(const session_sequence& s, card_lookup cards, reader to = reader::patient, const language& in = english, const pool_visit& visit = {}) {
@@ -104,12 +104,16 @@ inline page page_of(const day_ahead& d, card_lookup cards, reader to = reader::p
                     const pool_visit& visit = {}) {
     page p;
     text::put(p, piece::order, text::named(in, std::string{"week."}.append(text::key_of(text::kind_keys, d.kind)), words(d.on, to, in)));
-    const auto why = [&](const reason& r, std::string_view places) {
+    const auto why = [&](const reason& r, std::string_view places) -> std::string {
         if (to != reader::clinician) {
             const text::spoken s = text::message_of(r, cards(r), d.on, in, host, places);
+            p.in_source_language = p.in_source_language || s.foreign;
             return s.why.empty() ? s.order : s.why;
         }
-        return text::clinician_line(r, cards(r), d.on, in, host, places.empty() ? std::string_view{words(r.at, r.where, to, in)} : places);
+        const std::string here = places.empty() ? words(r.at, r.where, to, in) : std::string{places};
+        const text::clinician_words said = text::clinician_line(r, cards(r), d.on, in, host, here);
+        p.in_source_language = p.in_source_language || said.foreign;
+        return said.line;
     };
     const bool person = d.has_reason && d.act >= action::rest;
     if (person) text::put(p, piece::why, why(d.because, {}), true);
@@ -118,7 +122,7 @@ inline page page_of(const day_ahead& d, card_lookup cards, reader to = reader::p
         if (a.is == ahead_kind::moves && !d.trains()) text::join(in, moved, words(a.what, to, in));
         if (!a.is_done() || !d.trains()) continue;
         const std::string_view how = !fits(a.asks, a.level) ? "line.step" : a.asks != a.level ? "line.less" : std::string_view{};
-        text::put(p, piece::exercise, text::line_of(in, words(a.what, to, in), text::in_parts(a.what, a.asks, to, in), how.empty() ? how : text::find_phrase(in, how)), true);
+        text::put(p, piece::exercise, text::line_of(in, words(a.what, to, in), text::in_parts(a.what, a.asks, to, in), how.empty() ? how : text::phrase_in(in, how)), true);
         finding f;
         f.only = a.only;
         text::put(p, piece::condition, text::conditions_of(f, a.what, to, in), true);
@@ -143,7 +147,7 @@ inline page page_of(const day_ahead& d, card_lookup cards, reader to = reader::p
                                      : a.is == ahead_kind::open        ? text::key_of(text::not_its_day_keys, a.why_open)
                                      : a.act >= action::rest           ? std::string_view{"waits"}
                                                                        : std::string_view{"closed"};
-        text::put(p, piece::exercise, text::render(text::find_phrase(in, "week.line"), [&](std::string_view name) -> std::string {
+        text::put(p, piece::exercise, text::render(text::phrase_in(in, "week.line"), [&](std::string_view name) -> std::string {
             return name == "it" ? all : std::string{text::say(in, "week.", how)};
         }), true);
         if (a.has_reason) text::put(p, piece::why, why(a.because, text::shared_places(reasons, a.because, in)), true);
@@ -161,13 +165,13 @@ inline std::string words(const day_ahead& d, card_lookup cards, reader to = read
 inline std::string words(const budget& b, const language& in = english) {
     const auto to = reader::clinician;
     const auto minutes_of = [](const quota& q) { return quota{q.used / 60, q.most / 60}; };
-    std::string s = text::render(text::find_phrase(in, "clinician.budget"), [&](std::string_view name) -> std::string {
+    std::string s = text::render(text::phrase_in(in, "clinician.budget"), [&](std::string_view name) -> std::string {
         if (name == "day") return words(b.on, to, in);
         return text::share_of(in, name == "days" ? b.training_days : name == "aerobic" ? b.aerobic_days : name == "minutes" ? minutes_of(b.aerobic_seconds) : b.episodes);
     });
     s.append("\n");
     for (const region_budget& r : b.regions)
-        s.append("    ").append(text::render(text::find_phrase(in, "clinician.region_budget"), [&](std::string_view name) -> std::string {
+        s.append("    ").append(text::render(text::phrase_in(in, "clinician.region_budget"), [&](std::string_view name) -> std::string {
             if (name == "region") return words(r.where, to, in);
             if (name == "days") return r.days.most == 0 ? std::string{} : text::named(in, "clinician.resistance_days", text::share_of(in, r.days));
             if (name == "last") return words(r.last_step, to, in);
@@ -187,7 +191,7 @@ inline page page_of(const week_plan& w, card_lookup cards, reader to = reader::p
     }
     if (to == reader::clinician) return text::put(p, piece::note, words(w.before, in) + words(w.after, in)), p;
     if (in_a_class) text::put(p, piece::choice, text::of_a_session(in, "class", to));
-    text::put(p, piece::choice, std::string{text::find_phrase(in, "session.not_today")});
+    text::put(p, piece::choice, std::string{text::phrase_in(in, "session.not_today")});
     return p;
 }
 inline std::string words(const week_plan& w, card_lookup cards, reader to = reader::patient, const language& in = english, const terms& host = {}, const pool_visit& visit = {}) {
