@@ -120,6 +120,14 @@ TEST_CASE("the whole person waits: one reason a day, and no training is named") 
     }
     CHECK(says(words(w, &card), "Monday 2 March: waits for your care team\n"));
 }
+TEST_CASE("in brief: one line") {
+    const week_plan w = week_of(begun());
+    CHECK(words(w, &card, reader::brief) == "Training: Monday, Wednesday, Friday.");
+    CHECK(words(w[1], &card, reader::brief) == "Tuesday 3 March: rest, as planned");
+    CHECK(words(week_of(diary{}), &card, reader::brief) == "A week of rest, as planned.");
+    const day_plan plan = ibm_coach{rx}.plan(begun(), monday);
+    CHECK(words(session_sequence{plan}, &card, reader::brief) == "Today: 5 exercises are ready.");
+}
 TEST_CASE("long walks come in parts") {
     CHECK(text::in_parts(walking, dose{20 * minutes}, reader::patient, english) == "20 min, in 2 parts");
     CHECK(text::in_parts(walking, dose{13 * minutes}, reader::clinician, english) == "13 min, in 2 bouts of 6 min 30 s");

@@ -208,6 +208,7 @@ inline constexpr auto english_phrases = std::to_array<phrase>({
     {"pool_way.helper", "with a helper"},
     {"pool_companion.nobody", "nobody yet"}, {"pool_companion.lifeguard", "a lifeguard"}, {"pool_companion.companion", "a companion"},
     {"pool_companion.one_to_one", "someone for you alone"},
+    {"week.brief", "Training: {it}."}, {"week.brief.rest", "A week of rest, as planned."},
     {"week.head", "The week from {day}, if each day goes well. Each day is looked at anew."},
     {"clinician.week", "Week from {day}: a forecast. It supposes calm answers and effort of CR10 3 or RPE 10 on every day, and grants nothing."},
     {"week.session", "{day}: training"}, {"week.rest_day", "{day}: rest, as planned"}, {"week.care_call", "{day}: waits for your care team"},

@@ -88,6 +88,9 @@ inline page page_of(const session_sequence& s, card_lookup cards, reader to = re
         standing = standing || (s.warms_up() && is_done_standing(it.what)), in_a_class = in_a_class || text::is_a_class(it.what);
     }
     if (s.warms_up()) head(session_part::cool_down);
+    exact ready = 0;
+    for (const placed& x : s) ready += is_training(x.what.what);
+    p.brief = ready > 0 ? text::counted(in, "brief.session", ready) : std::string{text::find_brief(in, action::rest)};
     if (s.empty()) return p;
     if (goes_to_the_pool(s)) text::put(p, piece::condition, words(visit, to, in));
     if (standing) text::put(p, piece::condition, text::of_a_session(in, "tired", to));
@@ -96,7 +99,8 @@ inline page page_of(const session_sequence& s, card_lookup cards, reader to = re
     return p;
 }
 inline std::string words(const session_sequence& s, card_lookup cards, reader to = reader::patient, const language& in = english, const pool_visit& visit = {}) {
-    return page_of(s, cards, to, in, visit).str();
+    const page p = page_of(s, cards, to, in, visit);
+    return to == reader::brief ? p.brief : p.str();
 }
 
 /// Why exercises wait on a day ahead: those of the same reason together, with one sentence.
@@ -104,6 +108,7 @@ inline page page_of(const day_ahead& d, card_lookup cards, reader to = reader::p
                     const pool_visit& visit = {}) {
     page p;
     text::put(p, piece::order, text::named(in, std::string{"week."}.append(text::key_of(text::kind_keys, d.kind)), words(d.on, to, in)));
+    p.brief = p.lines.front().text;
     const auto why = [&](const reason& r, std::string_view places) -> std::string {
         if (to != reader::clinician) {
             const text::spoken s = text::message_of(r, cards(r), d.on, in, host, places);
@@ -158,7 +163,8 @@ inline page page_of(const day_ahead& d, card_lookup cards, reader to = reader::p
 }
 inline std::string words(const day_ahead& d, card_lookup cards, reader to = reader::patient, const language& in = english, const terms& host = {},
                          const pool_visit& visit = {}) {
-    return page_of(d, cards, to, in, host, visit).str();
+    const page p = page_of(d, cards, to, in, host, visit);
+    return to == reader::brief ? p.brief : p.str();
 }
 
 /// What is used and left, for the clinician.
@@ -180,11 +186,14 @@ inline std::string words(const budget& b, const language& in = english) {
     return s;
 }
 
-/// A week, a day after another; for the clinician with what is used and left before it and after it.
+/// A week, a day after another; in brief its days of training; for the clinician with what is used and left before it and after it.
 inline page page_of(const week_plan& w, card_lookup cards, reader to = reader::patient, const language& in = english, const terms& host = {}, const pool_visit& visit = {}) {
     page p;
     text::put(p, piece::order, text::named(in, to == reader::clinician ? "clinician.week" : "week.head", words(w[0].on, to, in)));
     bool in_a_class = false;
+    for (const day_ahead& d : w)
+        if (d.trains()) text::join(in, p.brief, text::say(in, "weekday.", text::digits(text::weekday(d.on))));
+    p.brief = p.brief.empty() ? std::string{text::find_phrase(in, "week.brief.rest")} : text::named(in, "week.brief", p.brief);
     for (const day_ahead& d : w) {
         for (const page_line& x : page_of(d, cards, to, in, host, visit).lines) p.lines.push_back(x);
         for (const ahead& a : d.rows) in_a_class = in_a_class || (a.is == ahead_kind::trains && text::is_a_class(a.what));
@@ -195,7 +204,8 @@ inline page page_of(const week_plan& w, card_lookup cards, reader to = reader::p
     return p;
 }
 inline std::string words(const week_plan& w, card_lookup cards, reader to = reader::patient, const language& in = english, const terms& host = {}, const pool_visit& visit = {}) {
-    return page_of(w, cards, to, in, host, visit).str();
+    const page p = page_of(w, cards, to, in, host, visit);
+    return to == reader::brief ? p.brief : p.str();
 }
 
 }  // namespace andante
