@@ -243,6 +243,19 @@ TEST_CASE("nothing of the person is assumed: only what a check-in or a session a
     (void)plan_week(p.coach(), p.history(), p.today());
     CHECK(p.history().person.trained.newest() == before.trained.newest());  // it plans over a copy
 }
+TEST_CASE("a clock that ran back, a form that is not yet in force, a form without a line: nothing is planned, and nothing breaks") {
+    auto p = someone(ibm_rules, mixed());
+    p.lives_well(3, 2).checks_in();
+    const week_plan back = plan_week(p.coach(), p.history(), p.today() - 10), early = plan_week(p.coach(), memory{}, first_day - 10);
+    for (const week_plan* w : {&back, &early}) {
+        CHECK(w->training_days() == 0);
+        for (std::size_t i = 0; i != week_length; ++i) CHECK((*w)[i].on == (*w)[0].on + static_cast<exact>(i));
+    }
+    const prescription none{};
+    const coach of_nobody{none, ibm_rules};
+    const week_plan empty = plan_week(of_nobody, memory{}, first_day);
+    for (const day_ahead& d : empty) CHECK(d.rows.empty());
+}
 TEST_CASE("a plan is no approval: what it asks is a dose") {
     static_assert(!std::is_convertible_v<decltype(ahead::asks), approved_dose>);
     CHECK_FALSE(row(done{left_knee, dose{8 * rep}}).had_grant);

@@ -67,7 +67,7 @@ struct when_all_goes_well {
 /// What becomes of an exercise on a day ahead. `open`: it may be done, but it is not its day. `waits`: the coach would withhold it. `done_already`: today.
 enum class ahead_kind : std::uint8_t { trains, moves, open, waits, done_already };
 /// Why it is not its day: the sessions of the week are done; rest lies between two of them; the whole body rests between two days of training, and what could be done today comes with
-/// the others, in time for the gap that the form plans.
+/// the others tomorrow, at most a day after the gap that the form plans.
 enum class not_its_day : std::uint8_t { no_reason, enough_this_week, spread_out, day_of_rest };
 
 /// One exercise on one day ahead.
