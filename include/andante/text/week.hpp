@@ -90,7 +90,8 @@ inline page page_of(const session_sequence& s, card_lookup cards, reader to = re
     if (s.warms_up()) head(session_part::cool_down);
     exact ready = 0;
     for (const placed& x : s) ready += is_training(x.what.what);
-    p.brief = ready > 0 ? text::counted(in, "brief.session", ready) : std::string{text::find_brief(in, action::rest)};
+    if (ready > 0) p.brief = text::counted(in, "brief.session", ready);
+    else text::put_brief(p, action::rest, in);
     if (s.empty()) return p;
     if (goes_to_the_pool(s)) text::put(p, piece::condition, words(visit, to, in));
     if (standing) text::put(p, piece::condition, text::of_a_session(in, "tired", to));

@@ -73,7 +73,7 @@ inline constexpr auto proposals = std::to_array<proposal>({
     {"PRG-6", "too much again and again", proposal_kind::judges, progress_of_work::whole},
     {"PRG-7", "no grant by the calendar alone", proposal_kind::law, progress_of_work::whole, "a property in tests/properties"},
     {"PRG-8", "an easier week, planned", proposal_kind::default_dose, progress_of_work::whole, "`policies::easier_week`, where somebody plans it"},
-    {"PRG-9", "numbers of load and monotony", proposal_kind::display, progress_of_work::not_yet, "nothing judges by them, so nothing computes them"},
+    {"PRG-9", "numbers of load and monotony", proposal_kind::display, progress_of_work::whole, "`load_of_week`, in session/; nothing judges by them"},
     {"PRG-10", "a slow fall of what can be done", proposal_kind::judges, progress_of_work::whole},
     {"PRG-11", "the weaker side", proposal_kind::judges, progress_of_work::whole},
     {"PRG-12", "more done than granted", proposal_kind::judges, progress_of_work::whole},
