@@ -205,7 +205,7 @@ inline constexpr auto english_safety = std::to_array<message>({
     {.key = "falls.long_lie", .rule = "FAL-3", .arm = 1, .is = kind::stop, .how_soon = urgency::same_day,
      .order = "Stop all training.",
      .help = "Call {care} today. Tell them you lay on the floor for a long time. Ask about a CK blood test. If you cannot reach them today, call {phone}.",
-     .clinician = "Same day: on the floor for {bound} min or more, {day}. Muscle breakdown to be excluded. Latch person, physician; movement as the care team sets. Without care by the next civil day: emergency.",
+     .clinician = "Same day: on the floor for {value} min or more, {day}. Muscle breakdown to be excluded. Latch person, physician; movement as the care team sets. Without care by the next civil day: emergency.",
      .brief = "Stop. Call for care today."},
 
     // SCR-2
