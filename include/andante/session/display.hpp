@@ -3,6 +3,7 @@
 
 #include <andante/session/reminder.hpp>
 
+#include <concepts>
 #include <optional>
 
 /// What a host may put on a screen by itself, and when. No rule reads what becomes of it.
@@ -21,6 +22,10 @@ constexpr std::optional<reminder> sitting_reminder(duration sat, const day_plan&
     r.what = reminder_kind::move_after_sitting, r.minutes_sat = sat.value() / 60;
     return r;
 }
+
+template <class Number, class Sentence = struct sitting_is_a_time_such_as_60_minutes>
+    requires std::integral<Number>
+std::optional<reminder> sitting_reminder(Number, const day_plan&, bool = false) = delete;
 
 /// FAL-6. Whether a host may suggest a timed test of standing or walking (Timed Up and Go, chair stands, tandem stand, gait) to somebody who is alone:
 /// never at the high tier of fall risk, never while the tier is not known, and not on a day on which the person or standing work waits.
