@@ -24,7 +24,7 @@ constexpr cue cue_of(action a) noexcept {
 constexpr cue cue_of(halt h) noexcept { return h == halt::session ? cue::end_session : h == halt::exercise ? cue::stop_exercise : cue::go_on; }
 
 /// What keeps a way of moving out of the rest of a session.
-constexpr set_of<constraint> without(mode m) noexcept {
+constexpr set_of<constraint> constraint_against(mode m) noexcept {
     switch (m) {
         case mode::standing: return constraint::seated_only;
         case mode::pool: return constraint::no_pool;
@@ -73,7 +73,7 @@ constexpr cue judge_in_session(const Guard& guard, watch_state<typename Guard::m
         const mode m = static_cast<mode>(i);
         judge_those(rules, in_session, guard.way_at(rules, m, w.today), w.so_far, w.rx.enlisted(), [&](const finding& f, const reason& r) {
             if (!is_of_now(r) || f.act < action::rest) return;  // what else holds for it, the plan has said
-            w.only = w.only | without(m);
+            w.only = w.only | constraint_against(m);
             if (is_known ? known(at_hand) && modes(at_hand).has(m) : tells_of_company) worst = (std::max)(worst, cue::stop_exercise);
             keep(r);
         });
