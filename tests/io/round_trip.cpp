@@ -90,6 +90,8 @@ TEST_CASE("the page names every error, event, signal and word") {
     for (const auto w : detail::moment_keys) has_word(w);
     for (const auto w : detail::warning_keys) has_word(w);
     for (const auto w : detail::contraindication_keys) has_word(w);
+    for (const auto w : detail::water_precaution_keys) has_word(w);
+    for (const auto w : detail::depth_keys) has_word(w);
     for (const auto w : detail::latch_keys) has_word(w);
     for (const auto w : detail::illness_keys) has_word(w);
     for (const auto w : detail::degree_keys) has_word(w);
