@@ -52,8 +52,10 @@ static_assert(shares_an_id<rules::soreness_clock>("OVW-2", 3));
 static_assert(every_card([](const rule_card& c) {
     int with_id = 0;
     for (std::size_t i = 0; i != n; ++i) with_id += decltype(ibm_rules)::card(i).id == c.id;
-    return with_id == 1 || c.id == "OVW-2" || c.id == "INT-1" || c.id == "MIN-4" || c.id == "FAT-2" || c.id == "IRP-3";
+    return with_id == 1 || c.id == "OVW-2" || c.id == "INT-1" || c.id == "MIN-4" || c.id == "FAT-2" || c.id == "IRP-3" || c.id == "SCR-5" || c.id == "SCR-7";
 }));
+static_assert(int{rules::oxygen_at_work::low_at_work} > int{rules::oxygen_at_rest::not_confirmed}, "SCR-5: its two rules have arms of their own");
+static_assert(int{rules::quick_gain::two_kilograms} > int{rules::growing_worse::not_said}, "SCR-7: its two rules have arms of their own");
 static_assert(int{rules::soreness_recalled::recalled} > int{rules::soreness_clock::in_the_way} && int{rules::widespread_soreness::widespread} > int{rules::soreness_recalled::recalled},
               "OVW-2: its three rules have arms of their own");
 

@@ -15,11 +15,11 @@ static_assert(sizeof(finding) <= 48);
 static_assert(sizeof(entry) <= 96);
 static_assert(sizeof(decision) <= 448);
 static_assert(sizeof(bounded<nrs, up(2, 4, 5, 5)>) == sizeof(nrs), "a limit's rings cost no byte");
-static_assert(sizeof(decltype(ibm_rules)) <= 128, "a rule set is its thresholds");
+static_assert(sizeof(decltype(ibm_rules)) <= 160, "a rule set is its thresholds");
 static_assert(sizeof(history<ibm_questions>) <= 48 * 1024, "a history is bounded");
 static_assert(sizeof(day_plan) <= 16 * 1024);
 static_assert(sizeof(prescription) <= 4 * 1024);
-static_assert(sizeof(decltype(compose(policies::standard{}, ibm_rules, ibm_questions{}))) <= 128, "the guard keeps nothing but thresholds");
+static_assert(sizeof(decltype(compose(policies::standard{}, ibm_rules, ibm_questions{}))) <= 160, "the guard keeps nothing but thresholds");
 
 template <class... Ts>
 inline constexpr bool bytes = (std::is_trivially_copyable_v<Ts> && ...);

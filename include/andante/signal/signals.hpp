@@ -111,6 +111,8 @@ struct contraindications : signal<scope::person, contraindication_set, 365, 10> 
     using signal::signal;
     static constexpr std::string_view key = "contraindications"sv;
     static constexpr asking asked = asking::clinician;
+    constexpr contraindications(none_of_these n) noexcept : signal{contraindication_set{n}} {}
+    constexpr contraindications(contraindication c) noexcept : signal{contraindication_set{c}} {}
 };
 
 /// Fell since the last check-in; the fall itself is an event of its own. Unanswered: standing work with support only.
@@ -144,6 +146,8 @@ struct after_effects : signal<scope::person, after_effect_set, 400, 15> {
     static constexpr std::string_view key = "after_effects"sv;
     static constexpr asking asked = asking::after_session;
     static constexpr bool follows_a_session = true;
+    constexpr after_effects(none_of_these n) noexcept : signal{after_effect_set{n}} {}
+    constexpr after_effects(after_effect a) noexcept : signal{after_effect_set{a}} {}
 };
 /// Minutes until the breath was as before; asked when it was slow to settle.
 struct settle_minutes : signal<scope::person, minute_count, 400, 16> {
