@@ -25,10 +25,10 @@ struct week_of_load {
     std::optional<std::int64_t> strain{};   ///< the total times the monotony, rounded down; empty with it
 };
 /// Of the loads of seven days running, a day without any as 0; a load below 0 counts as 0. The deviation is that of the seven themselves. O(1).
-constexpr week_of_load load_of_week(const std::array<exact, 7>& days) noexcept {
+constexpr week_of_load load_of_week(const std::array<exact, 7>& loads) noexcept {
     week_of_load w;
     std::int64_t squares = 0;
-    for (const exact d : days) {
+    for (const exact d : loads) {
         const std::int64_t x = d < 0 ? 0 : d > 100'000 ? 100'000 : d;
         w.total += x, squares += x * x;
     }
