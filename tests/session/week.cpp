@@ -229,7 +229,8 @@ TEST_CASE("nothing of the person is assumed: only what a check-in or a session a
             const auto n = calm(q);
             const asking a = asked_when<S>();
             CAPTURE(S::key);
-            if (std::same_as<S, daily_tasks_harder>) CHECK(n == 0);
+            if (std::same_as<S, daily_tasks_harder> || std::same_as<S, worse_than_last_week>) CHECK(n == 0);
+            else if (std::same_as<S, body_weight>) CHECK_FALSE(n.has_value());  // whatever was guessed could be a rise
             else CHECK(n.has_value() == (a == asking::daily || a == asking::after_session || a == asking::follow_up));
             if (n) CHECK(q.answer(*n).has_value());
         };
