@@ -12,8 +12,11 @@ namespace policy_laws {
 
 using namespace andante;
 
+// Named here: clang 14 takes no unit in a default argument.
+inline constexpr dose most_of_a_knee{3 * sets, 15 * rep, 5 * kg};
+
 /// A counted course, with a level, a ceiling and steps of 500 g.
-constexpr course knee(const dose& level, const dose& ceiling = {3 * sets, 15 * rep, 5 * kg}) {
+constexpr course knee(const dose& level, const dose& ceiling = most_of_a_knee) {
     course c;
     c.what = left(exercises::knee_extension), c.level = level, c.ceiling = ceiling;
     c.start = meet(dose{8 * rep}, level);
