@@ -26,6 +26,10 @@ inline std::string reading_words(std::uint8_t code, exact n, const language& l) 
         case after_effects::code:
             for_each(set_of<after_effect>::of_bits(static_cast<std::uint32_t>(n)), [&](after_effect a) { join(l, all, say(l, "after_effect.", key(a))); });
             return all.empty() ? std::string{"0"} : all;
+        case water_precautions::code:
+            for_each(set_of<water_precaution>::of_bits(static_cast<std::uint32_t>(n)), [&](water_precaution w) { join(l, all, say(l, "water.", key(w))); });
+            return all.empty() ? std::string{"0"} : all;
+        case water_temperature::code:
         case temperature::code:
         case one_rm::code: return tenths(l, n);
         case breathlessness::code:
