@@ -145,7 +145,7 @@ diary_file everything_written() {
     f.book.write(d + 4, fall{}, fall{.head = true, .faint = true, .fracture = true, .needed_help = true, .injured = true, .minutes_down = 60}, fall{.minutes_down = 59});
     const clinician pt = physiotherapist(41), doctor = physician(7);
     f.book.write(d + 5, cleared{latch::programme, doctor, d + 100}, cleared{latch::overwork, left(thigh), pt}, cleared{latch::overwork, left(knee_extension), pt},
-                 cleared{latch::falls, mode::standing, pt}, cleared{latch::contraindication, doctor}, cleared{latch::red_flag, doctor}, cleared{latch::fatigue, pt});
+                 cleared{latch::falls, mode::standing, pt}, cleared{latch::water, mode::pool, pt}, cleared{latch::contraindication, doctor}, cleared{latch::red_flag, doctor}, cleared{latch::fatigue, pt});
     for (const record_kind k : {record_kind::hospital_stay, record_kind::flare_began, record_kind::flare_ended, record_kind::named_change, record_kind::other_change,
                                 record_kind::review_done, record_kind::physiotherapist_seen, record_kind::illness_ended}) {
         const exact value = k == record_kind::hospital_stay || k == record_kind::illness_ended ? 3 : 0;

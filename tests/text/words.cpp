@@ -103,6 +103,7 @@ TEST_CASE("every value of every enumeration has words") {
     for (std::size_t i = 0; i != warning_count; ++i) CHECK_FALSE(text::say(english, "warning.", key(static_cast<warning>(i))).empty());
     for (std::size_t i = 0; i != contraindication_count; ++i) CHECK_FALSE(text::say(english, "contraindication.", key(static_cast<contraindication>(i))).empty());
     for (std::size_t i = 0; i != after_effect_count; ++i) CHECK_FALSE(text::say(english, "after_effect.", key(static_cast<after_effect>(i))).empty());
+    for (std::size_t i = 0; i != water_precaution_count; ++i) CHECK_FALSE(text::say(english, "water.", key(static_cast<water_precaution>(i))).empty());
     for (std::size_t i = 0; i != text::review_keys.size(); ++i) CHECK_FALSE(text::say(english, "review.", text::review_keys[i]).empty());
     for (const auto k : text::draft_problem_keys) CHECK_FALSE(text::say(english, "draft.", k).empty());
     for (const auto k : text::draft_field_keys) CHECK_FALSE(text::say(english, "field.", k).empty());
@@ -320,6 +321,11 @@ TEST_CASE("conditions concern the exercise at hand; the lighter of two efforts s
     f.only = set_of<constraint>{constraint::start_phase_effort} | constraint::light_effort | constraint::when_warm;
     CHECK(text::conditions_of(f, walking, reader::patient, english) == "Keep it very light.");
     CHECK(text::conditions_of(f, left(calf_stretch), reader::patient, english) == "Do it last, when you are warm.");
+    finding of_company = progress();
+    of_company.only = set_of<constraint>{constraint::company} | constraint::no_heart_rate_targets;
+    CHECK(text::conditions_of(of_company, walking, reader::patient, english) == "Have someone at home. Go by how it feels.");
+    CHECK(text::conditions_of(of_company, warm_water_walking, reader::patient, english) == "Have someone with you. Go by how it feels.");
+    CHECK(text::conditions_of(of_company, seated_pool_kicks, reader::patient, english) == "Have someone with you.");
     CHECK(text::conditions_of(f, walking, reader::clinician, english) == "start-phase effort caps, RPE 10 at most, last, and warm");
 }
 TEST_CASE("a reminder asks, says why, and costs nothing") {
