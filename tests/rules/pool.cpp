@@ -82,7 +82,9 @@ TEST_CASE("the pool is open with the answers of the visit, and each answer that 
     };
     const std::pair<std::uint8_t, std::string_view> by_rule[] = {
         {pool_company::code, "AQU-5"}, {water_trouble::code, "AQU-1"}, {way_out::code, "AQU-4"}, {water_temperature::code, "AQU-2"}, {water_depth::code, "AQU-3"}};
-    for (const auto& [code, id] : by_rule) {
+    for (const auto& one : by_rule) {
+        const std::uint8_t code = one.first;
+        const std::string_view id = one.second;
         CAPTURE(id);
         const auto p = all_but_one(code);
         CHECK(closed(p));
@@ -179,7 +181,8 @@ TEST_CASE("AQU-1: what is on record waits for a clearance of the pool, and heat 
 }
 
 TEST_CASE("AQU-1: a vital capacity under 60 per cent waits; one in order does not") {
-    for (const auto& [per_cent, waits] : {std::pair{exact{59}, true}, {exact{60}, false}, {exact{61}, false}, {exact{0}, true}}) {
+    for (const exact per_cent : {59, 60, 61, 0}) {
+        const bool waits = per_cent < 60;
         CAPTURE(per_cent);
         auto p = at_the_pool();
         p.tells(breath(per_cent));
