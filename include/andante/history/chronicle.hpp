@@ -120,7 +120,7 @@ struct person_memory {
     set_of<review> asks{};                           ///< reviews asked for and not yet done
     standing_of_place place{};
     test_course rising{}, walking{}, two_minutes{}, rating{}, chair{}, knee_torque{};  ///< of rising the time, below 0
-    std::array<day, trend_count> fell_on{never, never, never, never, never, never};     ///< the last fall of each kind
+    day fell_on[trend_count] = {never, never, never, never, never, never};              ///< the last fall of each kind
     day fell_slowly_on = never, slow_fall_from = never;                                 ///< the last that took 56 days or more, and its first day
 };
 
@@ -393,10 +393,11 @@ struct chronicle {
             case two_minute_walk::code: put(person.two_minutes, measure::walk); break;
             case ibmfrs::code: put(person.rating, measure::rating); break;
             case measured_strength::code:
-                each_region(e.where, [&](region r) { put(at(r).force, both(fingers).has(andante::only(r)) ? measure::grip : measure::strength); });
-                break;
             case muscle_grade::code:
-                each_region(e.where, [&](region r) { at(r).grade = e.value; });
+                each_region(e.where, [&](region r) {
+                    if (e.code == muscle_grade::code) at(r).grade = e.value;
+                    else put(at(r).force, both(fingers).has(andante::only(r)) ? measure::grip : measure::strength);
+                });
                 break;
             case falls_last_year::code: keep(person.falls_before), judge_falls(e.on, terms.cuts, false); break;
             case unsteady::code: person.is_unsteady = e.value == 1, judge_falls(e.on, terms.cuts, false); break;
@@ -512,17 +513,18 @@ struct chronicle {
     /// Takes a score into its course, and keeps the day when it is a fall.
     constexpr void tested(test_course& t, measure m, exact score, day on, exact error) noexcept {
         t.put(score, on, person.last_review);
-        const exact now = t.newest().value;
-        const auto fell = [&](trend k) { person.fell_on[static_cast<std::size_t>(k)] = on, t.fell(); };
-        const auto from_days = [&](exact least) { return t.days_from([&](exact then, exact n) { return n >= least && calls_for_review(m, then, now, error); }); };
-        if (from_days(0) >= 0) fell(static_cast<trend>(m));
-        if (t.days_from([&](exact then, exact n) { return falls_fast(m, then, now, n, error); }) >= 0) fell(trend::capability);
-        if (const exact n = from_days(slow_fall_days); n >= 0) {
-            const day began = on - n;
-            person.slow_fall_from = person.fell_slowly_on == on ? (std::max)(person.slow_fall_from, began) : began;
-            person.fell_slowly_on = on;
+        exact slow = -1;
+        for (exact i = 0; i != t.size(); ++i) {
+            const exact then = t.score(i), now = t.newest().value, n = t.age(i);
+            if (calls_for_review(m, then, now, error)) fell(t, static_cast<trend>(m), on), slow = slow < 0 && n >= slow_fall_days ? n : slow;
+            if (falls_fast(m, then, now, n, error)) fell(t, trend::capability, on);
         }
+        if (slow < 0) return;
+        const day began = on - slow;
+        if (person.fell_slowly_on != on || began > person.slow_fall_from) person.slow_fall_from = began;
+        person.fell_slowly_on = on;
     }
+    constexpr void fell(test_course& t, trend k, day on) noexcept { t.fell(), person.fell_on[static_cast<std::size_t>(k)] = on; }
     static constexpr exact has_effect(exact flags, after_effect a) noexcept { return flags >> static_cast<unsigned>(a) & 1; }
     template <class One, std::size_t N>
     static constexpr One& of_day(ring<One, N>& all, day on) noexcept {

@@ -676,7 +676,8 @@ struct test_falls {
     static constexpr bool always_known = true;
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
         const person_memory& p = h.person;
-        value_type v{today, p.last_review, p.fell_on, p.fell_slowly_on, p.slow_fall_from, false};
+        value_type v{today, p.last_review, {}, p.fell_slowly_on, p.slow_fall_from, false};
+        for (std::size_t i = 0; i != trend_count; ++i) v.on[i] = p.fell_on[i];
         if (v.slow() >= 0) v.flagged = flagged(h, v.slow_from, v.slow_on);
         return {v, today};
     }

@@ -3,9 +3,6 @@
 
 #include <andante/quantity/civil.hpp>
 
-#include <algorithm>
-#include <array>
-
 /// The course of a test: its newest result, and the better ones before it that a fall is measured from.
 namespace andante {
 
@@ -26,75 +23,77 @@ inline constexpr std::size_t trend_count = 6;
 /// told. A fall, and a review, are seen once: what comes after is measured from the result that they saw, and from what is better since.
 class test_course {
   public:
-    static constexpr std::size_t kept = 3;
+    static constexpr exact kept = 3;
 
     /// A score of `on`, no earlier than the newest; `reviewed`: the last review.
     constexpr void put(exact score, day on, day reviewed) noexcept {
-        if (on == newest_.on) return void(newest_.value = (std::min)(newest_.value, score));
+        if (on == newest_.on) {
+            if (score < newest_.value) newest_.value = score;
+            return;
+        }
         if (newest_.on != never) {
             if (fell_ || reviewed >= newest_.on) size_ = 0;
             keep(newest_.value);
             const exact by = on - newest_.on;
-            for (std::size_t i = 0; i != size_; ++i) ages_[i] = static_cast<std::uint16_t>((std::min)(ages_[i] + by, oldest));
+            for (exact i = 0; i < size_; ++i) ages_[i] = static_cast<std::uint16_t>(by < oldest - ages_[i] ? ages_[i] + by : oldest);
         }
         newest_ = {score, on}, fell_ = false;
     }
     /// The newest score has been found to be a fall.
     constexpr void fell() noexcept { fell_ = true; }
     constexpr const test_result& newest() const noexcept { return newest_; }
-    /// How many days before the newest score lies an earlier one of which `is(score, days)` holds, the last such; -1 when none does.
-    template <class Is>
-    constexpr exact days_from(Is is) const noexcept {
-        for (std::size_t i = 0; i != size_; ++i)
-            if (is(better_[i], exact{ages_[i]})) return ages_[i];
-        return -1;
-    }
+    /// The earlier scores that a fall is measured from, newest first, each better than the one after it; and their days before the newest score.
+    constexpr exact size() const noexcept { return size_; }
+    constexpr exact score(exact i) const noexcept { return better_[i]; }
+    constexpr exact age(exact i) const noexcept { return ages_[i]; }
 
   private:
     static constexpr exact oldest = 65'535;
     /// Keeps a score of age 0 before a newer one comes. One that a later score has reached tells nothing more. When there is no room the two
     /// oldest become one, the better score on the later day: the strict reading of both.
     constexpr void keep(exact score) noexcept {
-        std::size_t gone = 0;
-        while (gone != size_ && better_[gone] <= score) ++gone;
+        exact gone = 0;
+        while (gone < size_ && better_[gone] <= score) ++gone;
         if (gone == 0 && size_ == kept) better_[kept - 2] = better_[kept - 1], --size_;
-        const std::size_t left = size_ - gone;
+        const exact left = size_ - gone;
         if (gone == 0)
-            for (std::size_t i = left; i != 0; --i) better_[i] = better_[i - 1], ages_[i] = ages_[i - 1];
+            for (exact i = left; i > 0; --i) better_[i] = better_[i - 1], ages_[i] = ages_[i - 1];
         else
-            for (std::size_t i = 0; i != left; ++i) better_[i + 1] = better_[i + gone], ages_[i + 1] = ages_[i + gone];
+            for (exact i = 0; i < left; ++i) better_[i + 1] = better_[i + gone], ages_[i + 1] = ages_[i + gone];
         better_[0] = score, ages_[0] = 0;
         size_ = static_cast<std::uint8_t>(left + 1);
     }
     test_result newest_{};                     ///< the worst of its day
-    std::array<exact, kept> better_{};         ///< before it, newest first, each better than the one that came after
-    std::array<std::uint16_t, kept> ages_{};   ///< their days before the newest
+    exact better_[kept]{};
+    std::uint16_t ages_[kept]{};
     std::uint8_t size_ = 0;
     bool fell_ = false;
 };
 
+namespace detail {
+
+/// What a fall is, by measure: 1.1 s and a tenth, 80 mm/s, 10 m and a tenth, 2 points, a share of a strength; of what can be done the test's own
+/// error, 2 chair stands, 3 repetitions, over 3 minutes (house values).
+inline constexpr exact least_fall[] = {11, 80, 10, 2, 1, 1, 2, 3, 181}, least_share[] = {100, 0, 100, 0, 200};
+constexpr bool is_down(exact from, exact to, exact least, exact share) noexcept {
+    return from - to >= least && std::int64_t{from - to} * 1000 >= std::int64_t{from < 0 ? -from : from} * share;
+}
+
+}  // namespace detail
+
 /// Whether a review has to see a fall from one score to another, however long it took: more than the test's own error (reconciled rules
 /// A2.16 to A2.18, FAL-5, FAT-4). `error`: of a strength by an instrument, per mille.
 constexpr bool calls_for_review(measure m, exact from, exact to, exact error) noexcept {
-    const std::int64_t was = from, lost = was - to;
-    switch (m) {
-        case measure::rising: return lost >= 11 && lost * 10 >= -was;  // 1.1 s, and a tenth of the time it took
-        case measure::gait: return lost >= 80;
-        case measure::walk: return lost >= 10 && lost * 10 >= was;
-        case measure::rating: return lost >= 2;
-        case measure::grip: return lost > 0 && lost * 1000 >= was * (std::max)(error, exact{200});
-        default: return false;
-    }
+    const auto i = static_cast<std::size_t>(m);
+    if (m > measure::grip) return false;
+    return detail::is_down(from, to, detail::least_fall[i], m == measure::grip && error > 200 ? error : detail::least_share[i]);
 }
 /// Whether what can be done has fallen by a tenth within 28 days or a fifth within 122, and by more than the test's own error (reconciled rules
-/// A2.19): that share of a strength, 2 chair stands, 3 repetitions, over 3 minutes (house values). Of the four others the error is so
-/// large that `calls_for_review` says it first; a rating knows no shares.
+/// A2.19). Of the first four the error is so large that `calls_for_review` says it first; a rating knows no shares.
 constexpr bool falls_fast(measure m, exact from, exact to, exact in_days, exact error) noexcept {
-    const std::int64_t was = from, lost = was - to;
-    if (m < measure::grip || lost <= 0 || in_days > 122) return false;
-    const bool of_strength = m <= measure::strength;
-    if (lost * 1000 < was * (std::max)(exact{in_days <= 28 ? 100 : 200}, of_strength ? error : 0)) return false;
-    return of_strength || lost >= (m == measure::stands ? 2 : m == measure::most_reps ? 3 : 181);
+    if (m < measure::grip || in_days > 122) return false;
+    const exact share = in_days <= 28 ? 100 : 200;
+    return detail::is_down(from, to, detail::least_fall[static_cast<std::size_t>(m)], m <= measure::strength && error > share ? error : share);
 }
 /// A fall over at least 56 days is a slow one (PRG-10).
 inline constexpr exact slow_fall_days = 56;
