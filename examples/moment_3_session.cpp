@@ -51,7 +51,8 @@ void do_it(session_watch& watch, exercise what) {
 
 void train(const ibm_coach& coach, diary& mine, day today) {
     session_watch watch = coach.watch(mine, today);
-    for (const granted& x : session_plan{coach.plan(mine, today)}.go) {
+    const day_plan plan = coach.plan(mine, today);
+    for (const granted& x : session_plan{plan}.go) {
         if (watch.now() >= cue::end_session) break;
         if (watch.only().has(constraint::seated_only) && modes(x.what).has(mode::standing)) {
             std::cout << words(x.what) << "\n  left out: " << words(watch.only()) << '\n';

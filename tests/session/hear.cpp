@@ -17,14 +17,15 @@ using namespace andante;
 using namespace andante::exercises;
 
 constexpr day today = "2026-03-30"_day;
-constexpr exercise knee = left(knee_extension);
+constexpr exercise knee = left(knee_extension), fist = left(passive_finger_flexion);
 constexpr clinician therapist = physiotherapist(41), doctor = physician(7);
 constexpr prescription rx = draft{.by = therapist,
                                   .since = "2026-03-02"_day,
                                   .orders = {{.what = knee, .start = {8 * rep, 2 * kg}, .ceiling = {12 * rep, 6 * kg}},
                                              {.what = walking, .start = 10 * minutes, .ceiling = 30 * minutes},
-                                             {.what = recumbent_cycle, .start = 10 * minutes, .ceiling = 30 * minutes}},
-                                  .measures = {heart_rate::code}};
+                                             {.what = recumbent_cycle, .start = 10 * minutes, .ceiling = 30 * minutes},
+                                             {.what = fist, .start = 1 * minutes, .ceiling = 1 * minutes}},
+                                  .measures = {heart_rate::code, saturation::code, saturation_again::code, saturation_at_work::code}};
 const ibm_coach coach{rx};
 
 /// A cleared programme, what earlier days told, and a morning on which all is well.
@@ -80,6 +81,24 @@ template <> cases heard<heart_rate_alarm>() {
     return {{r::too_fast, care, tells(heart_rate{*bpm::from(150)})},
             {r::too_fast, care, tells(heart_rate{*bpm::from(120)}), slowed},
             {r::with_a_sign, care, tells(effort{knee, 3_cr10}, breathlessness{3_cr10}, heart_rate{*bpm::from(150)})}};
+}
+template <> cases heard<oxygen_at_rest>() {
+    using r = oxygen_at_rest;
+    const saturation low{spo2::at(91)};
+    const saturation_again low_again{spo2::at(91)};
+    return {{r::low, end, tells(low, low_again)}, {r::low_and_breathless, care, tells(effort{knee, 3_cr10}, low, low_again, breathlessness{3_cr10})}};
+}
+template <> cases heard<oxygen_at_work>() {
+    using r = oxygen_at_work;
+    const saturation_at_work low{spo2::at(87)};
+    return {{r::low_at_work, end, tells(low)}, {r::low_at_work_and_breathless, care, tells(low, unexpected_breathlessness{yes})}};
+}
+template <> cases heard<gentle_stretch>() {
+    using r = gentle_stretch;
+    const auto lately = [](diary& d) { d.write(today - 2, stretch_discomfort{fist, 5_nrs}); };
+    return {{r::too_far, drop, tells(stretch_discomfort{fist, 4_nrs})},
+            {r::with_signs, drop, tells(stretch_signs{fist, yes})},
+            {r::twice_of_three, end, tells(stretch_discomfort{fist, 4_nrs}), lately}};
 }
 template <> cases heard<wish_to_end>() { return {{0, end, tells(wish_to_stop{yes})}}; }
 template <> cases heard<company_for_standing>() {
@@ -155,7 +174,7 @@ TEST_CASE("for each rule that speaks during a session, and each of its arms, a r
             }
         }
     });
-    CHECK(rules == 12);
+    CHECK(rules == 15);
 }
 TEST_CASE("docs/watch.md has a row for each rule that speaks during a session, and for no other") {
     std::ifstream in{std::string{ANDANTE_SOURCE_DIR} + "/docs/watch.md"};
