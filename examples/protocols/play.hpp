@@ -91,7 +91,7 @@ class life {
     }
     void wake(day on) {
         tell(on, warning_signs{none}, illness{not_ill}, fell{no}, fatigue{usually_tired}, unusual_fatigue{no}, soreness{everywhere, not_sore}, limited_next_day{no},
-             company{yes}, daily_tasks_harder{not_at_all});
+             company{yes}, daily_tasks_harder{not_at_all}, worse_than_last_week{no});
         bool of_other_days = false;
         for_each_region(rx_.works(), [&](region r) { of_other_days = of_other_days || told_.soreness_gap(r, on); });
         if (of_other_days) tell(on, recalled_soreness{everywhere, not_sore});

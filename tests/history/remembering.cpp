@@ -27,7 +27,9 @@ TEST_CASE("what becomes of an entry is said") {
     CHECK(remember(on_day(row(fatigue{2_nrs}), 11, 0)) == heard::in_the_future);
     CHECK(remember(on_day(row(fatigue{2_nrs}), 4, 9)) == heard::late);
     CHECK(remember(on_day(row(fatigue{2_nrs}), 5, 2)) == heard::late);
-    CHECK(remember(on_day(row(vital_capacity{*vital_capacity::value_type::from(80)}), 5, 4)) == heard::not_collected);
+    entry own = on_day(row(fatigue{2_nrs}), 5, 4);  // of a host's own signal
+    own.code = 200;
+    CHECK(remember(own) == heard::not_collected);
     entry off = on_day(row(fatigue{2_nrs}), 5, 5);
     off.value = 11;
     CHECK(remember(off) == heard::off_the_scale);

@@ -63,7 +63,7 @@ struct hand_and_knee {
     template <class... Ts>
     void morning(const Ts&... more) {
         diary.write(today, warning_signs{none}, illness{not_ill}, fatigue{tired_2}, unusual_fatigue{no}, soreness{everywhere, sore_0}, limited_next_day{no},
-                    daily_tasks_harder{not_at_all}, more...);
+                    daily_tasks_harder{not_at_all}, worse_than_last_week{no}, more...);
     }
     decision of(exercise e) const {
         for (const decision& d : coach.guard().decide(rx, coach.recall(diary, today), today))

@@ -14,7 +14,7 @@ constexpr nrs three = 3_nrs, more_than_usual = 4_nrs;  // named: they stand in g
 template <class P>
 P& wakes(P& p, exact tired, yes_no unusual = no) {
     return p.tells(warning_signs{none}, illness{not_ill}, fell{no}, fatigue{*nrs::from(tired)}, unusual_fatigue{unusual}, soreness{everywhere, not_sore}, company{yes},
-                   daily_tasks_harder{not_at_all});
+                   daily_tasks_harder{not_at_all}, worse_than_last_week{no});
 }
 /// Thirty days of one tiredness: usual, and the reference, are known.
 person used_to(exact usual, const tested_rules& rules = ibm_rules) {

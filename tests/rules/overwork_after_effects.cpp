@@ -666,7 +666,7 @@ TEST_CASE("OVW-10: unanswered for more than 21 days, it holds; before that it do
     CHECK(wakes(p).says("OVW-10", ovw10::not_said));
     CHECK(p.why("OVW-10")->because == cause::silence);
     CHECK(p.act() == action::hold);
-    CHECK(p.tells(daily_tasks_harder{not_at_all}).act() == action::progress);
+    CHECK(p.tells(daily_tasks_harder{not_at_all}, worse_than_last_week{no}).act() == action::progress);
 }
 TEST_CASE("OVW-10: the ring of its days") {
     for (const exact n : {exact{7}, exact{14}}) CHECK(moved(limits::harder_tasks_days, n) == limit_problem::nothing);

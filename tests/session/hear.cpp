@@ -191,7 +191,7 @@ TEST_CASE("docs/watch.md has a row for each rule that speaks during a session, a
 }
 TEST_CASE("good readings of every kind go on") {
     session_watch w = watch_after();
-    tells(exertion{walking, 10_borg}, could_talk{walking, yes}, effort{knee, 4_cr10}, reps_in_reserve{knee, *reserve::from(4)}, pain_before{knee, 1_nrs},
+    tells(exertion{walking, 10_borg}, could_talk{walking, yes}, effort{knee, 3.5_cr10}, reps_in_reserve{knee, *reserve::from(4)}, pain_before{knee, 1_nrs},
           pain{knee, 1_nrs}, sharp_pain{knee, no}, cramp{knee, a_little}, fatigue_in_session{3_nrs}, breathlessness{2_cr10}, unexpected_breathlessness{no},
           heart_rate{*bpm::from(110)}, wish_to_stop{no}, warning_signs{none}, company{yes}, fell{no})(w);
     CHECK(w.now() == cue::go_on);

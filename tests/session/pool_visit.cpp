@@ -37,7 +37,7 @@ TEST_CASE("a session goes to the pool when something in water is granted") {
     o.what = warm_water_walking, o.start = dose{5 * minutes}, o.ceiling = dose{20 * minutes};
     d.orders.add(o);
     auto dry = someone(), wet = someone(ibm_rules, d);
-    dry.checks_in(), wet.checks_in();
+    dry.checks_in(), wet.checks_in().tells(pool_company{yes}, water_trouble{no}, way_out{yes}, water_temperature{water_celsius::at(310)}, water_depth{to_the_waist});
     const day_plan on_land{dry.decides()}, in_water{wet.decides()};
     CHECK_FALSE(goes_to_the_pool(session_sequence{on_land}));
     CHECK(goes_to_the_pool(session_sequence{in_water}));

@@ -82,7 +82,7 @@ std::vector<std::pair<session_part, exercise>> rows_of(const day_plan& p) {
 
 TEST_CASE("a day in its order: warm-up, balance and standing work, seated work, quiet breathing, stretches") {
     auto p = someone(ibm_rules, wide());
-    p.checks_in();
+    p.checks_in().tells(pool_company{yes}, water_trouble{no}, way_out{yes}, water_temperature{water_celsius::at(310)}, water_depth{to_the_waist});
     const day_plan plan{p.decides()};
     const std::vector<std::pair<session_part, exercise>> want{
         {session_part::warm_up, seated_range_of_motion},   {session_part::while_fresh, heel_to_toe_stand}, {session_part::while_fresh, standing_balance}, {session_part::while_fresh, seated_reach},

@@ -327,7 +327,7 @@ TEST_CASE("questions: short, answerable, with a way out") {
 /// Families of phrases that a clinician alone reads.
 const std::set<std::string_view> of_clinicians{"scale",   "muscles", "obstacle_name", "scope",  "action_name", "urgency",   "movement_name", "condition", "review",  "latch",
                                                "role",    "cue_name", "silence",      "refusal", "part",       "field",     "draft",         "percent",   "limit",   "held",
-                                               "certificate", "clinician", "card",    "kind",   "grade",       "warning",   "after_effect",  "contraindication"};
+                                               "certificate", "clinician", "card",    "kind",   "grade",       "session_name",       "warning",   "after_effect",  "contraindication"};
 bool is_for_the_person(const phrase& p) {
     return !of_clinicians.contains(p.key.substr(0, p.key.find('.'))) && p.key != "change.clinician" && p.key != "change.unanswered" && p.key != "substitute.set_aside";
 }

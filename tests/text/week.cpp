@@ -24,6 +24,7 @@ diary begun() {
     diary d;
     d.write(monday, cleared{latch::programme, physician(7)}, recorded{record_kind::physiotherapist_seen}, muscle_grade{everywhere, 4_mrc}, usual_fatigue{2_nrs}, bad_past_experience{no});
     d.write(monday, warning_signs{none}, illness{not_ill}, fell{no}, company{yes}, soreness{everywhere, 0_nrs}, fatigue{2_nrs}, unusual_fatigue{no});
+    d.write(monday, pool_company{yes}, water_trouble{no}, way_out{yes}, water_temperature{water_celsius::at(310)}, water_depth{to_the_waist});
     return d;
 }
 week_plan week_of(const diary& d, day first = monday) {

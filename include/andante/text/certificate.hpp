@@ -109,7 +109,7 @@ std::string words(const certificate& c, card_lookup cards, RuleAt rule_of, std::
     if (c.has_better) text::put(p, piece::note, text::render_one(text::phrase_in(in, "certificate.better"), words(c.nearest_better, to, in)));
     std::string unwatched;
     for (std::size_t i = 0; i != rules; ++i)
-        if (c.not_watched.has(i)) text::join(in, unwatched, rule_of(i).id);
+        if (c.not_watched.has(i) && (i == 0 || !c.not_watched.has(i - 1) || rule_of(i - 1).id != rule_of(i).id)) text::join(in, unwatched, rule_of(i).id);
     if (!unwatched.empty()) text::put(p, piece::note, text::render_one(text::phrase_in(in, "certificate.not_watched"), unwatched));
     if (!c.rule_set.empty()) text::put(p, piece::note, text::render_one(text::phrase_in(in, "certificate.rule_set"), c.rule_set));
     return p.str();
