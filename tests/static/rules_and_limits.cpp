@@ -3,6 +3,8 @@
 
 #include <andante/compose.hpp>
 
+#include <array>
+
 namespace rules_and_limits {
 
 using namespace andante;
@@ -66,29 +68,41 @@ constexpr bool same_rings(const rings& a) {
     return a.normal == B::ring.normal && a.recommended.least == B::ring.recommended.least && a.recommended.most == B::ring.recommended.most &&
            a.absolute == B::ring.absolute && a.looser_up == B::ring.looser_up;
 }
-consteval bool the_table_is_complete() {
+struct ids_of_limits {
+    std::array<std::uint32_t, 128> at{};
+    std::size_t size = 0;
+};
+consteval ids_of_limits named_ids() {
+    ids_of_limits all;
+    limits::for_each([&](const auto& l) { all.at[all.size++] = l.id(); });
+    return all;
+}
+inline constexpr ids_of_limits ids = named_ids();  // once: a hash takes many steps
+consteval bool each_limit_of_a_rule_is_named() {
     bool ok = true;
-    int of_rules = 0, named = 0;
+    std::size_t of_rules = 0;
     ibm_rules.for_each_limit([&]<class B>(const rule_card& c, std::string_view name, const B& b, origin) {
         ++of_rules;
         int found = 0;
+        const std::uint32_t id = limit_id(c.id, name);
+        std::size_t i = 0;
         limits::for_each([&]<class T>(const named_limit<T>& l) {
-            if (l.id() != limit_id(c.id, name)) return;
+            if (ids.at[i++] != id) return;
             ++found;
             ok = ok && std::same_as<T, typename B::value_type> && same_rings<B>(l.ring) && b.place() == l.ring.normal && l.name.substr(0, c.id.size()) == c.id &&
                  l.name.substr(c.id.size() + 1) == name;
         });
         ok = ok && found == 1;
     });
-    limits::for_each([&](const auto& l) {
-        ++named;
-        int same_id = 0;
-        limits::for_each([&](const auto& m) { same_id += l.id() == m.id(); });
-        ok = ok && same_id == 1;
-    });
-    return ok && of_rules == named;
+    return ok && of_rules == ids.size;
 }
-static_assert(the_table_is_complete(), "guard/limits.hpp names every threshold of the rules, on its scale and with its rings");
+consteval bool no_two_have_one_id() {
+    for (std::size_t i = 0; i != ids.size; ++i)
+        for (std::size_t k = 0; k != i; ++k)
+            if (ids.at[i] == ids.at[k]) return false;
+    return true;
+}
+static_assert(each_limit_of_a_rule_is_named() && no_two_have_one_id(), "guard/limits.hpp names every threshold of the rules, on its scale and with its rings");
 static_assert(limit_id("OVW-2", "gate") == limit_id("OVW-2.gate") && limit_name(limits::soreness_gate.id()) == "OVW-2.gate" && limit_name(1).empty());
 
 // ── a rule set as a pack ──

@@ -17,17 +17,18 @@ struct return_ramp {
                                       "Caterisano et al. 2019, CSCCa and NSCA consensus", "abstract: the shape alone; rungs and days are house values", origin::house};
     [[no_unique_address]] P of{};
     static constexpr exact rung_days = 14, good_sessions = 2, long_break = 14;
+    static constexpr proportion all = 1000_pm, after_long = 500_pm, after_short = 800_pm;
 
     constexpr dose operator()(const course& c, const experience& x) const noexcept {
         const proportion now = share_of(x);
-        return now >= 1000_pm ? led(of, c, x) : share(c.level, now, floor_of(c.start), 0);
+        return now >= all ? led(of, c, x) : share(c.level, now, floor_of(c.start), 0);
     }
     /// The share of the level that is open today.
     static constexpr proportion share_of(const experience& x) noexcept {
-        if (x.away == 0 || (x.returned != never && x.began >= x.returned)) return 1000_pm;
-        proportion p = x.away >= long_break ? 500_pm : 800_pm;
+        if (x.away == 0 || (x.returned != never && x.began >= x.returned)) return all;
+        proportion p = x.away >= long_break ? after_long : after_short;
         if (x.returned == never) return p;
-        for (exact n = (std::min)((x.today - x.returned) / rung_days, x.good_since / good_sessions); n > 0 && p < 1000_pm; --n) p = ramp::next(p);
+        for (exact n = (std::min)((x.today - x.returned) / rung_days, x.good_since / good_sessions); n > 0 && p < all; --n) p = ramp::next(p);
         return p;
     }
 };
