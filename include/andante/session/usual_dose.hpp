@@ -44,31 +44,38 @@ inline constexpr usual_dose usual_balance{
      {"World Health Organization 2020 (PMC9618974)", "Table 2: three days or more in older adults"}, grade::b},
     {300, 120, 900}, {1, 1, 3}, {3, 1, 6, origin::read}};
 
-/// The usual dose of an exercise; null where there is none: strength work and range of motion. Precondition: `known(e)`.
-constexpr const usual_dose* usual_dose_of(exercise e) noexcept {
+namespace detail {
+
+constexpr bool has_a_usual_dose(modality k) noexcept { return k != modality::strength && k != modality::range_of_motion; }
+constexpr const usual_dose& usual_of(exercise e) noexcept {
     switch (about(e).kind) {
-        case modality::stretching: return e.id == exercises::passive_finger_flexion.id ? &usual_finger_stretch : &usual_stretch;
-        case modality::balance: return &usual_balance;
-        case modality::aerobic: return &usual_bout;
+        case modality::stretching: return e.id == exercises::passive_finger_flexion.id ? usual_finger_stretch : usual_stretch;
+        case modality::balance: return usual_balance;
+        case modality::aerobic:
         case modality::strength:
         case modality::range_of_motion: break;
     }
-    return nullptr;
+    return usual_bout;
 }
+
+}  // namespace detail
+
+/// The usual dose of an exercise; null where there is none: strength work and range of motion. Precondition: `known(e)`.
+constexpr const usual_dose* usual_dose_of(exercise e) noexcept { return detail::has_a_usual_dose(about(e).kind) ? &detail::usual_of(e) : nullptr; }
 
 /// A line of a form that starts from what is usual. A stretch is kept as it is, and its ceiling is its start. Training starts with one short bout of 5 minutes, and its ceiling
 /// is for the clinician to say. Precondition: `known(e)`.
 constexpr order usual_order(exercise e, const dose& ceiling = {}) noexcept {
     order o;
     o.what = e, o.ceiling = ceiling;
-    const usual_dose* u = usual_dose_of(e);
-    if (u == nullptr) return o;
-    o.per_week = (std::min)(u->days.usual, exact{6});  // a form counts to 6; movement stays open every day
+    if (!detail::has_a_usual_dose(about(e).kind)) return o;
+    const usual_dose& u = detail::usual_of(e);  // a pointer compared with null is no constant under the sanitizers of g++
+    o.per_week = (std::min)(u.days.usual, exact{6});  // a form counts to 6; movement stays open every day
     if (is_training(e)) {
-        o.start = dose{duration::from_value((std::min)(u->seconds.usual, exact{300}))};
+        o.start = dose{duration::from_value((std::min)(u.seconds.usual, exact{300}))};
         return o;
     }
-    o.start = dose{u->in_all()};
+    o.start = dose{u.in_all()};
     if (!ceiling.stated()) o.ceiling = o.start;
     o.aim = aim::maintain;
     return o;
