@@ -48,7 +48,7 @@ struct replayed_day {
     action act = action::progress;     ///< of the exercise that is most open
     std::array<action, programme_size> each{};  ///< in the order of the programme
     std::uint8_t granted = 0;          ///< exercises granted, of those in the programme
-    std::uint64_t rules = 0;           ///< slots of the rules that give some exercise its action
+    andante::reason_set rules{};           ///< slots of the rules that give some exercise its action
     load_figures load{};
 };
 /// How often the figures agree with the file, on days with a session.
@@ -167,7 +167,7 @@ class replayer {
             d.act = std::min(d.act, x.sum.act);
             d.granted = static_cast<std::uint8_t>(d.granted + x.granted());
             for (const andante::reason& r : x.why)
-                if (r.act == x.sum.act) d.rules |= std::uint64_t{1} << ids_.slot_of(r);
+                if (r.act == x.sum.act) d.rules.add(ids_.slot_of(r));
         }
     }
     static void count(replayed_player& p, const replayed_day& d, std::size_t& run) noexcept {
@@ -181,7 +181,7 @@ class replayer {
         }
         ++p.rows, p.withheld += d.granted == 0;
         ++p.actions[static_cast<std::size_t>(d.act)];
-        for (std::size_t i = 0; i != p.rules.size(); ++i) p.rules[i] += d.rules >> i & 1;
+        for (std::size_t i = 0; i != p.rules.size(); ++i) p.rules[i] += d.rules.has(i);
         if (d.row->load() == 0) return;
         ++p.agree.sessions;
         for (std::size_t c = 0; c != compared.size(); ++c)

@@ -204,7 +204,7 @@ inline std::string csv_of_days(const std::vector<replayed_player>& people, const
             s += ",";
             bool any = false;
             for (std::size_t i = 0; i != ids.size(); ++i)
-                if (d.rules >> i & 1) s += any ? " " : "", s += ids[i], any = true;
+                if (d.rules.has(i)) s += any ? " " : "", s += ids[i], any = true;
             s += "," + decimal(d.load.week) + "," + decimal(d.load.mean_7) + "," + decimal(d.load.mean_28) + "," + decimal(d.load.mean_42) + "," +
                  (d.load.monotony_rounded ? decimal(*d.load.monotony_rounded) : "") + "," + (d.load.strain ? decimal(*d.load.strain) : "") + "\n";
         }
