@@ -10,10 +10,10 @@ namespace andante::policies {
 /// Two weeks at a level, then the heaviest load that there is of at most a twentieth more, at the same repetitions. Where no load is so near, and where nothing is
 /// loaded yet, a repetition more up to the top of the range; timed work takes a step of time. Sets never rise. Before the exercise was trained, and when something
 /// was too much in the last two weeks, the level. Source: Sveen 2013, low-intensity resistance in limb-girdle and Becker dystrophy: 3 sets of 12 to 15 from 40 %
-/// of the most, five hundredths of it more every second week (recalled). Here it is a twentieth of the load, which is less.
+/// of the most, five hundredths of it more every second week (PMC6955630, Table 1). Here it is a twentieth of the load, which is less.
 struct low_intensity {
     static constexpr policy_card card{"low_intensity", "Every second week a twentieth more load, at the same repetitions.",
-                                      "Sveen et al. 2013, Muscle Nerve 47:163-9", "table of a review; limb-girdle and Becker dystrophy", origin::recalled};
+                                      "Sveen et al. 2013, Muscle Nerve 47:163-9", "PMC6955630, Table 1; limb-girdle and Becker dystrophy", origin::read};
     equipment has{};
     static constexpr exact every_days = 14, part_of_load = 20;
 
