@@ -158,6 +158,7 @@ struct state {
         unreliable_rate, systolic, low_pressure_signs, resting_rate, saturation, saturation_at_work, body_weight, worse;
     answer pool_company, water_trouble, way_out, water, depth, precautions, unsteered_heart;
     int vital_capacity = -1, vital_capacity_on = never, first_in_the_pool = never;
+    bool bears_no_heat = false;
     int cleared_on = never, cleared_until = never, named_change = never, other_change = never, care_called_on = never;
     int red_cleared_on = never;
     bool supervised_first = false, bad_experience = false;

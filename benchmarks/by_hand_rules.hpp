@@ -1275,7 +1275,7 @@ inline void weaker_side_steady(const state& s, const wish& w, found& f) {
 
 // ── the pool ──
 
-enum { unsafe_swallow = 1, incontinence = 2, airway_or_feeding_tube = 4, under_one_litre = 8, heat_sensitive = 16 };
+enum { unsafe_swallow = 1, incontinence = 2, airway_or_feeding_tube = 4, under_one_litre = 8 };
 inline constexpr place in_the_pool{of_mode, pool_work};
 
 inline void out_of_the_water(const state& s, found& f) { rest_until(f, s.today + 1), only(f, no_pool); }
@@ -1308,7 +1308,7 @@ inline void warmth_of_the_water(const state& s, const limits& l, int mode, found
     if (t < l.coldest) return closed(0, l.coldest);
     if (t > l.active_to) only(f, start_phase), f.sum.limit[seconds] = std::min(f.sum.limit[seconds], 1200);
     if (t > l.passive_to) return closed(3, l.passive_to);
-    if (on_record && (s.precautions.value & heat_sensitive) != 0 && t > 300) return closed(4, 300);
+    if (s.bears_no_heat && t > 300) return closed(4, 300);
     if (!on_record && t > 330) return closed(5, 330, true);
     if (t > l.light_to) return rest_until(f, today + 1), say(f, aqu_2, 2, in_the_pool, rest, t, l.light_to, heard);
     if (t > l.active_to) say(f, aqu_2, 1, in_the_pool, progress, t, l.active_to, heard);

@@ -88,7 +88,7 @@ inline by_hand::state state_of(const prescription& rx, const states::memory& h, 
     s.pool_company = told<pool_company>(h, {}, today), s.water_trouble = told<water_trouble>(h, {}, today), s.way_out = told<way_out>(h, {}, today);
     s.water = told<water_temperature>(h, {}, today), s.depth = told<water_depth>(h, {}, today), s.precautions = told<water_precautions>(h, {}, today);
     s.unsteered_heart = told<unsteered_heart>(h, {}, today);
-    s.vital_capacity = p.capacity.value, s.vital_capacity_on = p.capacity.on.number(), s.first_in_the_pool = p.first_in_the_pool.number();
+    s.vital_capacity = p.capacity.value, s.vital_capacity_on = p.capacity.on.number(), s.first_in_the_pool = p.first_in_the_pool.number(), s.bears_no_heat = p.heat_sensitive;
     s.cleared_on = p.cleared_on.number(), s.cleared_until = p.cleared_until.number(), s.named_change = p.named_change.number();
     s.other_change = p.other_change.number(), s.care_called_on = p.care_called_on.number(), s.red_cleared_on = p.red_cleared_on.number();
     s.supervised_first = p.supervised_first, s.bad_experience = p.bad_experience, s.bad_experience_on = p.bad_experience_on.number();

@@ -137,7 +137,7 @@ TEST_CASE("the pool rules speak of the pool alone") {
     }
     for (const mode m : {mode::standing, mode::external_load, mode::aerobic}) {
         CHECK(fit{}(of_the_pool(m), {}, {}, {}).what() == progress());
-        CHECK(warmth{}(of_the_pool(m), {}, {}).what() == progress());
+        CHECK(warmth{}(of_the_pool(m), {}, {}, {}).what() == progress());
         CHECK(depth{}(of_the_pool(m), {}, {}, {}, {}).what() == progress());
         CHECK(out{}(of_the_pool(m), {}).what() == progress());
         CHECK(with_somebody{}(of_the_pool(m), {}, {}).what() == progress());
@@ -219,7 +219,7 @@ TEST_CASE("AQU-1: a latch is of the pool alone, and silence beside it adds nothi
 // ── AQU-2 ──
 
 TEST_CASE("AQU-2: cold, active, light, moved, too warm: just below, at and just above each") {
-    const auto arm_at = [](exact tenths) { return warmth{}(of_the_pool(), told(*water_celsius::from(tenths)), told(water_precaution_set{})); };
+    const auto arm_at = [](exact tenths) { return warmth{}(of_the_pool(), told(*water_celsius::from(tenths)), told(water_precaution_set{}), {}); };
     CHECK(arm_at(279).arm == warmth::too_cold);
     CHECK(arm_at(279).what().act == action::rest);
     for (const exact t : {280, 281, 329, 330}) CHECK(arm_at(t).what() == progress());
@@ -248,7 +248,11 @@ TEST_CASE("AQU-2: cold, active, light, moved, too warm: just below, at and just 
 }
 
 TEST_CASE("AQU-2: who does not bear heat stays at 30, and without a record at 33") {
-    const auto arm_at = [](exact tenths, const reading<water_precaution_set>& record) { return warmth{}(of_the_pool(), told(*water_celsius::from(tenths)), record); };
+    const auto arm_at = [](exact tenths, const reading<water_precaution_set>& record) {
+        pool_record::value_type p;
+        p.heat_sensitive = record.known() && record.value().all().has(water_precaution::heat_sensitive);
+        return warmth{}(of_the_pool(), told(*water_celsius::from(tenths)), record, p);
+    };
     const auto no_heat = told(water_precaution_set{water_precaution::heat_sensitive});
     for (const exact t : {299, 300}) CHECK(arm_at(t, no_heat).what() == progress());
     for (const exact t : {301, 330, 340, 350}) CHECK(arm_at(t, no_heat).arm == warmth::bears_no_heat);
@@ -258,6 +262,23 @@ TEST_CASE("AQU-2: who does not bear heat stays at 30, and without a record at 33
         CHECK(arm_at(t, {}).from_silence);
         CHECK(arm_at(t, {}).what().only.has(constraint::no_pool));
     }
+}
+
+TEST_CASE("AQU-2: that somebody does not bear heat stands until another record, however old the last") {
+    auto p = someone(ibm_rules, with_a_pool());
+    p.tells(water_precautions{water_precaution::heat_sensitive});
+    p.lives_well(9, 0).sleeps(400).lives_well(9, 0).checks_in();
+    const auto arm = [&] {
+        const auto w = p.why(swim_walk, "AQU-2");
+        return w ? int{w->arm} : -1;
+    };
+    visits(p, degrees(301));
+    CHECK(arm() == warmth::bears_no_heat);
+    CHECK_FALSE(p.may(swim_walk));
+    p.tells(unanswered<water_precautions>{silence::declined});
+    CHECK(arm() == warmth::bears_no_heat);  // silence takes nothing back
+    p.tells(water_precautions{none});
+    CHECK(arm() == -1);
 }
 
 TEST_CASE("AQU-2: another pool opens the same day") {
@@ -444,7 +465,9 @@ TEST_CASE("AQU-7: the rings of its limit") {
 TEST_CASE("the pool: one answer moved towards danger takes no part of a finding back") {
     const auto temperature_of = [](exact t, int record) {
         const auto told_record = record == 0 ? reading<water_precaution_set>{} : told(record == 1 ? water_precaution_set{} : water_precaution_set{water_precaution::heat_sensitive});
-        return warmth{}(of_the_pool(), told(*water_celsius::from(t)), told_record).what();
+        pool_record::value_type p;
+        p.heat_sensitive = record == 2;
+        return warmth{}(of_the_pool(), told(*water_celsius::from(t)), told_record, p).what();
     };
     for (int record = 0; record != 3; ++record) {
         for (exact t = 101; t <= 280; ++t) CHECK(temperature_of(t, record) <= temperature_of(t - 1, record));

@@ -100,6 +100,7 @@ struct person_memory {
     test_result tug{}, gait{}, tandem{}, stands{}, knee{};
     test_result falls_before{};                      ///< falls of the year before the diary
     day first_in_the_pool = never;
+    bool heat_sensitive = false;                     ///< by the last record of what speaks against water
     bool is_unsteady = false, knee_buckles = false;
     fall_tier tier = fall_tier::low;                 ///< as of the last fall or test
     day tier_on = never;                             ///< since when
@@ -379,6 +380,7 @@ struct chronicle {
             case body_weight::code: of_day(person.weights, e.on).value = e.value; break;
             case worse_than_last_week::code: person.worse.put(e.on, e.value); break;
             case vital_capacity::code: keep(person.capacity); break;
+            case water_precautions::code: person.heat_sensitive = (e.value >> static_cast<unsigned>(water_precaution::heat_sensitive) & 1) != 0; break;
             case fatigue_severity::code: of_day(person.tired_scores, e.on).value = e.value; break;
             case stretch_discomfort::code:
             case stretch_signs::code:

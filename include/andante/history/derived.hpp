@@ -758,13 +758,14 @@ struct pool_record {
         bool breath_in_date = false;   ///< told within 365 days
         day cleared_on = never;        ///< the last clearance of the pool
         day first = never;             ///< the first work in a pool
+        bool heat_sensitive = false;   ///< by the last record, however old: with age it could only loosen
         exact land_seconds = -1;       ///< the shortest level of aerobic work on land; -1 without any
     };
     static constexpr scope at = scope::person;
-    using moved_by_signals = signals<vital_capacity>;
+    using moved_by_signals = signals<vital_capacity, water_precautions>;
     static constexpr reading<value_type> of(const chronicle& h, place, day today) noexcept {
         const person_memory& p = h.person;
-        value_type v{p.capacity.value, p.capacity.on, p.capacity.on != never && today - p.capacity.on <= vital_capacity::max_age, h.modes_at(mode::pool).cleared_on, p.first_in_the_pool, -1};
+        value_type v{p.capacity.value, p.capacity.on, p.capacity.on != never && today - p.capacity.on <= vital_capacity::max_age, h.modes_at(mode::pool).cleared_on, p.first_in_the_pool, p.heat_sensitive, -1};
         for (std::size_t i = 0; i != h.ordered; ++i) {
             const course_memory& c = h.courses[i];
             const exact t = c.level.at(part::time);

@@ -38,7 +38,7 @@ struct fit_for_the_water {
 };
 
 /// AQU-2. Water from 28 to 33 degrees is for active work, up to 34.5 for light work of 20 minutes, up to 35.5 to be moved in; colder or
-/// warmer is not for today. Who does not bear heat stays at 30 at most; without a clinician's record it is 33.
+/// warmer is not for today. Who does not bear heat stays at 30 at most, until another record says otherwise; without a clinician's record it is 33.
 struct warmth_of_the_water {
     bounded<water_celsius, down(270, 280, 280, 300)> coldest{};
     bounded<water_celsius, up(300, 330, 330, 345)> active{};
@@ -46,7 +46,7 @@ struct warmth_of_the_water {
     bounded<water_celsius, up(300, 355, 355, 360)> passive{};
     static constexpr rule_card card{"AQU-2", "How warm the water is says what is done in it.",
                                     {"andante, reconciled rules A2.25; Mayo Clinic, pool temperature; Sherlock, physicaltherapy.com", "house rule; ranges of therapy pools"}, grade::c};
-    using reads = signals<follow_up<water_temperature>, follow_up<water_precautions>>;
+    using reads = signals<follow_up<water_temperature>, follow_up<water_precautions>, pool_record>;
     using knobs = tunable<knob<"coldest", &warmth_of_the_water::coldest>, knob<"active", &warmth_of_the_water::active>,
                           knob<"light", &warmth_of_the_water::light>, knob<"passive", &warmth_of_the_water::passive>>;
     static constexpr action if_unknown = action::rest;
@@ -54,7 +54,7 @@ struct warmth_of_the_water {
     enum arm : std::uint8_t { too_cold, light_work, only_moved, too_warm, bears_no_heat, no_record, not_said };
     static constexpr exact with_heat_sensitivity = 300, without_a_record = 330, light_seconds = 1200;
     static constexpr bool concerns(const way& w) noexcept { return detail::is_of_the_pool(w); }
-    constexpr said operator()(const way& w, const reading<water_celsius>& water, const reading<water_precaution_set>& record) const noexcept {
+    constexpr said operator()(const way& w, const reading<water_celsius>& water, const reading<water_precaution_set>& record, const pool_record::value_type& p) const noexcept {
         if (!concerns(w)) return progress();
         if (!water.known()) return said{detail::out_of_the_water(w.today), not_said}.unanswered();
         const exact t = water.value().place();
@@ -63,8 +63,7 @@ struct warmth_of_the_water {
         finding warm = progress();  // a graver arm keeps what a milder one says
         if (t > active.place()) warm = under(constraint::start_phase_effort) | within(dose::unbounded().with(part::time, light_seconds));
         if (t > passive.place()) return {detail::out_of_the_water(w.today) | warm, too_warm, t, passive.place()};
-        if (record.known() && record.value().all().has(water_precaution::heat_sensitive) && t > with_heat_sensitivity)
-            return {detail::out_of_the_water(w.today) | warm, bears_no_heat, t, with_heat_sensitivity};
+        if (p.heat_sensitive && t > with_heat_sensitivity) return {detail::out_of_the_water(w.today) | warm, bears_no_heat, t, with_heat_sensitivity};
         if (!record.known() && t > without_a_record) return said{detail::out_of_the_water(w.today) | warm, no_record, t, without_a_record}.unanswered();
         if (t > light.place()) return {rest(w.today + 1) | warm, only_moved, t, light.place()};
         if (t > active.place()) return {warm, light_work, t, active.place()};
