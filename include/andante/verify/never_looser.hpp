@@ -3,6 +3,7 @@
 
 #include <andante/policy/policy.hpp>
 
+#include <type_traits>
 #include <utility>
 
 /// Whether one policy ever wishes more than another.
@@ -64,13 +65,36 @@ class points {
     std::int64_t least_, most_;
 };
 
+/// What is done at each state, by reference: the walks are compiled once, whoever walks.
+template <class... Args>
+class each {
+  public:
+    template <class F>
+    each(F&& f) noexcept : to_{&f}, do_{[](const void* p, const Args&... a) { (*static_cast<std::remove_reference_t<F>*>(const_cast<void*>(p)))(a...); }} {}
+    void operator()(const Args&... a) const { do_(to_, a...); }
+
+  private:
+    const void* to_;
+    void (*do_)(const void*, const Args&...);
+};
+using each_course = each<course>;
+using each_experience = each<experience>;
+using each_state = each<course, experience>;
+
+/// A policy of any type, by reference.
+struct wisher {
+    const void* policy;
+    dose (*wish)(const void*, const course&, const experience&) noexcept;
+    template <progression P>
+    wisher(const P& p) noexcept : policy{&p}, wish{[](const void* q, const course& c, const experience& x) noexcept { return wished_by(*static_cast<const P*>(q), c, x); }} {}
+};
+
 }  // namespace detail
 
 /// Visits courses on both sides of every edge that a wish can turn on: the range of repetitions, the ceiling's parts, the bands of PRG-3 (5, 10, 25 and 50 % of the
 /// load, and the first half kilogram), the first and the last step of time, no step at all. Counted work with a load and timed work; from little to much.
 /// The level is within the ceiling. 20 000 courses or so; the numbers are house values.
-template <class Visit>
-constexpr void for_each_boundary_course(Visit visit) {
+inline void for_each_boundary_course(detail::each_course visit) {
     struct range { exact bottom, top; };
     for (const range r : {range{6, 6}, range{8, 12}, range{10, 15}})
         for (const dose& ceiling : {dose::of_parts({1, r.top, 0, 0}), dose::of_parts({2, r.top, 2'000, 0}), dose::of_parts({3, r.top + 3, 5'000, 0}), dose::of_parts({3, 30, 50'000, 0})})
@@ -121,8 +145,7 @@ constexpr experience all_well(const course& c) noexcept {
 /// told or trained; efforts and reserves about their bounds, in the last session, the one before, and both; sessions that hurt, were cut short or were of another
 /// level; soreness and tiredness of today; the day of the last change and of the last episode; the comfortable maximum; a break and the way back from it; and
 /// the place of today in weeks of 4 to 8. 350 or so; the numbers are house values.
-template <class Visit>
-constexpr void for_each_boundary_experience(const course& c, Visit visit) {
+inline void for_each_boundary_experience(const course& c, detail::each_experience visit) {
     const experience well = all_well(c);
     const auto but = [&](auto change) {
         experience x = well;
@@ -169,8 +192,7 @@ constexpr void for_each_boundary_experience(const course& c, Visit visit) {
 }
 /// Visits boundary courses, each with what can be known: every course where all is well, and every experience with a course of every ceiling, at its bottom, in its
 /// middle and at its top. 60 000 states or so.
-template <class Visit>
-constexpr void for_each_boundary_state(Visit visit) {
+inline void for_each_boundary_state(detail::each_state visit) {
     for_each_boundary_course([&](const course& c) { visit(c, all_well(c)); });
     const auto with_all = [&](const course& c) { for_each_boundary_experience(c, [&](const experience& x) { visit(c, x); }); };
     for (const dose& ceiling : {dose::of_parts({1, 12, 0, 0}), dose::of_parts({2, 12, 2'000, 0}), dose::of_parts({3, 15, 5'000, 0}), dose::of_parts({3, 30, 50'000, 0})})
@@ -192,17 +214,19 @@ constexpr void for_each_boundary_state(Visit visit) {
 
 namespace detail {
 
-template <class Fits, progression A, progression B>
-constexpr policy_comparison compare(const A& a, const B& b, Fits fit) noexcept {
+/// `by_experience`: whether one of the two asks for what is known, so that the courses alone do not do.
+inline policy_comparison compare(wisher a, wisher b, bool by_experience, bool (*fit)(const course&, const dose&, const dose&)) noexcept {
     policy_comparison all;
     const auto add = [&](const course& c, const experience& x) {
-        const dose wish = wished_by(a, c, x), other = wished_by(b, c, x);
+        const dose wish = a.wish(a.policy, c, x), other = b.wish(b.policy, c, x);
         all.add(c, x, wish, other, fit(c, wish, other));
     };
-    if constexpr (wishes_by_experience<A> || wishes_by_experience<B>) for_each_boundary_state(add);
+    if (by_experience) for_each_boundary_state(add);
     else for_each_boundary_course([&](const course& c) { add(c, experience{}); });
     return all;
 }
+template <progression A, progression B>
+inline constexpr bool asks_for_experience = wishes_by_experience<A> || wishes_by_experience<B>;
 /// What is new ground in a wish: the level, where the wish is below it.
 constexpr dose new_ground(const dose& level, const dose& wish) noexcept {
     dose to = wish;
@@ -216,13 +240,13 @@ constexpr dose new_ground(const dose& level, const dose& wish) noexcept {
 /// holds there is tried, not proved, elsewhere. Doses are ordered part by part, so of two policies neither may be the tighter: a set or a load more that takes
 /// repetitions back is more in one part and less in another. A policy that is looser is not unsafe by itself: the rules judge its wishes and the guard grants.
 template <progression A, progression B>
-constexpr policy_comparison never_looser(const A& a, const B& b) noexcept {
-    return detail::compare(a, b, [](const course&, const dose& wish, const dose& other) { return fits(wish, other); });
+policy_comparison never_looser(const A& a, const B& b) noexcept {
+    return detail::compare(a, b, detail::asks_for_experience<A, B>, [](const course&, const dose& wish, const dose& other) { return fits(wish, other); });
 }
 /// The same of new ground alone: does `a` never raise a part above the level further than `b` does? Holding the level is never bolder than a trade, nor is less.
 template <progression A, progression B>
-constexpr policy_comparison never_bolder(const A& a, const B& b) noexcept {
-    return detail::compare(a, b, [](const course& c, const dose& wish, const dose& other) { return fits(detail::new_ground(c.level, wish), detail::new_ground(c.level, other)); });
+policy_comparison never_bolder(const A& a, const B& b) noexcept {
+    return detail::compare(a, b, detail::asks_for_experience<A, B>, [](const course& c, const dose& wish, const dose& other) { return fits(detail::new_ground(c.level, wish), detail::new_ground(c.level, other)); });
 }
 
 }  // namespace andante::verify
