@@ -5,7 +5,7 @@
 //   decide      compares 20 000 states and measures
 //   decide 1    compares 2 000 states
 
-#include "measure.hpp"
+#include "timing.hpp"
 #include "objects.hpp"
 #include "plain_states.hpp"
 
@@ -87,19 +87,19 @@ struct timed {
     timed(std::size_t n, const std::string& group) {
         states::each(7, n, [&](const states::state& s) { folded.push_back(s), plain.push_back(plain::state_of(s.rx(), s.h, s.today)); });
         const auto per = static_cast<double>(n);
-        ::measure::add(group, "by hand", per, [this] {
-            for (std::size_t i = 0; i != plain.size(); ++i) by_hand::decide(rx[folded[i].form], plain[i], by), ::measure::seen(&by);
+        timing::add(group, "by hand", per, [this] {
+            for (std::size_t i = 0; i != plain.size(); ++i) by_hand::decide(rx[folded[i].form], plain[i], by), timing::seen(&by);
         });
-        ::measure::add(group, "library", per, [this] {
+        timing::add(group, "library", per, [this] {
             for (const states::state& s : folded) {
                 const day_decisions d = states::guard.decide(s.rx(), s.h, s.today);
-                ::measure::seen(&d);
+                timing::seen(&d);
             }
         });
-        ::measure::add(group, "objects", per, [this] {
+        timing::add(group, "objects", per, [this] {
             for (std::size_t i = 0; i != plain.size(); ++i) {
                 const objects::answer a = coach.decide(rx[folded[i].form], plain[i]);
-                ::measure::seen(&a);
+                timing::seen(&a);
             }
         });
     }
@@ -108,8 +108,8 @@ struct timed {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (::measure::quick(argc, argv)) return alike(2'000) ? 0 : 1;
+    if (timing::quick(argc, argv)) return alike(2'000) ? 0 : 1;
     if (!alike(20'000)) return 1;
     const timed near{32, "decide, 32 states: in the cache"}, far{1'024, "decide, 1024 states: out of the cache"};
-    return ::measure::run(argc, argv);
+    return timing::run(argc, argv);
 }

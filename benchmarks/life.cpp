@@ -5,7 +5,7 @@
 //   life      measures
 //   life 1    only compares
 
-#include "measure.hpp"
+#include "timing.hpp"
 #include "states.hpp"
 
 #include <andante/io.hpp>
@@ -50,7 +50,7 @@ bool same(const day_decisions& a, const day_decisions& b) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const bool only_compares = measure::quick(argc, argv);
+    const bool only_compares = timing::quick(argc, argv);
     const exact years = only_compares ? 1 : 10;
     const diary all = lived(365 * years), year = lived(364);
     const day today = year.rows().back().on, last = all.rows().back().on;
@@ -74,17 +74,17 @@ int main(int argc, char** argv) {
 
     static states::memory h{};
     const auto rows = static_cast<double>(all.rows().size());
-    measure::add("fold, per event (ten years again)", "a plain pass over the rows", rows, [&] { const std::uint64_t n = pass(all); measure::seen(&n); });
-    measure::add("fold, per event (ten years again)", "recall", rows, [&] { states::guard.recall(rx, h, all.rows(), last), measure::seen(&h); });
-    measure::add("ten years again", "a plain pass over the rows", 1, [&] { const std::uint64_t n = pass(all); measure::seen(&n); });
-    measure::add("ten years again", "recall", 1, [&] { states::guard.recall(rx, h, all.rows(), last), measure::seen(&h); });
+    timing::add("fold, per event (ten years again)", "a plain pass over the rows", rows, [&] { const std::uint64_t n = pass(all); timing::seen(&n); });
+    timing::add("fold, per event (ten years again)", "recall", rows, [&] { states::guard.recall(rx, h, all.rows(), last), timing::seen(&h); });
+    timing::add("ten years again", "a plain pass over the rows", 1, [&] { const std::uint64_t n = pass(all); timing::seen(&n); });
+    timing::add("ten years again", "recall", 1, [&] { states::guard.recall(rx, h, all.rows(), last), timing::seen(&h); });
     const ibm_coach coach{rx};
-    measure::add("a day's plan from a year's diary", "fold the year alone", 1, [&] { states::guard.recall(rx, h, year.rows(), today), measure::seen(&h); });
-    measure::add("a day's plan from a year's diary", "plan", 1, [&] { const day_plan p = coach.plan(year, today); measure::seen(&p); });
-    measure::add("a day's plan from a year's diary", "certificate", 1, [&] { const certificate c = coach.explain(year, today, states::knee); measure::seen(&c); });
-    measure::add("load a year", "nlohmann::json::parse of each line", 1, [&] { const std::size_t n = parsed(*text); measure::seen(&n); });
-    measure::add("load a year", "parse_diary", 1, [&] { const diary_file f = parse_diary(*text); measure::seen(&f); });
-    measure::add("save a year", "copy the bytes", 1, [&] { const std::string s{*text}; measure::seen(&s); });
-    measure::add("save a year", "write_diary", 1, [&] { const auto s = write_diary(year); measure::seen(&s); });
-    return measure::run(argc, argv);
+    timing::add("a day's plan from a year's diary", "fold the year alone", 1, [&] { states::guard.recall(rx, h, year.rows(), today), timing::seen(&h); });
+    timing::add("a day's plan from a year's diary", "plan", 1, [&] { const day_plan p = coach.plan(year, today); timing::seen(&p); });
+    timing::add("a day's plan from a year's diary", "certificate", 1, [&] { const certificate c = coach.explain(year, today, states::knee); timing::seen(&c); });
+    timing::add("load a year", "nlohmann::json::parse of each line", 1, [&] { const std::size_t n = parsed(*text); timing::seen(&n); });
+    timing::add("load a year", "parse_diary", 1, [&] { const diary_file f = parse_diary(*text); timing::seen(&f); });
+    timing::add("save a year", "copy the bytes", 1, [&] { const std::string s{*text}; timing::seen(&s); });
+    timing::add("save a year", "write_diary", 1, [&] { const auto s = write_diary(year); timing::seen(&s); });
+    return timing::run(argc, argv);
 }

@@ -16,6 +16,21 @@ inline constexpr auto renamed_fields = std::to_array<renamed>({
     {"minutes", "time_s"}, {"seconds", "time_s"}, {"repetitions", "reps"}, {"planned_gap", "planned_gap_days"}, {"gap", "planned_gap_days"},
     {"down", "minutes_down"}, {"hours_down", "minutes_down"}, {"seconds_down", "minutes_down"}});
 
+/// A day of the calendar, written 2026-03-02; nothing when it is none.
+constexpr std::optional<day> day_written(std::string_view s) noexcept {
+    bool ok = s.size() == 10 && s[4] == '-' && s[7] == '-';
+    const auto digits = [&](std::size_t from, std::size_t to) {
+        exact v = 0;
+        for (std::size_t i = from; i < to && ok; ++i) {
+            ok = s[i] >= '0' && s[i] <= '9';
+            v = v * 10 + (s[i] - '0');
+        }
+        return v;
+    };
+    const exact y = digits(0, 4), m = digits(5, 7), d = digits(8, 10);
+    return ok ? day::from(y, m, d) : std::nullopt;
+}
+
 /// Reads one line; once something is wrong, everything reads as nothing.
 class line_reader {
   public:
@@ -101,18 +116,7 @@ class line_reader {
     }
     day date(const json_node& n) {
         if (!is(n, json_kind::word, "a day, written \"2026-03-02\"")) return never;
-        const std::string& s = n.word;
-        bool ok = s.size() == 10 && s[4] == '-' && s[7] == '-';
-        const auto digits = [&](std::size_t from, std::size_t to) {
-            exact v = 0;
-            for (std::size_t i = from; i < to && ok; ++i) {
-                ok = s[i] >= '0' && s[i] <= '9';
-                v = v * 10 + (s[i] - '0');
-            }
-            return v;
-        };
-        const exact y = digits(0, 4), m = digits(5, 7), d = digits(8, 10);
-        const auto found = ok ? day::from(y, m, d) : std::nullopt;
+        const auto found = day_written(n.word);
         if (!found) fail(io_problem::no_date, n);
         return found.value_or(never);
     }

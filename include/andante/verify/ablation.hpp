@@ -26,6 +26,14 @@ class ablation : public Set {
         });
         return a;
     }
+    /// The same without the rule at a place of the set; a rule of the red-flag floor stays.
+    constexpr ablation without(std::size_t place) const noexcept {
+        ablation a{*this};
+        Set::for_each_type([&]<class R>(std::size_t i) {
+            if (i == place && !red_flag_rule<R>) a.off_.add(i);
+        });
+        return a;
+    }
     constexpr const reason_set& off() const noexcept { return off_; }
 
     template <class Visit>

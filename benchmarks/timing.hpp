@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-namespace measure {
+namespace timing {
 
 /// Keeps the optimiser from leaving out what `p` points to.
 inline void seen(const void* p) { asm volatile("" : : "r"(p) : "memory"); }
@@ -82,4 +82,4 @@ inline int run(int, char**) {
 }
 #endif
 
-}  // namespace measure
+}  // namespace timing
