@@ -1188,7 +1188,8 @@ inline void weekly_minutes(const limits& l, const wish& w, found& f) {
     const std::int64_t own = std::int64_t{w.from[seconds]} * w.o->per_week, week = w.is_aerobic ? w.week_seconds : own;
     const std::int64_t allowed = std::max(week * (1000 + l.week_rise) / 1000, week + 60 * l.week_minutes), end = std::max(week * 1300 / 1000, week + 120);
     const std::int64_t room = std::min(allowed, end) - week - (w.is_aerobic ? w.week_rise : 0);
-    const std::int64_t most = (own + std::max(room, std::int64_t{0})) / w.o->per_week;
+    const std::int64_t one = w.from[seconds] + std::max(std::int64_t{w.from[seconds]} * 3 / 10, std::int64_t{300});
+    const std::int64_t most = std::min((own + std::max(room, std::int64_t{0})) / w.o->per_week, one);
     const int each = most > most_int ? most_int : static_cast<int>(most);
     if (w.to[seconds] <= each) return;
     f.sum.limit[seconds] = std::min(f.sum.limit[seconds], each);

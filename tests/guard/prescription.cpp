@@ -78,6 +78,12 @@ TEST_CASE("each thing that can be wrong is refused by its name") {
     CHECK(problems(of(o))[0] == parts_do_not_match);
     o = {.what = walking, .start = dose{8 * rep}, .ceiling = dose{9 * rep}};
     CHECK(problems(of(o))[0] == parts_do_not_match);
+    o = knee(), o.start = o.start.with(part::n_sets, 0);  // repetitions of no set
+    CHECK(problems(of(o)) == one{parts_do_not_match});
+    o = knee(), o.ceiling = o.ceiling.with(part::n_sets, 0);
+    CHECK(problems(of(o))[0] == parts_do_not_match);
+    o = knee(), o.per_week = (std::numeric_limits<exact>::max)();
+    CHECK(problems(of(o)) == one{bad_frequency});
     o = knee(), o.ceiling = dose{4 * sets, 12 * rep, 6 * kg};
     CHECK(problems(of(o)) == one{beyond_the_absolute_bound});
     o = knee(), o.ceiling = dose{31 * rep, 6 * kg};

@@ -72,6 +72,7 @@ TEST_CASE("numbers") {
     refuses_event(range, R"("event":"hospital_stay","nights":4294967297)", R"("event":"hospital_stay","nights":36500)", "/nights");
     refuses_event(range, R"("event":"hospital_stay","nights":36501)", "", "/nights");
     refuses_event(range, R"("event":"hospital_stay","nights":-1)", "", "/nights");
+    refuses_event(range, R"("event":"prescribed","exercise":"heel_raise","start":{"sets":0,"reps":8})", R"("event":"prescribed","exercise":"heel_raise","start":{"sets":1,"reps":8})", "/start/sets");
     const io_error e = first_error(answering(R"({"fatigue_nrs":11})"));
     CHECK(e.asked == 11);
     CHECK(e.least == 0);

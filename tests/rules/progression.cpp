@@ -456,6 +456,15 @@ TEST_CASE("PRG-4: the week is the person's: what one exercise takes another does
     CHECK(2 * (a + b) <= 45 * 60);
     CHECK(b == 600);
 }
+TEST_CASE("PRG-4: one session is at most three tenths or five minutes longer, however much room the week has") {
+    for (const exact one : {1, 10, 16, 17, 20, 40}) {
+        CAPTURE(one);
+        step s = wishing(dose{}.with(part::time, one * 60), dose{}.with(part::time, 80'000), walking);
+        s.per_week = 1, s.week_seconds = 10 * 3600;
+        CHECK(prg4{}(s).what().limit.at(part::time) == (std::max)(one * 60 * 13 / 10, one * 60 + 300));
+        CHECK(credible_step(s.from, dose{}.with(part::time, prg4{}(s).what().limit.at(part::time)), dose{}));
+    }
+}
 struct ten_minutes_more {
     constexpr dose operator()(const course& c) const noexcept { return c.aerobic() ? c.level.with(part::time, c.level.at(part::time) + 600) : c.level; }
 };

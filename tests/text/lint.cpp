@@ -6,6 +6,7 @@
 #include "reading_grade.hpp"
 
 #include <algorithm>
+#include <map>
 #include <regex>
 #include <set>
 #include <string>
@@ -46,17 +47,23 @@ std::string lower(std::string s) {
     for (char& c : s) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     return s;
 }
-bool finds(const std::string& s, const std::string& pattern) { return std::regex_search(lower(s), std::regex{pattern}); }
+/// A pattern, read once: reading one takes longer than looking for it.
+const std::regex& read(const std::string& pattern) {
+    static std::map<std::string, std::regex> all;
+    const auto at = all.find(pattern);
+    return at != all.end() ? at->second : all.emplace(pattern, pattern).first->second;
+}
+bool finds(const std::string& s, const std::string& pattern) { return std::regex_search(lower(s), read(pattern)); }
 bool finds_any(const std::string& s, const strings& patterns) {
     return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& p) { return finds(s, p); });
 }
 /// The banned word it holds, after whole allowed phrases have been cut out.
 std::string banned_word(std::string s) {
     s = lower(s);
-    for (const std::string& a : allowed) s = std::regex_replace(s, std::regex{a}, " ");
+    for (const std::string& a : allowed) s = std::regex_replace(s, read(a), " ");
     std::smatch m;
     for (const std::string& b : banned)
-        if (std::regex_search(s, m, std::regex{b})) return m.str();
+        if (std::regex_search(s, m, read(b))) return m.str();
     return {};
 }
 /// Signs that are read oddly, or not at all, by a screen reader.

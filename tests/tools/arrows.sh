@@ -36,7 +36,7 @@ BEGIN {
     room("session", "guard")
     room("text", "session")
     room("io", "text")
-    room("verify", "guard")
+    room("verify", "io")
     room("simulate", "guard")
     also["guard", "rules/red_flags.hpp"] = 1
     outer["text"] = outer["io"] = outer["verify"] = outer["simulate"] = 1

@@ -20,7 +20,7 @@ if ! grep -q '^#ifdef REJECTED' "$file"; then
     exit 1
 fi
 
-if [ "$twin" = accepted ]; then exec "$@" -Wall -Wextra -Werror -fsyntax-only "$file"; fi
+if [ "$twin" = accepted ]; then exec "$@" -Werror -fsyntax-only "$file"; fi
 
 case $("$@" --version) in
     *clang*) quiet="-fno-caret-diagnostics -fno-color-diagnostics" ;;

@@ -43,6 +43,7 @@ arrow to session/day.hpp andante/quantity/units.hpp
 arrow to guard/guard.hpp andante/rules/red_flags.hpp
 arrow to rules/ibm.hpp andante/rules/falls.hpp
 arrow to io/json.hpp nlohmann/json.hpp
+arrow to verify/vectors.hpp andante/io/json.hpp
 arrow to andante.hpp andante/rules/falls.hpp
 no_arrow to dose/dose.hpp boost/units/quantity.hpp 'only quantity/'
 no_arrow to dose/dose.hpp andante/signal/pain.hpp 'dose/ may not see signal/'

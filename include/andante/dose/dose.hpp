@@ -108,9 +108,11 @@ constexpr dose meet(const dose& a, const dose& b) noexcept {
     for (std::size_t i = 0; i != part_count; ++i) p[i] = (std::min)(a.parts()[i], b.parts()[i]);
     return dose::of_parts(p);
 }
-/// No part negative, none above the absolute bound of its unit.
+/// Repetitions of no set: not a dose.
+constexpr bool without_sets(const dose& d) noexcept { return d.at(part::n_reps) > 0 && d.at(part::n_sets) < 1; }
+/// No part negative, none above the absolute bound of its unit, no repetitions without a set.
 constexpr bool well_formed(const dose& d) noexcept {
-    return fits(dose{}, d) && fits(d, dose::of_parts({absolute_bound<unit::set>, absolute_bound<unit::repetition>,
+    return !without_sets(d) && fits(dose{}, d) && fits(d, dose::of_parts({absolute_bound<unit::set>, absolute_bound<unit::repetition>,
                                                       absolute_bound<unit::gram>, absolute_bound<unit::second>}));
 }
 /// What a factor acts on: sets times repetitions, or seconds where there are no repetitions.

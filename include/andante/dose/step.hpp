@@ -56,6 +56,10 @@ constexpr dose share(const dose& level, proportion p, const dose& floor, exact l
     return to;
 }
 
+/// The most time of one session after one step: three tenths more, or five minutes. No rule lets more be granted, and a record that claims more earns nothing.
+/// Source: `docs/rules/PRG-4.md` (house value).
+constexpr std::int64_t most_seconds_after_a_step(std::int64_t from) noexcept { return from + (std::max)(from * 3 / 10, std::int64_t{300}); }
+
 /// The level after a long gap: the lesser of the starter and half the level, not below the floor; the lesser load.
 constexpr dose rebaselined(const dose& level, const dose& starter) noexcept {
     const dose floor = floor_of(starter), half = meet(starter, share(level, 500_pm, floor, 0));

@@ -126,7 +126,7 @@ constexpr order completed(order o) noexcept {
     if (o.load_step == load{}) o.load_step = load::from_value(500);
     if (o.time_step == duration{}) o.time_step = duration::from_value(60);
     if (o.per_week == 0) o.per_week = 3;
-    if (o.planned_gap == 0) o.planned_gap = (7 + o.per_week - 1) / (o.per_week < 1 ? 1 : o.per_week);
+    if (o.planned_gap == 0) o.planned_gap = o.per_week < 1 || o.per_week > 7 ? 7 : (6 + o.per_week) / o.per_week;
     return o;
 }
 
@@ -154,7 +154,7 @@ constexpr void check_order(const order& asked, std::int16_t line, const draft& d
     if (!asked.start.stated() || !asked.ceiling.stated()) return;
     const bool timed = about(asked.what).kind == modality::aerobic;
     if ((asked.start.at(part::n_reps) == 0) != (asked.ceiling.at(part::n_reps) == 0) || (timed && asked.start.at(part::time) == 0) ||
-        (asked.start.at(part::n_reps) == 0 && asked.start.at(part::time) == 0))
+        (asked.start.at(part::n_reps) == 0 && asked.start.at(part::time) == 0) || without_sets(asked.start) || without_sets(asked.ceiling))
         bad(draft_problem::parts_do_not_match, draft_field::start);
     for (std::size_t i = 0; i != part_count; ++i) {
         const auto p = static_cast<part>(i);

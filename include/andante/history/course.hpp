@@ -83,7 +83,7 @@ constexpr bool meets(const dose& did, const dose& granted) noexcept {
         case part::n_sets: return to - from <= 1;
         case part::n_reps: return to - from <= 2;
         case part::weight: return from == 0 ? to <= 500 : band_of(level.at(part::weight), granted.at(part::weight)) <= load_band::traded;
-        case part::time: return to - from <= (std::max)(from * 3 / 10, std::int64_t{300});
+        case part::time: return to <= most_seconds_after_a_step(from);
     }
     return false;
 }

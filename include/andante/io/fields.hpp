@@ -147,7 +147,10 @@ class line_reader {
                 said_sets = said_sets || i == 0;
             }
         done(n);
-        if (!said_sets && d.at(part::n_reps) > 0) d = d.with(part::n_sets, 1);
+        if (without_sets(d)) {
+            if (said_sets) (void)number(*find(n, part_keys[0]), 1, most[0]);  // said to be none
+            d = d.with(part::n_sets, 1);
+        }
         return d;
     }
     clinician by(const json_node& n) {

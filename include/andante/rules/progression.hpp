@@ -94,7 +94,8 @@ struct load_step {
     }
 };
 
-/// PRG-4. Weekly minutes of all aerobic work at its levels: at most a tenth or five minutes more, and never above 130 % or two minutes more.
+/// PRG-4. Weekly minutes of all aerobic work at its levels: at most a tenth or five minutes more, and never above 130 % or two minutes more. One session is never
+/// above 130 % or five minutes more, however much room the week has.
 struct weekly_minutes {
     bounded<proportion, up(0, 100, 100, 200)> rise{};
     bounded<tally, up(0, 5, 5, 10)> floor_minutes{};
@@ -107,7 +108,8 @@ struct weekly_minutes {
     constexpr said operator()(const step& s) const noexcept {
         const std::int64_t own = std::int64_t{s.from.at(part::time)} * s.per_week, week = s.aerobic() ? s.week_seconds : own;
         const std::int64_t room = most_weekly_seconds(week, rise.place(), floor_minutes.place()) - week - (s.aerobic() ? s.week_rise : 0);
-        const exact each = detail::saturated((own + (std::max)(room, std::int64_t{0})) / s.per_week);
+        const std::int64_t share = (own + (std::max)(room, std::int64_t{0})) / s.per_week;
+        const exact each = detail::saturated((std::min)(share, most_seconds_after_a_step(s.from.at(part::time))));
         return {within(dose::unbounded().with(part::time, each)), 0, s.to.at(part::time), each};
     }
 };
