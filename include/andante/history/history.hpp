@@ -121,7 +121,7 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
         switch (e.what) {
             case entry_kind::struck: break;
             case entry_kind::prescribed:
-                if (!known(e.which) || !well_formed(e.done)) return heard::unknown_exercise;
+                if (!known(e.which) || !well_formed(e.done) || volume(e.done) == 0) return heard::unknown_exercise;
                 prescribe(e.which, e.done);
                 break;
             case entry_kind::clearance:

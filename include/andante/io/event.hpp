@@ -87,7 +87,11 @@ class event_reader {
         if (is("session")) return session();
         if (is("outside")) return elsewhere();
         if (is("baseline")) return exercised(entry_kind::baseline, "most");
-        if (is("prescribed")) return exercised(entry_kind::prescribed, "start");
+        if (is("prescribed")) {
+            exercised(entry_kind::prescribed, "start");
+            if (!in.failed() && volume(ev.rows.back().done) == 0) in.fail(io_problem::missing_field, "/start", "repetitions or time");
+            return;
+        }
         if (is("declined_step")) return void(add(entry_kind::declined_step).which = in.which(r));
         if (is("care_seen")) return void(add(entry_kind::care_seen));
         if (is("fall")) return fall();
@@ -356,6 +360,7 @@ class event_reader {
                 if (check(s, d.since).what != limit_problem::nothing) return false;
                 continue;
             }
+            if (r.what == draft_problem::bad_repetition_range && notes_.empty()) return false;  // no bound of today is why
             if (r.line < 0 || !tighten(orders[static_cast<std::size_t>(r.line)], r)) return false;
             if (r.what != draft_problem::bad_repetition_range) notes_.push_back({0, path_of(r), {}, r.asked, r.bound});
         }

@@ -152,6 +152,7 @@ class json_line {
     bool bytes_are_good() {
         if (text_.size() > longest_line) return stop_at(io_problem::size, 0, longest_line, "bytes in a line"), false;
         if (const utf8_fault f = find_bad_utf8(text_); f.found) return stop_at(f.cut ? io_problem::truncated : io_problem::utf8, f.at + 1, 0, ""), false;
+        if (const std::size_t nul = text_.find('\0'); nul != std::string_view::npos) return stop_at(io_problem::json_syntax, nul + 1, 0, ""), false;  // the parser would end there
         if (text_.substr(0, 3) == "\xEF\xBB\xBF") return stop_at(io_problem::json_syntax, 1, 0, ""), false;  // the parser would skip it
         return true;
     }
