@@ -105,7 +105,7 @@ inline std::string name_of(exercise e) {
     if (!known(e)) return "an unknown exercise";
     return (e.on == side::left ? "left " : e.on == side::right ? "right " : "") + std::string{about(e).name};
 }
-inline std::string words(const dose& d) {
+inline std::string in_words(const dose& d) {
     std::string s;
     constexpr std::string_view units[] = {" x ", " reps ", " g ", " s "};
     for (std::size_t i = 0; i != part_count; ++i)
@@ -113,7 +113,7 @@ inline std::string words(const dose& d) {
     if (!s.empty()) s.pop_back();
     return s.empty() ? "nothing" : s;
 }
-inline std::string_view words(action a) noexcept {
+inline std::string_view in_words(action a) noexcept {
     constexpr std::string_view all[] = {"progress", "hold", "regress", "rest", "await clearance", "stop and seek care"};
     return all[static_cast<std::size_t>(a)];
 }
@@ -144,14 +144,14 @@ inline expectation the_same_as(const answer_of_day& a) {
 }
 /// Which part of an answer is looser than another, in words.
 inline std::string looser_where(const answer_of_day& milder, const answer_of_day& graver) {
-    if (graver.act < milder.act) return "the person may " + std::string{words(graver.act)} + " where a milder state must " + std::string{words(milder.act)};
+    if (graver.act < milder.act) return "the person may " + std::string{in_words(graver.act)} + " where a milder state must " + std::string{in_words(milder.act)};
     if (graver.leaves > milder.leaves) return "more movement is left than in a milder state";
     for (std::size_t i = 0; i != milder.size && i != graver.size; ++i) {
         const answer_of_exercise &a = milder.at[i], &b = graver.at[i];
         if (not_looser(a, b)) continue;
         if (b.granted && !a.granted) return name_of(b.what) + " is granted where a milder state withholds it";
-        if (b.act < a.act) return name_of(b.what) + ": " + std::string{words(b.act)} + " where a milder state has " + std::string{words(a.act)};
-        if (b.granted) return name_of(b.what) + ": " + words(b.amount) + " where a milder state has " + words(a.amount);
+        if (b.act < a.act) return name_of(b.what) + ": " + std::string{in_words(b.act)} + " where a milder state has " + std::string{in_words(a.act)};
+        if (b.granted) return name_of(b.what) + ": " + in_words(b.amount) + " where a milder state has " + in_words(a.amount);
         return name_of(b.what) + ": a latch of a milder state is missing";
     }
     return "a latch of a milder state is missing";

@@ -33,7 +33,7 @@ inline void a_warning_sign_stops(ground& g, ledger& l) {
         if (a.act == action::stop_and_seek_care && !granted) return;
         expectation e;
         e.person_at_least(action::stop_and_seek_care).each({{}, {}, {}, false, {}, {}}).waits_for = latch::red_flag;
-        l.breaks(p, a, e, where + ": the person may " + std::string{detail::words(a.act)} + (granted ? ", and an exercise is granted" : ""));
+        l.breaks(p, a, e, where + ": the person may " + std::string{detail::in_words(a.act)} + (granted ? ", and an exercise is granted" : ""));
     };
     for (const base& b : g.everyday()) {
         for (std::size_t w = 0; w != warning_count; ++w) {
@@ -86,7 +86,7 @@ inline void a_core_question_unanswered_never_rises(ground& g, ledger& l) {
                     if (x.act >= action::hold && (!x.granted || fits(x.amount, p.past(x.what).most))) continue;
                     expectation e;
                     e.each({x.what, action::hold, {}, {}, p.past(x.what).most, {}});
-                    l.breaks(p, got, e, at(b, "an answer is missing") + ": " + detail::name_of(x.what) + " may " + std::string{detail::words(x.act)});
+                    l.breaks(p, got, e, at(b, "an answer is missing") + ": " + detail::name_of(x.what) + " may " + std::string{detail::in_words(x.act)});
                 }
             }
 }

@@ -17,7 +17,7 @@ inline broken ranks_withhold(const life&, const answer_of_day& a, const ground&,
         const bool training = is_training(x.what);
         if (!(training ? x.act >= action::rest || a.act >= action::rest : a.act == action::stop_and_seek_care || a.leaves < movement::gentle)) continue;
         expected.each({x.what, {}, {}, false, {}, {}});
-        return detail::name_of(x.what) + " is granted while the answer is " + std::string{detail::words((std::max)(a.act, x.act))};
+        return detail::name_of(x.what) + " is granted while the answer is " + std::string{detail::in_words((std::max)(a.act, x.act))};
     }
     return {};
 }
@@ -31,7 +31,7 @@ inline broken within_the_ceiling(const life& p, const answer_of_day& a, const gr
         }
         if (well_formed(x.amount) && fits(x.amount, o->ceiling) && fits(x.amount, absolute_ceiling)) continue;
         expected.each({x.what, {}, {}, {}, o->ceiling, {}});
-        return detail::name_of(x.what) + ": " + detail::words(x.amount) + " is above the ceiling " + detail::words(o->ceiling);
+        return detail::name_of(x.what) + ": " + detail::in_words(x.amount) + " is above the ceiling " + detail::in_words(o->ceiling);
     }
     return {};
 }
@@ -45,7 +45,7 @@ inline broken one_step_at_most(const life& p, const answer_of_day& a, const grou
         const dose& most = p.past(x.what).most;
         if (!x.granted || fits(x.amount, one_step_above(most))) continue;
         expected.each({x.what, {}, {}, {}, one_step_above(most), {}});
-        return detail::name_of(x.what) + ": " + detail::words(x.amount) + " is more than one step above " + detail::words(most) + ", the most that was granted and done";
+        return detail::name_of(x.what) + ": " + detail::in_words(x.amount) + " is more than one step above " + detail::in_words(most) + ", the most that was granted and done";
     }
     return {};
 }
@@ -53,7 +53,7 @@ inline broken one_part_at_most(const life&, const answer_of_day& a, const ground
     for (const answer_of_exercise& x : a) {
         if (!x.granted || !x.level.stated() || from_to(x.level, x.amount).raised <= 1) continue;
         expected.each({x.what, {}, {}, {}, x.level, {}});
-        return detail::name_of(x.what) + ": from " + detail::words(x.level) + " to " + detail::words(x.amount) + " raises more than one part";
+        return detail::name_of(x.what) + ": from " + detail::in_words(x.level) + " to " + detail::in_words(x.amount) + " raises more than one part";
     }
     return {};
 }
@@ -67,7 +67,7 @@ inline broken steps_wait(const life& p, const answer_of_day& a, const ground& g,
         const bool too_soon = past.raised != never && past.raised < a.on && a.on - past.raised < g.number.days_between_steps;
         if (!early && !too_soon) continue;
         expected.each({x.what, {}, {}, {}, past.most, {}});
-        return detail::name_of(x.what) + ": new ground " + detail::words(x.amount) + (early ? " before the first weeks are over" : " so soon after the last step");
+        return detail::name_of(x.what) + ": new ground " + detail::in_words(x.amount) + (early ? " before the first weeks are over" : " so soon after the last step");
     }
     return {};
 }
@@ -75,7 +75,7 @@ inline broken no_new_ground_after_trouble(const life& p, const answer_of_day& a,
     for (const answer_of_exercise& x : a) {
         if (!is_new_ground(p, x) || p.last_bad(x.what) == never || a.on - p.last_bad(x.what) >= g.number.days_after_an_episode) continue;
         expected.each({x.what, {}, {}, {}, p.past(x.what).most, {}});
-        return detail::name_of(x.what) + ": new ground " + detail::words(x.amount) + " within " + std::to_string(g.number.days_after_an_episode) + " days of an episode";
+        return detail::name_of(x.what) + ": new ground " + detail::in_words(x.amount) + " within " + std::to_string(g.number.days_after_an_episode) + " days of an episode";
     }
     return {};
 }
@@ -83,13 +83,13 @@ inline broken only_progress_rises(const life&, const answer_of_day& a, const gro
     for (const answer_of_exercise& x : a) {
         if (!x.granted || !x.level.stated() || x.act == action::progress || fits(x.amount, x.level)) continue;
         expected.each({x.what, {}, {}, {}, x.level, {}});
-        return detail::name_of(x.what) + " rises above its level while the answer is " + std::string{detail::words(x.act)};
+        return detail::name_of(x.what) + " rises above its level while the answer is " + std::string{detail::in_words(x.act)};
     }
     return {};
 }
 /// What is restricted says why: an action above progress, a dose below the level, or a withheld exercise.
 inline broken reasons_are_given(const life&, const answer_of_day& a, const ground&, expectation&) {
-    if (a.act > action::progress && a.reasons == 0) return "the person must " + std::string{detail::words(a.act)} + ", and no reason is given";
+    if (a.act > action::progress && a.reasons == 0) return "the person must " + std::string{detail::in_words(a.act)} + ", and no reason is given";
     for (const answer_of_exercise& x : a) {
         const bool restricted = x.act > action::progress || !x.granted || (x.level.stated() && volume(x.amount) < volume(x.level) && !is_trade(x.level, x.amount));
         if (restricted && x.reasons == 0) return detail::name_of(x.what) + " is restricted, and no reason is given";
@@ -101,7 +101,7 @@ inline broken parts_obey_the_whole(const life&, const answer_of_day& a, const gr
     for (const answer_of_exercise& x : a) {
         if (x.act >= a.act) continue;
         expected.each({x.what, a.act, {}, {}, {}, {}});
-        return detail::name_of(x.what) + " may " + std::string{detail::words(x.act)} + " while the person must " + std::string{detail::words(a.act)};
+        return detail::name_of(x.what) + " may " + std::string{detail::in_words(x.act)} + " while the person must " + std::string{detail::in_words(a.act)};
     }
     return {};
 }
@@ -124,7 +124,7 @@ inline broken never_below_the_floor(const life& p, const answer_of_day& a, const
         const dose floor = meet(floor_of(o->start), o->ceiling);
         if (volume(x.amount) >= volume(floor)) continue;
         expected.each({x.what, {}, {}, false, {}, {}});
-        return detail::name_of(x.what) + ": " + detail::words(x.amount) + " is less than the floor of " + detail::words(floor);
+        return detail::name_of(x.what) + ": " + detail::in_words(x.amount) + " is less than the floor of " + detail::in_words(floor);
     }
     return {};
 }
@@ -133,7 +133,7 @@ inline broken a_hold_is_no_regress(const life&, const answer_of_day& a, const gr
         if (!x.granted || !is_training(x.what) || x.act > action::hold || !x.level.stated()) continue;
         if (volume(x.amount) >= volume(x.level) || is_trade(x.level, x.amount) || x.reasons > 0) continue;
         expected.each({x.what, {}, {}, true, {}, x.level});
-        return detail::name_of(x.what) + " shrinks from " + detail::words(x.level) + " to " + detail::words(x.amount) + " without a word";
+        return detail::name_of(x.what) + " shrinks from " + detail::in_words(x.level) + " to " + detail::in_words(x.amount) + " without a word";
     }
     return {};
 }

@@ -149,7 +149,7 @@ inline void a_clearance_releases(ground& g, ledger& l) {
                             continue;
                         expectation bound;
                         bound.each({e.what, {}, {}, {}, most.with(part::n_reps, most.at(part::n_reps) * 8 / 10).with(part::time, most.at(part::time) * 8 / 10), {}});
-                        l.breaks(p, got, bound, std::string{x.name} + ": training returns at " + detail::words(e.amount) + " of " + detail::words(most));
+                        l.breaks(p, got, bound, std::string{x.name} + ": training returns at " + detail::in_words(e.amount) + " of " + detail::in_words(most));
                     }
                 trained = true, last = p.today();
                 p.trains();
@@ -191,8 +191,8 @@ inline void the_longer_away_the_less(ground& g, ledger& l) {
                            grew = before_it[i].stated() && !fits(x.amount, before_it[i]);
                 if (too_much || grew)
                     l.breaks(p, got, expectation{}.each({x.what, {}, {}, {}, grew ? before_it[i] : o.start, {}}),
-                             "after " + std::to_string(away) + " days away " + detail::name_of(x.what) + " begins at " + detail::words(x.amount) +
-                                 (grew ? ", and a day earlier it is " + detail::words(before_it[i]) : ""));
+                             "after " + std::to_string(away) + " days away " + detail::name_of(x.what) + " begins at " + detail::in_words(x.amount) +
+                                 (grew ? ", and a day earlier it is " + detail::in_words(before_it[i]) : ""));
                 before_it[i] = x.amount;
             }
         }

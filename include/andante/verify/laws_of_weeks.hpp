@@ -39,7 +39,7 @@ inline void missed_work_is_not_made_up(ground& g, ledger& l) {
             const dose most_of_x = x.granted ? x.amount : x.level;
             if (!y.granted || fits(y.amount, most_of_x) || fits(y.amount, y.level)) continue;
             l.breaks(missed, got, expectation{}.each({y.what, {}, {}, {}, y.level, {}}),
-                     words(row) + ": a missed week is made up by " + detail::words(y.amount) + " of " + detail::name_of(y.what));
+                     words(row) + ": a missed week is made up by " + detail::in_words(y.amount) + " of " + detail::name_of(y.what));
         }
         return 0;
     });
@@ -132,8 +132,8 @@ inline void no_saw_tooth(ground& g, ledger& l) {
                 l.looks();
                 if (fell && volume(e.granted) >= volume(before))
                     l.breaks(p, p.ask(), expectation{}.each({e.which, {}, {}, {}, last, {}}),
-                             words(row) + ": " + detail::name_of(e.which) + " goes from " + detail::words(before) + " to " + detail::words(last) + " and back to " +
-                                 detail::words(e.granted));
+                             words(row) + ": " + detail::name_of(e.which) + " goes from " + detail::in_words(before) + " to " + detail::in_words(last) + " and back to " +
+                                 detail::in_words(e.granted));
                 before = last, last = e.granted;
             }
             return seen;
@@ -151,7 +151,7 @@ inline void no_gain_by_a_setback(ground& g, ledger& l) {
             const dose& bound = p.past(x.what).most;  // the bad week's own session is in it
             if (!x.granted || fits(x.amount, bound)) continue;
             l.breaks(next, got, expectation{}.each({x.what, {}, {}, {}, bound, {}}),
-                     words(row) + ": after the setback " + detail::words(x.amount) + " is above what it was");
+                     words(row) + ": after the setback " + detail::in_words(x.amount) + " is above what it was");
         }
         return 0;
     });
@@ -311,7 +311,7 @@ inline void a_fixed_rhythm_gives_a_fixed_dose(ground& g, ledger& l) {
             if (given.size() > 6 && !(given.back() == given[5]))
                 l.breaks(
                     p, a, expectation{}.each({a.at[0].what, {}, {}, {}, given[5], given[5]}),
-                    "one session every " + std::to_string(rhythm) + " days, and the dose moves from " + detail::words(given[5]) + " to " + detail::words(given.back()));
+                    "one session every " + std::to_string(rhythm) + " days, and the dose moves from " + detail::in_words(given[5]) + " to " + detail::in_words(given.back()));
             p.trains();
             for (exact i = 0; i != rhythm; ++i) {
                 p.sleeps();
@@ -465,7 +465,7 @@ inline void factors_do_not_compound(ground& g, ledger& l) {
                               {},
                               dose::of_parts({0, static_cast<exact>(both.level.at(part::n_reps) > 0 ? least / (std::max)(exact{1}, both.level.at(part::n_sets)) : 0), 0,
                                               static_cast<exact>(both.level.at(part::n_reps) > 0 ? 0 : least)})}),
-                         std::string{x.name} + " and " + std::string{y.name} + " on one day leave " + detail::words(both.amount) + " of " + detail::name_of(both.what) +
+                         std::string{x.name} + " and " + std::string{y.name} + " on one day leave " + detail::in_words(both.amount) + " of " + detail::name_of(both.what) +
                              ", a lesser share than either alone");
             }
         }
@@ -502,7 +502,7 @@ inline void too_hard_is_matched(ground& g, ledger& l) {
         const answer_of_day a = p.ask();
         if (a.at[0].granted && last >= first)
             l.breaks(p, a, expectation{}.each({a.at[0].what, action::hold, {}, {}, a.at[0].amount.with(part::n_reps, a.at[0].amount.at(part::n_reps) - 1), {}}),
-                     "four sessions that were too hard, and " + detail::words(a.at[0].amount) + " is asked again");
+                     "four sessions that were too hard, and " + detail::in_words(a.at[0].amount) + " is asked again");
     }
 }
 inline void progress_can_be_reached(ground& g, ledger& l) {
