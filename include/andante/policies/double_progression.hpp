@@ -37,7 +37,7 @@ struct double_progression {
         if (from == 0 ? to > 500 : band >= load_band::clinician) return instead(c);
         exact then = (std::min)(c.bottom, reps);
         if (from > 0 && band == load_band::traded) {
-            then = detail::saturated(std::int64_t{from} * reps / to);
+            then = andante::detail::saturated(std::int64_t{from} * reps / to);
             if (then < 6) return c.level;
         }
         return c.level.with(part::weight, to).with(part::n_reps, (std::min)(then, reps));

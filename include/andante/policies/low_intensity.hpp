@@ -27,7 +27,7 @@ struct low_intensity {
 
   private:
     constexpr exact heaviest(const course& c) const noexcept {
-        const exact from = c.level.at(part::weight), most = (std::min)(detail::saturated(std::int64_t{from} + from / part_of_load), c.ceiling.at(part::weight));
+        const exact from = c.level.at(part::weight), most = (std::min)(andante::detail::saturated(std::int64_t{from} + from / part_of_load), c.ceiling.at(part::weight));
         if (most <= from) return from;
         if (has.known()) return has.heaviest_within(load::from_value(most)).value();
         return c.load_step > 0 ? from + (most - from) / c.load_step * c.load_step : from;
