@@ -30,7 +30,7 @@ struct twenty_percent {
     }
     /// What a form may start with: a fifth of the comfortable maximum, in one set; at least 3 repetitions or 2 minutes, and never more than the maximum.
     static constexpr dose start_of(const dose& comfortable) noexcept {
-        const exact fifth = detail::saturated(volume(comfortable) * first.place() / 1000);
+        const exact fifth = andante::detail::saturated(volume(comfortable) * first.place() / 1000);
         if (comfortable.at(part::n_reps) == 0) return comfortable.with(part::time, (std::min)((std::max)(fifth, least_seconds), comfortable.at(part::time)));
         return comfortable.with(part::n_sets, 1).with(part::n_reps, (std::min)((std::max)(fifth, least_reps), comfortable.at(part::n_reps)));
     }
