@@ -1555,7 +1555,7 @@ inline void grant(const wish& w, decided& d) {
     if ((f.only & no_external_load) != 0) limit[weight] = 0;
     floor_of(o.start, floor), meet(floor, o.ceiling, least), copy(w.from, start);
     if (f.level == 2) {
-        share(w.from, 500, floor, o.load_step, false, to), meet(o.start, to, start);
+        share(w.from, 500, floor, 0, false, to), meet(o.start, to, start);
         if (volume(start) < volume(floor)) floor[weight] = start[weight], copy(floor, start), floor_of(o.start, floor);
     }
     const bool sane = w.to[0] >= 0 && w.to[1] >= 0 && w.to[2] >= 0 && w.to[3] >= 0 && w.to[0] <= 100 && w.to[1] <= 1000 && w.to[2] <= 500'000 && w.to[3] <= 86'400 && (w.to[reps] == 0 || w.to[sets] > 0);
@@ -1563,6 +1563,7 @@ inline void grant(const wish& w, decided& d) {
     if (!sane) d.problem = 4;
     if (!w.trains || (f.act == progress && !f.lighter)) copy(start, to);
     else share(start, d.factor, floor, o.load_step, f.lighter, to);
+    if (f.level == 2) to[weight] = std::min(to[weight], std::max(w.from[weight] - o.load_step, 0));
     if (less) {
         int eased[4];
         meet(to, w.to, eased);

@@ -160,7 +160,7 @@ TEST_CASE("what is granted on a factor is that share of the level, once, whichev
         for (const decision& d : now.decisions()) {
             if (!d.granted() || !is_training(d.what) || d.sum.act != action::regress || d.sum.only.has(constraint::no_external_load)) continue;
             const order& o = *p.coach.rx().find(d.what);
-            const dose level = d.sum.level == relevel::rebaseline ? rebaselined(d.level, o.start, o.load_step.value()) : d.level;  // the level after a long gap
+            const dose level = d.sum.level == relevel::rebaseline ? rebaselined(d.level, o.start) : d.level;  // the level after a long gap
             const std::int64_t asked = volume(level) * d.factor.place() / 1000, floor = volume(floor_of(o.start));
             const exact n = (std::max)(level.at(part::n_sets), exact{1});
             const dose got = granted_dose(d);

@@ -533,15 +533,15 @@ TEST_CASE("a level falls to the floor at most, and a re-baseline is the lesser o
     high.what = left_knee;
     high.order(dose{10 * rep, 1 * kg});
     high.level = dose{3 * sets, 12 * rep, 1 * kg};
-    high.rebaseline(d0, 500);
+    high.rebaseline(d0);
     CHECK(volume(high.level) <= 10);
     CHECK(volume(high.level) >= volume(high.floor()));
     CHECK(high.began == d0);
     course_memory low;
     low.what = left_knee;
     low.order(dose{10 * rep, 1 * kg});
-    low.rebaseline(d0, 500);
-    CHECK(low.level == dose{5 * rep, 500 * g});
+    low.rebaseline(d0);
+    CHECK(low.level == dose{5 * rep, 1 * kg});
 }
 TEST_CASE("a file cannot claim a step that no rule could have granted") {
     const dose level{10 * rep, 1 * kg}, floor = floor_of(level);

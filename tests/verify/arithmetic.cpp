@@ -418,7 +418,7 @@ TEST_CASE("proofs/rebaselined is rebaselined") {
     for (int i = 0; i != 2'000; ++i) {
         const dose start = dose::of_parts({from.between(1, 3), from.between(1, 15), from.between(0, 3'000), 0}), level = dose::of_parts({from.between(1, 3),
             from.between(1, 30), from.between(0, 5'000), 0});
-        const dose floor = floor_of(start), half = share(level, 500_pm, floor, 0), to = rebaselined(level, start, 0);
+        const dose floor = floor_of(start), half = share(level, 500_pm, floor, 0), to = rebaselined(level, start);
         const std::vector<value> all{of(start.at(part::n_sets)), of(start.at(part::n_reps)), of(half.at(part::n_sets)), of(half.at(part::n_reps)),
             of(floor.at(part::n_sets)), of(floor.at(part::n_reps))};
         CHECK(is.number("rebaselined_sets", all) == to.at(part::n_sets));
@@ -426,7 +426,7 @@ TEST_CASE("proofs/rebaselined is rebaselined") {
         CHECK(to.at(part::weight) == (std::min)(start.at(part::weight), level.at(part::weight)));
         const dose started = dose::of_parts({0, 0, 0, from.between(1, 900)}), now = dose::of_parts({0, 0, 0, from.between(1, 2'400)}), least = floor_of(started);
         CHECK(is.number("rebaselined_time", {of(started.at(part::time)), of(share(now, 500_pm, least, 0).at(part::time)), of(least.at(part::time))}) ==
-            rebaselined(now, started, 0).at(part::time));
+            rebaselined(now, started).at(part::time));
     }
 }
 

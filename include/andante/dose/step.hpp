@@ -60,9 +60,9 @@ constexpr dose share(const dose& level, proportion p, const dose& floor, exact l
 /// Source: `docs/rules/PRG-4.md` (house value).
 constexpr std::int64_t most_seconds_after_a_step(std::int64_t from) noexcept { return from + (std::max)(from * 3 / 10, std::int64_t{300}); }
 
-/// The level after a long gap: the lesser of the starter and half the level, not below the floor; the load one loadable step below the level's, or the starter's.
-constexpr dose rebaselined(const dose& level, const dose& starter, exact load_step) noexcept {
-    const dose floor = floor_of(starter), half = meet(starter, share(level, 500_pm, floor, load_step));
+/// The level after a long gap: the lesser of the starter and half the level, not below the floor; the lesser load.
+constexpr dose rebaselined(const dose& level, const dose& starter) noexcept {
+    const dose floor = floor_of(starter), half = meet(starter, share(level, 500_pm, floor, 0));
     return volume(half) < volume(floor) ? floor.with(part::weight, half.at(part::weight)) : half;
 }
 

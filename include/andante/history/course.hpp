@@ -139,8 +139,8 @@ struct course_memory {
         returned = on;
     }
     /// After a long gap: the lesser of the starter and half the level; day 0 again.
-    [[gnu::cold]] constexpr void rebaseline(day on, exact load_step) noexcept {
-        level = rebaselined(level, start, load_step);
+    [[gnu::cold]] constexpr void rebaseline(day on) noexcept {
+        level = rebaselined(level, start);
         ++level_no;
         began = on, increased = never, taken_back = never, waits = 0;
         place.factor.end();

@@ -124,8 +124,7 @@ inline void shares_stay_between(ground&, ledger& l) {
                     l.expect(volume(got) <= (std::max)(volume(level) * p / 1000, (std::max)(volume(floor), std::int64_t{least_reps})), "a share is more than its share");
                 }
 }
-static_assert(std::same_as<decltype(std::declval<const decision&>().match([](const approved_dose&) { return 0; }, [](const decision&) { return 0; })), int>,
-              "a decision answers both outcomes");
-static_assert(!std::is_default_constructible_v<approved_dose> && !std::is_constructible_v<approved_dose, exercise, dose>, "only the guard makes an approved dose");
+static_assert(std::same_as<decltype(std::declval<const decision&>().match([](const approved_dose&) { return 0; }, [](const decision&) { return 0; })), int>);  // both outcomes are answered
+static_assert(!std::is_default_constructible_v<approved_dose> && !std::is_constructible_v<approved_dose, exercise, dose>);  // only the guard makes one
 
 }  // namespace andante::verify::laws
