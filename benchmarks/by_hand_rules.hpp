@@ -1563,7 +1563,6 @@ inline void grant(const wish& w, decided& d) {
     if (!sane) d.problem = 4;
     if (!w.trains || (f.act == progress && !f.lighter)) copy(start, to);
     else share(start, d.factor, floor, o.load_step, f.lighter, to);
-    if (f.level == 2) to[weight] = std::min(to[weight], std::max(w.from[weight] - o.load_step, 0));
     if (less) {
         int eased[4];
         meet(to, w.to, eased);

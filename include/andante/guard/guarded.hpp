@@ -475,11 +475,9 @@ class guarded {
         const bool sane = well_formed(s.to), less = sane && fits(s.to, s.from) && s.to != s.from;
         if (!sane) d.problem = decision_problem::wish_out_of_bounds;
         const dose least = meet(floor, o.ceiling);
-        const bool anew = f.level == relevel::rebaseline;
-        const dose from = anew ? rebaselined(s.from, o.start) : s.from;
+        const dose from = f.level == relevel::rebaseline ? rebaselined(s.from, o.start) : s.from;
         const bool kept = detail::is_light_movement(o.what) || (f.act == action::progress && !f.lighter);  // factors are of training
         dose to = kept ? from : share(from, d.factor, floor, o.load_step.value(), f.lighter);
-        if (anew) to = to.with(part::weight, (std::min)(to.at(part::weight), (std::max)(s.from.at(part::weight) - o.load_step.value(), 0)));  // as after a shorter break
         if (less) {  // a policy may wish less than the level, not less than the floor
             const dose eased = meet(to, s.to);
             to = volume(eased) < volume(least) ? meet(to, least) : eased;

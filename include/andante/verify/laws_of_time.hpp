@@ -187,10 +187,12 @@ inline void the_longer_away_the_less(ground& g, ledger& l) {
                 l.looks();
                 const exact share = away >= 14 ? 500 : away >= 8 ? 800 : 1000;
                 const std::int64_t bound = (std::max)(volume(floor_of(o.start)), volume(past.most) * share / 1000);
+                dose no_more = before_it[i];
+                if (away == 28) no_more = no_more.with(part::weight, (std::max)(no_more.at(part::weight), (std::min)(past.most.at(part::weight), o.start.at(part::weight))));  // a new start's own load
                 const bool too_much = volume(x.amount) > bound || (away >= 28 && volume(x.amount) > volume(o.start)),
-                           grew = before_it[i].stated() && !fits(x.amount, before_it[i]);
+                           grew = before_it[i].stated() && !fits(x.amount, no_more);
                 if (too_much || grew)
-                    l.breaks(p, got, expectation{}.each({x.what, {}, {}, {}, grew ? before_it[i] : o.start, {}}),
+                    l.breaks(p, got, expectation{}.each({x.what, {}, {}, {}, grew ? no_more : o.start, {}}),
                              "after " + std::to_string(away) + " days away " + detail::name_of(x.what) + " begins at " + detail::in_words(x.amount) +
                                  (grew ? ", and a day earlier it is " + detail::in_words(before_it[i]) : ""));
                 before_it[i] = x.amount;
