@@ -9,11 +9,12 @@
 (define-fun most_of_week ((week Int) (rise Int) (minutes Int)) Int
   (least (most (div (* week (+ 1000 rise)) 1000) (+ week (* 60 minutes))) (most (div (* week 1300) 1000) (+ week 120))))
 (define-fun split ((x Int) (n Int)) Int (ite (= n 1) x (ite (= n 2) (div x 2) (ite (= n 3) (div x 3) (ite (= n 4) (div x 4) (ite (= n 5) (div x 5) (div x 6)))))))
+(define-fun times ((x Int) (n Int)) Int (ite (= n 1) x (ite (= n 2) (* 2 x) (ite (= n 3) (* 3 x) (ite (= n 4) (* 4 x) (ite (= n 5) (* 5 x) (* 6 x)))))))
 (define-fun longest ((from Int)) Int (+ from (most (div (* from 3) 10) 300)))
 (define-fun share ((own Int) (week Int) (risen Int) (rise Int) (minutes Int) (sessions Int)) Int
   (split (+ own (most (- (- (most_of_week week rise minutes) week) risen) 0)) sessions))
-(define-fun each ((own Int) (week Int) (risen Int) (rise Int) (minutes Int) (sessions Int)) Int
-  (least 2147483647 (most 0 (least (share own week risen rise minutes sessions) (longest (split own sessions))))))
+(define-fun each ((from Int) (week Int) (risen Int) (rise Int) (minutes Int) (sessions Int)) Int
+  (least 2147483647 (most 0 (least (share (times from sessions) week risen rise minutes sessions) (longest from)))))
 (define-fun wait_between ((wait Int) (slow Bool) (back Int)) Int
   (let ((once (ite slow (most wait 28) wait))) (least (* once (ite (= back 0) 1 (ite (= back 1) 2 4))) (most 56 once))))
 (define-fun left ((used Int) (most_ Int)) Int (ite (< used most_) (- most_ used) 0))
@@ -79,14 +80,14 @@
 
 ; weeks-4. One exercise: what PRG-4 leaves of each session keeps the week, and its level is never cut.
 (push 1)
-(assert (not (=> (and (<= 1 s 6) (<= 0 from 2400) (<= (* s from) w 604800) (settings r m)) (let ((e (each (* s from) w 0 r m s))) (and (<= from e) (<= (+ (- w
-  (* s from)) (* s e)) (most_of_week w r m)))))))
+(assert (not (=> (and (<= 1 s 6) (<= 0 from 2400) (<= (times from s) w 604800) (settings r m)) (let ((e (each from w 0 r m s))) (and (<= from e) (<= (+ (- w
+  (times from s)) (* s e)) (most_of_week w r m)))))))
 (echo "law weeks-4")
 (check-sat)
 (pop 1)
 ; Planted: a session is rounded up.
 (push 1)
-(assert (not (=> (and (<= 1 s 6) (<= 0 from 2400) (<= (* s from) w 604800) (settings r m)) (<= (+ (- w (* s from)) (* s (split (+ (* s from) (- (most_of_week w
+(assert (not (=> (and (<= 1 s 6) (<= 0 from 2400) (<= (times from s) w 604800) (settings r m)) (<= (+ (- w (times from s)) (* s (split (+ (times from s) (- (most_of_week w
   r m) w) (- s 1)) s))) (most_of_week w r m)))))
 (echo "fault weeks-4")
 (check-sat)
@@ -94,14 +95,14 @@
 
 ; weeks-5. Several exercises, one after another: each counts what the others have risen by today, and all together keep the week.
 (push 1)
-(assert (not (=> (and (<= 1 s 6) (<= 0 from 2400) (<= (* s from) w 604800) (settings r m) (<= 0 risen (- (most_of_week w r m) w)) (<= from to (each (* s from) w
+(assert (not (=> (and (<= 1 s 6) (<= 0 from 2400) (<= (times from s) w 604800) (settings r m) (<= 0 risen (- (most_of_week w r m) w)) (<= from to (each from w
   risen r m s))) (<= (+ w risen (* s (- to from))) (most_of_week w r m)))))
 (echo "law weeks-5")
 (check-sat)
 (pop 1)
 ; Planted: what the others have risen by is forgotten.
 (push 1)
-(assert (not (=> (and (<= 1 s 6) (<= 0 from 2400) (<= (* s from) w 604800) (settings r m) (<= 0 risen (- (most_of_week w r m) w)) (<= from to (each (* s from) w
+(assert (not (=> (and (<= 1 s 6) (<= 0 from 2400) (<= (times from s) w 604800) (settings r m) (<= 0 risen (- (most_of_week w r m) w)) (<= from to (each from w
   0 r m s))) (<= (+ w risen (* s (- to from))) (most_of_week w r m)))))
 (echo "fault weeks-5")
 (check-sat)
@@ -163,14 +164,14 @@
 
 ; weeks-10. One session never rises by more than three tenths or 5 minutes, however much room the week has: so what PRG-4 allows is earned when it is done.
 (push 1)
-(assert (not (=> (and (<= 0 from 86400) (<= 1 k 6) (<= (* from k) w 604800) (<= 0 risen 604800) (settings r m)) (let ((x (each (* from k) w risen r m k))) (or (<= x
+(assert (not (=> (and (<= 0 from 86400) (<= 1 k 6) (<= (times from k) w 604800) (<= 0 risen 604800) (settings r m)) (let ((x (each from w risen r m k))) (or (<= x
   (+ from 300)) (<= (* 10 x) (* 13 from)))))))
 (echo "law weeks-10")
 (check-sat)
 (pop 1)
 ; Planted: its share of the week is all that bounds it.
 (push 1)
-(assert (not (=> (and (<= 0 from 86400) (<= 1 k 6) (<= (* from k) w 604800) (<= 0 risen 604800) (settings r m)) (let ((x (share (* from k) w risen r m k))) (or (<= x
+(assert (not (=> (and (<= 0 from 86400) (<= 1 k 6) (<= (times from k) w 604800) (<= 0 risen 604800) (settings r m)) (let ((x (share (times from k) w risen r m k))) (or (<= x
   (+ from 300)) (<= (* 10 x) (* 13 from)))))))
 (echo "fault weeks-10")
 (check-sat)
