@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
 # ./go demo    install what is missing (Debian, Ubuntu), build, and walk through a hard year
-# ./go test    the same, then build and run the tests: under four minutes on two cores
+# ./go test    the same, then build and run the tests: about four minutes on two cores
 # ./go test all    those, and what the compiler alone can show: rejected code, headers, the blocks of the pages, consumers, every example
 # ./go packages demo|test|ci    only install what is missing
 set -eu
