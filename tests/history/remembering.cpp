@@ -89,4 +89,68 @@ TEST_CASE("a session opens its questions anew: the answer to the last one is not
     CHECK_FALSE(h.read<effort>(scope::exercise, place_of(left(knee_extension)), first + 2).known());
 }
 
+template <class S>
+void leaves_out() {
+    using value = typename S::value_type;
+    const S good{everywhere, *exactly<value>(value::least)};
+    const unanswered<S> silent{left(thigh), silence::declined};
+    const S by_name{left(thigh), *exactly<value>(value::most)};
+    const auto at = [](const ibm_history& h, region r, day today = first) { return h.template read<S>(scope::region, place_of(r), today); };
+    static ibm_history h;
+    const auto hear = [&](auto... told) {
+        diary d;
+        (d.write(first, told), ...);
+        coach.recall(h, d, first);
+    };
+    const auto left_out = [&] { return !at(h, left(thigh)).known() && at(h, left(thigh)).why() == silence::declined && at(h, right(thigh)).known(); };
+    diary beside;
+    beside.write(first, good, silent);  // in whichever order
+    coach.recall(h, beside, first);
+    CHECK(left_out());
+    hear(silent, good);
+    CHECK(left_out());
+    hear(silent, good, by_name);
+    CHECK(at(h, left(thigh)).value() == by_name.value);
+    hear(silent, by_name, good);
+    CHECK(at(h, left(thigh)).value() == good.value);
+    hear(silent, good, good);  // a second answer for every region is an answer
+    CHECK(at(h, left(thigh)).known());
+    hear(good, silent);  // what was told stays told
+    CHECK(at(h, left(thigh)).known());
+    diary next_day;
+    next_day.write(first, silent);
+    next_day.write(first + 1, good);
+    coach.recall(h, next_day, first + 1);
+    CHECK(at(h, left(thigh), first + 1).known());
+}
+template <class S>
+void of_a_region() {
+    if constexpr (S::at == scope::region) leaves_out<S>();
+}
+
+TEST_CASE("an answer for every region does not speak of one whose silence stands beside it") {
+    []<class... Signals>(collects<Signals...>) { (of_a_region<Signals>(), ...); }(ibm_questions{});
+    static ibm_history h;
+    diary d;
+    d.write(first, soreness{everywhere, 0_nrs}, unusual_soreness{everywhere, no}, unanswered<soreness>{left(thigh)}, unanswered<unusual_soreness>{right(calf)});
+    coach.recall(h, d, first);  // each question has its own
+    const auto told = [&]<class S>(std::type_identity<S>, region r) { return h.template read<S>(scope::region, place_of(r), first).known(); };
+    CHECK_FALSE(told(std::type_identity<soreness>{}, left(thigh)));
+    CHECK(told(std::type_identity<soreness>{}, right(calf)));
+    CHECK(told(std::type_identity<unusual_soreness>{}, left(thigh)));
+    CHECK_FALSE(told(std::type_identity<unusual_soreness>{}, right(calf)));
+}
+
+TEST_CASE("what an answer for every region leaves out is not remembered as told") {
+    static ibm_history h, all;
+    diary d, told;
+    d.write(first, done{left(knee_extension), form.orders()[0].start});
+    told = d;
+    d.write(first + 2, soreness{everywhere, 0_nrs}, unanswered<soreness>{left(thigh)});
+    told.write(first + 2, soreness{everywhere, 0_nrs});
+    coach.recall(h, d, first + 3), coach.recall(all, told, first + 3);
+    CHECK(h.soreness_gap(left(thigh), first + 3));
+    CHECK_FALSE(all.soreness_gap(left(thigh), first + 3));
+}
+
 }  // namespace history_remembering

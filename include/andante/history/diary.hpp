@@ -23,15 +23,22 @@ concept writes_many = requires(const T& x, void (*sink)(const entry&)) { write_r
 
 namespace detail {
 
+template <class T>
+inline constexpr bool leaves_a_region_out = false;
+template <class S>
+inline constexpr bool leaves_a_region_out<unanswered<S>> = S::at == scope::region;
+
 /// The diary, as a template only because a program then compiles no more of it than it calls.
 template <class Entry>
 class diary_of {
   public:
-    /// Writes answers, sessions and events of a day, in the order given. Ids are the diary's own.
+    /// Writes answers, sessions and events of a day, in the order given; silences about a region come first, for an answer for
+    /// `everywhere` beside them does not speak of theirs. Ids are the diary's own.
     template <class... Ts>
         requires((writable<Ts> || writes_many<Ts>) && ...)
     void write(day on, const Ts&... xs) {
-        (write_one(on, xs), ...);
+        (write_when<true>(on, xs), ...);
+        (write_when<false>(on, xs), ...);
     }
     template <class... Ts, class Sentence = struct a_diary_is_written_on_a_day_first_the_day_then_what_was_told>
         requires(sizeof...(Ts) > 0 && ((writable<Ts> || writes_many<Ts>) && ...))
@@ -103,6 +110,10 @@ class diary_of {
     }
 
   private:
+    template <bool LeavesOut, class T>
+    void write_when(day on, const T& x) {
+        if constexpr (leaves_a_region_out<T> == LeavesOut) write_one(on, x);
+    }
     template <class T>
     void write_one(day on, const T& x) {
         const auto one = [&](entry e) {

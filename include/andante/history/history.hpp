@@ -3,6 +3,8 @@
 
 #include <andante/history/chronicle.hpp>
 
+#include <utility>
+
 /// The history a host keeps: the chronicle, and the last reading of each signal that it asks.
 namespace andante {
 
@@ -29,10 +31,21 @@ template <class S>
 struct slot_of_a_region<S, true> {
     reading<typename S::value_type> told{};
 };
+/// The regions that were silent by name on a day, and that no answer for every region has followed yet.
+struct silent_regions {
+    day on = never;
+    region_set regions{};
+};
+template <class S, bool = S::at == scope::region>
+struct silent_at {};
+template <class S>
+struct silent_at<S, true> {
+    silent_regions of{};
+};
 template <class List>
 struct slots;
 template <class... Signals>
-struct slots<collects<Signals...>> : slot<Signals>... {
+struct slots<collects<Signals...>> : slot<Signals>..., silent_at<Signals>... {
     struct region_slots : slot_of_a_region<Signals>... {};
     region_slots of_regions[region_count]{};
     template <class S>
@@ -163,19 +176,44 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
         }
     }
     constexpr heard take(const entry& e, const fold_terms& terms) noexcept {
+        if (detail::silent_regions* out = silent_of(e.code)) return take_of_regions(e, terms, *out);
         const course_memory* c = find(exercise_at(e.where));
-        const std::size_t course = c == nullptr ? course_count : number_of(c);
-        heard result = heard::not_collected;
-        if (e.where == every_place && asks_of_regions(e.code))
-            for (std::size_t i = 0; i != region_count; ++i) result = store(e, i, course);
-        else result = store(e, e.where.index, course);
+        const heard result = store(e, e.where.index, c == nullptr ? course_count : number_of(c));
         if (result == heard::taken) answer(e, terms);
         return result;
     }
-    static constexpr bool asks_of_regions(std::uint8_t code) noexcept {
-        return [&]<class... Signals>(const collects<Signals...>&) {
-            return ((Signals::at == scope::region && code == Signals::code) || ...);
-        }(typename Host::list{});
+    /// An answer for every region does not speak of those that were silent by name since the last one of its day.
+    constexpr heard take_of_regions(const entry& e, const fold_terms& terms, detail::silent_regions& out) noexcept {
+        if (e.on != out.on) out = {e.on, {}};
+        if (e.where != every_place) {
+            const heard result = store(e, e.where.index, course_count);
+            if (result != heard::taken) return result;
+            const region_set here = andante::only(region{static_cast<std::uint8_t>(e.where.index)});
+            out.regions = e.known ? out.regions.without(here) : out.regions | here;
+            answer(e, terms);
+            return result;
+        }
+        const region_set silent = std::exchange(out.regions, {});
+        heard result = heard::taken;
+        entry one = e;
+        for (std::uint8_t i = 0; i != region_count && result == heard::taken; ++i) {
+            if (silent.has(andante::only(region{i}))) continue;
+            one.where = place_of(region{i});
+            result = store(one, i, course_count);
+            if (result == heard::taken && !silent.empty()) answer(one, terms);
+        }
+        if (result == heard::taken && silent.empty()) answer(e, terms);
+        return result;
+    }
+    /// Null when no signal of a region has the code.
+    constexpr detail::silent_regions* silent_of(std::uint8_t code) noexcept {
+        detail::silent_regions* found = nullptr;
+        const auto look = [&]<class S>(std::type_identity<S>) {
+            if constexpr (S::at == scope::region)
+                if (code == S::code) found = &static_cast<detail::silent_at<S>&>(*this).of;
+        };
+        [&]<class... Signals>(const collects<Signals...>&) { (look(std::type_identity<Signals>{}), ...); }(typename Host::list{});
+        return found;
     }
     /// Keeps an answer at the place `i`, or at a course when it is of an exercise.
     constexpr heard store(const entry& e, std::size_t i, std::size_t course) noexcept {

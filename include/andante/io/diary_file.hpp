@@ -83,9 +83,16 @@ inline bool signed_before(const signed_prescription& a, const signed_prescriptio
     return a.id != b.id ? a.id < b.id : a.revision < b.revision;
 }
 
-/// The order of answers in a line: by signal, an answer for every region before those that differ from it.
+/// The order of answers in a line: by signal; the regions that were not answered, the answer for every other region, those that differ from it.
 inline bool told_before(const entry& a, const entry& b) noexcept {
-    const auto rank = [](const entry& e) { return e.where == every_place ? -1 : static_cast<exact>(e.where.index); };
+    const auto rank = [](const entry& e) {
+        if (e.where == every_place) return exact{-1};
+        const auto of_a_region = [&] {
+            const signal_form* f = signal_coded(e.code);
+            return f == nullptr || f->at == scope::region;
+        };
+        return static_cast<exact>(e.where.index) - (!e.known && of_a_region() ? 0x10000 : 0);
+    };
     return a.code != b.code ? a.code < b.code : rank(a) < rank(b);
 }
 

@@ -98,6 +98,16 @@ def silence():
         s.decide(f"session.{q}", f"nobody told the {q.replace('_', ' ')} of the last session", ["silence", "never_latches"], almost().trains([KNEE], **how).sleeps(4).check_in(), {"exercises": {KNEE: {"action": HELD, "granted": {"at_most": reps(10, 1000)}}}, "no_latches": True})
     s.decide("session.exertion", "nobody told the exertion of the last walk", ["silence"], ready(name="almost_ready_to_walk", which=[WALK], sessions=5).trains([WALK], exertion=None).sleeps(4).check_in(), {"exercises": {WALK: {"action": HELD, "granted": {"at_most": minutes(10)}}}})
     s.decide("session.soreness", "nobody told the soreness since the last session", ["silence", "never_latches"], almost().trains([KNEE]).sleeps(4).check_in(recalled_soreness_nrs={"everywhere": None}), {"exercises": {KNEE: {"action": HELD, "granted": {"at_most": reps(10, 1000)}}}, "no_latches": True})
+    held = {"exercises": {KNEE: {"action": HELD, "granted": {"at_most": reps(10, 1000)}}, FIST: {"outcome": "granted"}}, "no_latches": True}
+    left_out = lambda good: {"everywhere": good, THIGH: None}  # noqa: E731
+    here = "a good answer for every region, and none for the left thigh beside it"
+    s.decide("left_out.soreness", f"soreness: {here}", ["silence", "never_latches"], ready(soreness_nrs=left_out(0)), held)
+    s.decide("left_out.declined", "soreness: a good answer for every region, and the left thigh declined", ["silence"], ready(soreness_nrs={"everywhere": 0, THIGH: "declined"}), held)
+    s.decide("left_out.unusual", f"whether it is unusual: {here}, which is sore at 1", ["silence"], ready(soreness_nrs={"everywhere": 0, THIGH: 1}, unusual_soreness=left_out(False), limits_tasks={"everywhere": False}), held)
+    s.decide("left_out.tasks", f"whether it is in the way: {here}, which is sore at 1", ["silence"], ready(soreness_nrs={"everywhere": 0, THIGH: 1}, unusual_soreness={"everywhere": False}, limits_tasks=left_out(False)), held)
+    s.decide("left_out.weaker", f"weaker after the session: {here}", ["silence", "never_latches"], almost().trains([KNEE], weaker=left_out("not_at_all")).sleeps(4).check_in(), held)
+    s.decide("left_out.recalled", f"soreness since the last session: {here}", ["silence", "never_latches"], almost().trains([KNEE]).sleeps(4).check_in(recalled_soreness_nrs=left_out(0)), held)
+    s.decide("left_out.answered", "the left thigh is answered an hour later, by its name", ["silence"], ready(soreness_nrs=left_out(0)).answers(soreness_nrs={THIGH: 0}), {"exercises": {KNEE: {"action": "progress"}}})
     s.decide("nothing_today", "not a word today", ["gate", "stale", "never_latches"], ready(morning=False), {"exercises": {KNEE: {"outcome": "withheld"}, WALK: {"outcome": "withheld"}}, "no_latches": True})
     s.decide("yesterday", "a good morning yesterday, and not a word today", ["gate", "stale"], ready().sleeps(), {"exercises": {KNEE: {"outcome": "withheld"}, WALK: {"outcome": "withheld"}}})
     s.decide("weeks", "three weeks without a word", ["gate", "stale", "never_latches"], ready().sleeps(21), {"exercises": {KNEE: {"outcome": "withheld"}}, "no_latches": True})
