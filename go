@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: BSL-1.0
 # ./go demo    install what is missing (Debian, Ubuntu), build, and walk through a hard year
-# ./go test    the same, then build and run the tests: about four minutes on two cores
-# ./go test all    those, and what the compiler alone can show: rejected code, headers, the blocks of the pages, consumers, every example
+# ./go test    the same, then build and run the tests: less than four minutes on two cores
+# ./go test all    those, properties over random cases, and what the compiler alone can show: rejected code, headers, the blocks of the pages, consumers, every example
 # ./go packages demo|test|ci    only install what is missing
 set -eu
 cd "$(dirname "$0")"
@@ -10,7 +10,7 @@ cd "$(dirname "$0")"
 usage() {
     echo "usage: ./go demo    build the library and run its main example" >&2
     echo "       ./go test    build and run the tests" >&2
-    echo "       ./go test all    those, and all that the compiler can show" >&2
+    echo "       ./go test all    those, random cases, and all that the compiler can show" >&2
     exit 2
 }
 
