@@ -197,6 +197,19 @@ constexpr typename L::real margin(const person_of<L>& p, const body_of<L>& b, st
     return p[parameter::tolerance] + p[parameter::habituation_helps] * b.at[k].habit - relative;
 }
 
+/// What hurts most, 0 to 10, as it is; what is reported errs.
+template <class L>
+constexpr typename L::real felt_pain(const person_of<L>& p, const body_of<L>& b) noexcept {
+    typename L::real most{};
+    for (const auto& x : b.at) most = L::choose(x.soreness > most, x.soreness, most);
+    return detail::no_more_than<L>(p[parameter::soreness_scale] * most, 10.0f);
+}
+/// How tired, 0 to 10.
+template <class L>
+constexpr typename L::real felt_tiredness(const body_of<L>& b) noexcept {
+    return detail::no_more_than<L>(detail::no_less_than<L>(2.0f + 10.0f * b.tiredness, 0.0f), 10.0f);
+}
+
 /// A session leaves its marks.
 template <class L>
 void train(const person_of<L>& p, body_of<L>& b, const work_of<L>& w) noexcept {
@@ -219,21 +232,8 @@ void train(const person_of<L>& p, body_of<L>& b, const work_of<L>& w) noexcept {
     const real a = w.came * w.aerobic;
     b.aerobic = b.aerobic + p[parameter::aerobic_gain] * a * (1.0f - b.aerobic / p[parameter::aerobic_most]);
     b.tiredness = b.tiredness + p[parameter::tiredness_of_work] * (sum * (1.0f / site_count) + a);
-    const real sore = pain(p, b);
+    const real sore = felt_pain(p, b);
     b.joy = b.joy + w.came * (p[parameter::enjoyment_of_success] - p[parameter::enjoyment_of_pain] * detail::no_less_than<L>(sore - 3.0f, 0.0f));
-}
-
-/// What hurts most, 0 to 10, as it is; what is reported errs.
-template <class L>
-constexpr typename L::real pain(const person_of<L>& p, const body_of<L>& b) noexcept {
-    typename L::real most{};
-    for (const auto& x : b.at) most = L::choose(x.soreness > most, x.soreness, most);
-    return detail::no_more_than<L>(p[parameter::soreness_scale] * most, 10.0f);
-}
-/// How tired, 0 to 10.
-template <class L>
-constexpr typename L::real tired(const body_of<L>& b) noexcept {
-    return detail::no_more_than<L>(detail::no_less_than<L>(2.0f + 10.0f * b.tiredness, 0.0f), 10.0f);
 }
 
 /// Time goes by: exact decay, and what happens in it. `noise` are two standard normals, of tiredness and joy; nothing of them where time is cut otherwise than in days.
@@ -261,7 +261,7 @@ void pass(const person_of<L>& p, body_of<L>& b, const decays_of<L>& d, seed s, s
     const real rate[happening_count] = {
         p[parameter::falls_a_year] * exponential<L>(p[parameter::falls_of_weakness] * weak + p[parameter::falls_of_tiredness] * b.tiredness),
         p[parameter::flares_a_year], p[parameter::illnesses_a_year],
-        p[parameter::leaves_a_year] * exponential<L>(p[parameter::leaves_for_pain] * pain(p, b) + 0.5f - b.joy)};
+        p[parameter::leaves_a_year] * exponential<L>(p[parameter::leaves_for_pain] * felt_pain(p, b) + 0.5f - b.joy)};
     for (std::size_t h = 0; h != happening_count; ++h) {
         b.hazard[h] = b.hazard[h] + here * rate[h] * year;
         const auto happens = b.hazard[h] > b.next[h];
@@ -280,8 +280,8 @@ void pass(const person_of<L>& p, body_of<L>& b, const decays_of<L>& d, seed s, s
 /// Whether the person comes today: by itself, for joy, not with much pain or tiredness; never in a flare, ill, or after leaving. `by_chance` is a standard normal.
 template <class L>
 typename L::real comes(const person_of<L>& p, const body_of<L>& b, typename L::real by_chance) noexcept {
-    const auto drive = p[parameter::comes_by_itself] + p[parameter::comes_for_joy] * (b.joy - 0.5f) - p[parameter::stays_for_pain] * pain(p, b) -
-                       p[parameter::stays_for_tiredness] * (tired<L>(b) - 2.0f) + by_chance;
+    const auto drive = p[parameter::comes_by_itself] + p[parameter::comes_for_joy] * (b.joy - 0.5f) - p[parameter::stays_for_pain] * felt_pain(p, b) -
+                       p[parameter::stays_for_tiredness] * (felt_tiredness<L>(b) - 2.0f) + by_chance;
     const auto well = (drive > 0.0f) & (b.flare_left <= 0.0f) & (b.illness_left <= 0.0f) & (b.takes_part > 0.0f);
     return L::choose(well, L::all(1.0f), typename L::real{});
 }
@@ -301,8 +301,8 @@ report_of<L> reports(const person_of<L>& p, const body_of<L>& b, const work_of<L
         fatigue = L::choose(b.at[k].fatigue > fatigue, b.at[k].fatigue, fatigue);
     }
     report_of<L> r;
-    r.pain = on_scale(pain(p, b) + p[parameter::pain_error] * error[0]);
-    r.tiredness = on_scale(tired<L>(b) + p[parameter::tiredness_error] * error[1]);
+    r.pain = on_scale(felt_pain(p, b) + p[parameter::pain_error] * error[0]);
+    r.tiredness = on_scale(felt_tiredness<L>(b) + p[parameter::tiredness_error] * error[1]);
     r.effort = w.came * on_scale(10.0f * (hardest + 0.3f * fatigue) + 3.0f * b.tiredness + p[parameter::effort_error] * error[2]);
     return r;
 }
