@@ -85,7 +85,8 @@ class tabulator {
 
     void look(tallied_space& s, const life& p, const answer_of_day& a) {
         standpoint* g = ground_of(p);
-        if (a.on != p.today() || (g != nullptr && !g->looked_at.insert(number_of(p, g->at)).second)) return;
+        const std::vector<happening> told = g == nullptr ? p.record() : p.record_since(g->at);
+        if (a.on != p.today() || (g != nullptr && !g->looked_at.insert(number_of(p.today(), told)).second)) return;
         ++s.states, ++s.person[static_cast<std::size_t>(a.act)];
         reason_set fired = a.spoke;
         bool open = false;
@@ -100,7 +101,7 @@ class tabulator {
         s.open += open;
         for (std::size_t i = 0; i != size(); ++i) {
             if (!fired.has(i)) continue;
-            const answer_of_day less = without(p, g, i);
+            const answer_of_day less = g == nullptr ? answer_of(less_one(p.tried(), i), p, told) : answer_from(*g, i, p, told);
             rule_tally& r = s.rules[i];
             ++r.fired, ++seen_[i].fired;
             if (!allows_the_same(a, less)) ++r.decisive, seen_[i].matters = true;
@@ -190,20 +191,19 @@ class tabulator {
         for (const happening& h : all)
             if (h.is == happening::kind::told) i.hear(m, h.row, h.on);
     }
-    static answer_of_day answer_of(const implementation& i, const life& p) {
+    static answer_of_day answer_of(const implementation& i, const life& p, const std::vector<happening>& record) {
         memory m = i.begin(p.rx());
-        hear(i, m, p.record());
+        hear(i, m, record);
         return i.decide(m, p.today());
     }
-    answer_of_day without(const life& p, standpoint* g, std::size_t rule) const {
+    answer_of_day answer_from(standpoint& g, std::size_t rule, const life& p, const std::vector<happening>& since) const {
         const implementation& less = less_one(p.tried(), rule);
-        if (g == nullptr) return answer_of(less, p);
-        if (!g->less[rule]) {
-            g->less[rule] = less.begin(p.rx());
-            hear(less, *g->less[rule], g->at.record());
+        if (!g.less[rule]) {
+            g.less[rule] = less.begin(p.rx());
+            hear(less, *g.less[rule], g.at.record());
         }
-        memory m = *g->less[rule];
-        hear(less, m, p.record_since(g->at));
+        memory m = *g.less[rule];
+        hear(less, m, since);
         return less.decide(m, p.today());
     }
     /// The rules without which it would have mattered, in the states that were kept; those of most states first.
@@ -216,7 +216,7 @@ class tabulator {
             for (std::size_t j = 0; j != size(); ++j) {
                 if (j == rule || !fired.has(j)) continue;
                 const implementation& less = less_one(*tried, j);
-                const answer_of_day one = answer_of(less, p), both = answer_of(less.silencing(rule), p);
+                const answer_of_day one = answer_of(less, p, p.record()), both = answer_of(less.silencing(rule), p, p.record());
                 times[j] += !allows_the_same(one, both) || !same_conditions(one, both);
             }
         }
@@ -225,10 +225,10 @@ class tabulator {
         std::stable_sort(by.begin(), by.end(), [&](std::size_t i, std::size_t j) { return times[i] > times[j]; });
         return by;
     }
-    /// The day, and what was told since another record, in any order, as a number.
-    static std::uint64_t number_of(const life& p, const life& since) {
-        std::uint64_t all = static_cast<std::uint32_t>(p.today().number());
-        for (const happening& h : p.record_since(since)) {
+    /// A day, and what was told up to it, in any order, as a number.
+    static std::uint64_t number_of(day today, const std::vector<happening>& told) {
+        std::uint64_t all = static_cast<std::uint32_t>(today.number());
+        for (const happening& h : told) {
             std::uint64_t n = 14695981039346656037u;
             const auto mix = [&](auto x) { n = (n ^ static_cast<std::uint32_t>(x)) * 1099511628211u, n ^= n >> 29; };
             const entry& e = h.row;
@@ -253,7 +253,7 @@ class tabulator {
 namespace spaces {
 
 inline constexpr std::string_view signals = "signals of a day", days_after = "days after a signal", occasions = "rare occasions", weeks = "rows of weeks",
-                                  wishes = "wishes of a bolder policy";
+                                  wishes = "wishes of a bolder policy", limits = "moved limits";
 
 }  // namespace spaces
 
@@ -278,16 +278,6 @@ inline std::vector<life> occasions_of_one_rule(ground& g) {
     if (const auto rx = prescribe(d)) all.push_back(life{g.all, *rx, forms::first}.enrols().wakes());
     d.orders = {forms::line(left(exercises::knee_extension), dose{1 * sets, 12 * rep, 2 * kg}, dose{1 * sets, 12 * rep, 3 * kg}, 3, 8)};  // a muscle below grade 4, at its last repetition
     if (const auto rx = prescribe(d)) all.push_back(life{g.all, *rx, forms::first}.enrols().tell(muscle_grade{left(thigh), mrc::at(11)}).lives_well(24, 4).wakes());
-    const auto tightened = [&](const limit_setting& l, auto live) {
-        draft tight = forms::everyday_draft();
-        tight.limits.add(l);
-        if (const auto rx = prescribe(tight)) {
-            life q{g.all, *rx, forms::first};
-            live(q.enrols()), all.push_back(q);
-        }
-    };
-    tightened(limit(limits::fever, celsius::at(375)), [](life& q) { q.wakes({temperature::code}).tell(temperature{celsius::at(376)}); });
-    tightened(limit(limits::rung_days, day_count::at(14)), [](life& q) { q.lives_well(21, 3), q.sleeps(17), q.lives_well(8, 8).wakes(); });
     return all;
 }
 
@@ -345,6 +335,31 @@ inline void walk_wishes(tabulator& t, const implementation& bolder) {
     const life& ready = t.stands_on(laws::ready_for_steps(g));
     g.all.sees = [&](const life& p, const answer_of_day& a) { t.look(wishes, p, a); };
     for_each_row_of_weeks(ready, 3, laws::kinds_of(g), 0, [](const life& p, const life&, const std::vector<week_kind>&, int) { return (void)laws::next_due(p), 0; });
+}
+
+/// Walks what only shows where a clinician has moved a limit of the IBM rule set: a rule whose finding another one makes too may have a number of its own. A fever that
+/// begins lower, rungs that last longer, a gate of soreness that is wider. `what` outlives the tabulator.
+inline void walk_moved_limits(tabulator& t, const implementation& what) {
+    ground g{what, tier::ordinary, {}};
+    tallied_space& moved = t.space(std::string{spaces::limits});
+    const auto with = [&](const limit_setting& l, auto live) {
+        draft d = forms::everyday_draft();
+        d.limits.add(l);
+        const auto rx = prescribe(d);
+        if (!rx) return;
+        life p{g.all, *rx, forms::first};
+        live(p.enrols()), t.look(moved, p, p.ask());
+    };
+    for (const exact body : {374, 375, 376, 379, 380})
+        with(limit(limits::fever, celsius::at(375)), [&](life& p) { p.wakes({temperature::code}).tell(temperature{*celsius::from(body)}); });
+    for (const exact days : {7, 8, 13, 14})
+        with(limit(limits::rung_days, day_count::at(14)), [&](life& p) { p.lives_well(21, 3), p.sleeps(17), p.lives_well(days, days).wakes(); });
+    const sign_off signed_for{physiotherapist(41), because::usual_for_this_person, forms::first + 182};
+    for (const exact sore : {3, 4, 5})
+        with(limit(limits::soreness_gate, nrs::at(5), signed_for), [&](life& p) {
+            const region limb = first_region(p.rx());
+            p.wakes({soreness::code}).tell(soreness{everywhere, nrs::at(0)}, soreness{limb, *nrs::from(sore)}, unusual_soreness{limb, no}, limits_tasks{limb, no});
+        });
 }
 
 }  // namespace andante::verify

@@ -35,7 +35,8 @@ inline std::size_t walk_vectors(tabulator& t, const implementation& what, const 
         const prescription* rx = f ? f.in_force(*on) : nullptr;
         if (rx == nullptr) return none;
         life p{asked, *rx, *on};
-        for (const entry& e : f.book.rows()) p.arrive(e);
+        entry_id n = 0;
+        for (entry e : f.book.rows()) e.id = ++n, p.arrive(e);  // what is repeated or corrected is so already, and rows whose ids rise are heard one by one
         t.look(all, p, p.ask());
         return none;
     };

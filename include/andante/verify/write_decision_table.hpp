@@ -4,6 +4,8 @@
 #include <andante/verify/decision_table.hpp>
 #include <andante/verify/write_report.hpp>
 
+#include <iterator>
+
 /// A decision table as a page and as comma-separated values.
 namespace andante::verify {
 
@@ -19,6 +21,15 @@ struct least_share {
 };
 constexpr std::size_t open_per_mille(const tallied_space& s) noexcept { return s.states == 0 ? 0 : s.open * 1000 / s.states; }
 
+/// What was found and is not known, and what is known and was not found: `subsumed OVW-9` each.
+inline std::vector<std::string> unexplained(const decision_table& t, const std::vector<explained_finding>& known) {
+    std::vector<std::string> found, explained, only_one;
+    for (const table_finding& f : t.findings) found.push_back(std::string{word(f.is)} + (f.is == table_fault::gap ? "" : " " + t.name(f.rule)));
+    for (const explained_finding& k : known) explained.push_back(std::string{word(k.is)} + (k.rule.empty() ? "" : " " + std::string{k.rule}));
+    std::sort(found.begin(), found.end()), std::sort(explained.begin(), explained.end());
+    std::set_symmetric_difference(found.begin(), found.end(), explained.begin(), explained.end(), std::back_inserter(only_one));
+    return only_one;
+}
 /// How many rules matter alone in some state of those spaces that `counts` picks.
 template <class Counts>
 std::size_t rules_that_matter(const decision_table& t, Counts counts) {
