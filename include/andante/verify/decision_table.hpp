@@ -267,6 +267,8 @@ inline std::vector<life> occasions_of_one_rule(ground& g) {
         p.wakes({resting_rate::code, worse_than_last_week::code}).tell(resting_rate{bpm::at(82)}, worse_than_last_week{yes});
         all.push_back(p), p.sleeps();
     }
+    p = ground::find(g.everyday(), "with a step open");  // a sick stomach, and a thermometer that shows no fever
+    all.push_back(p.wakes({temperature::code, upset_gut::code}).tell(temperature{celsius::at(366)}, upset_gut{yes}));
     p = ground::find(g.measured(), "after six weeks");  // a walk that is shorter after 56 days, when nobody waits for a look at it any more
     p.lives_well(18, 3).tell(two_minute_walk{two_minute_walk::value_type::at(95)}).lives_well(30, 3).wakes(), all.push_back(p);
     p = life{g.all, forms::short_one(), forms::first};  // the same dose feels harder than it did

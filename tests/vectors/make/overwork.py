@@ -27,6 +27,7 @@ def tell():
     joints()
     pain()
     tasks()
+    next_session()
 
 
 def weaker():
@@ -289,3 +290,12 @@ def tasks():
     r.decide("alone", "clearly harder takes a fifth back by itself", "alone", ready(daily_tasks_harder="clearly"), say(KNEE, "regress", granted=reps(8, 1000)))
     r.decide("latch", "forty days later load still waits", "latch", again(15).sleeps(40).check_in(), {"latches": ["overwork"]})
     r.out_voted("out_voted", "an open gate beside it", ready(daily_tasks_harder="clearly", illness=None), "RED-7", "rest")
+
+
+def next_session():
+    """Derived from OVW-2, but for its number: a clinician who widens the gate of OVW-2 does not widen this one."""
+    r = Rule("OVW-9", "A region trains again when it has recovered, is not sore, and nothing rests it", "a widened gate lets a sore muscle train", ["HZ-02"])
+    first = lambda v: known().tell("override", limit="OVW-2.gate", value=5, who=41, why="usual_for_this_person", until=day(100)).sleeps(3).check_in(soreness_nrs={"everywhere": 0, THIGH: v}, unusual_soreness={THIGH: False}, limits_tasks={THIGH: False})  # noqa: E731
+    r.edge("gate", "soreness of {} before the first session, where the gate of OVW-2 was widened to 5", first, (3, 4, 5), say(KNEE, "rest", ["OVW-9"]), say(KNEE, silent=["OVW-9"]))
+    r.decide("alone", "soreness of 4 rests the region by this rule alone", "alone", first(4), say(KNEE, "rest", ["OVW-9"], silent=["OVW-2"]))
+    r.decide("other_side", "the other thigh goes on", "scope", first(4), say(OTHER_KNEE, silent=["OVW-9"], outcome="granted"))

@@ -180,6 +180,7 @@ def fever():
     r = Rule("SCR-6", "With a fever or a sick stomach there is no training", "somebody trains with a fever", ["HZ-10"], ["I4"])
     r.edge("SCR-6.fever", "a temperature of {} tenths of a degree", lambda v: ready(temperature_dc=v), (379, 380, 381), both(say("person", "rest", ["SCR-6"]), say(FIST, outcome="withheld")), say("person", "progress", silent=["SCR-6"]))
     r.decide("stomach", "vomiting or diarrhoea today", "alone", ready(upset_gut=True), both(say("person", "rest", ["SCR-6"]), say(KNEE, "rest")))
+    r.decide("stomach.no_fever", "a sick stomach, and a thermometer that shows no fever: daily life only, by this rule alone", "alone", ready(upset_gut=True, temperature_dc=366), both(say("person", "rest", ["SCR-6"]), say(FIST, outcome="withheld")))
     r.decide("stomach.next_day", "the day after a sick stomach rests too", "boundary", ready(upset_gut=True).sleeps().check_in(), say("person", "rest"))
     for word, answers in (("both", {}), ("stomach", {"temperature_dc": 370}), ("temperature", {"upset_gut": False})):
         r.decide(f"not_said.{word}", f"a cold, and {word} not told", "silence", ready(illness="above_neck", **answers), both(say("person", "hold", ["SCR-6"]), {"no_latches": True}))
