@@ -85,6 +85,7 @@ def pressure():
     r.decide("half_a_second", "half a second reading is none", "silence", once(185, 90, systolic_again_mmhg=140), both(say("person", "rest", ["SCR-3"]), {"no_latches": True}))
     yesterday = lambda: once(185, 90)  # noqa: E731
     r.decide("two_days", "over on two days running, and never a second", "alone", yesterday().sleeps().check_in(systolic_mmhg=185, diastolic_mmhg=90), high)
+    r.decide("two_days.confirmed", "over twice on the day before, and over today without a second", "latch", twice(185, 90).sleeps().check_in(systolic_mmhg=185, diastolic_mmhg=90), high)
     r.decide("two_days.gap", "over on two days with one between", "free", yesterday().sleeps(2).check_in(systolic_mmhg=185, diastolic_mmhg=90), both(say("person", "rest", ["SCR-3"]), {"no_latches": True}))
     r.decide("two_days.second_lower", "the second reading of the first day was lower", "free", twice(185, 90, 150, 80).sleeps().check_in(systolic_mmhg=185, diastolic_mmhg=90), both(say("person", "rest", ["SCR-3"]), {"no_latches": True}))
     r.edge("low", "a systolic reading of {} with signs", lambda v: once(v, 60, low_pressure_signs=True), (89, 90, 91), high, say("person", "progress", silent=["SCR-3"]), from_="to_below")
@@ -128,6 +129,8 @@ def pulse():
     r.edge("SCR-4.band", "{} beats at rest, twice: above 100 rests the day", lambda v: counts(v, v), (99, 100, 101), both(say("person", "rest", ["SCR-4"]), {"no_latches": True}), say("person", "progress", silent=["SCR-4"]), from_="above")
     r.edge("once", "{} beats at rest and no second count", counts, (99, 100, 101), both(say("person", "rest", ["SCR-4"]), {"no_latches": True}), say("person", "progress", silent=["SCR-4"]), from_="above", flags=("boundary", "silence"))
     r.decide("second_lower", "a second count in the band opens the day", "free", counts(110, 100), say(KNEE, "progress", silent=["SCR-4"]))
+    r.decide("second_alone", "only a second count, above the band: it counts as both would", "silence", counts(None, 110), both(say("person", "rest", ["SCR-4"]), {"no_latches": True}))
+    r.decide("day_before_once", "above the band twice, and once with no second count on the day before", "boundary", counts(110).sleeps().check_in(resting_rate_bpm=110, resting_rate_again_bpm=110), high)
     r.edge("days_apart", "above the band again, {} days after the measured day before", lambda n: counts(110, 110).sleeps(n).check_in(resting_rate_bpm=110, resting_rate_again_bpm=110), (6, 7, 8), high,
            both(say("person", "rest", ["SCR-4"]), {"no_latches": True}), from_="to_at")
     r.edge("slow", "{} beats at rest", lambda v: counts(v, low_pressure_signs=False), (39, 40, 41), high, say("person", "progress", silent=["SCR-4"]), from_="to_below")
@@ -154,6 +157,8 @@ def oxygen():
     r.edge("SCR-5.least", "{} % at rest, twice", lambda v: rest(v, v), (91, 92, 93), low, say("person", "progress", silent=["SCR-5"]), from_="to_below")
     r.edge("once", "{} % at rest, and no second reading", rest, (91, 92, 93), both(say("person", "rest", ["SCR-5"]), {"no_latches": True}), say("person", "progress", silent=["SCR-5"]), from_="to_below", flags=("boundary", "silence"))
     r.decide("second_higher", "a second reading that is higher opens the day", "free", rest(91, 94), say(KNEE, "progress", silent=["SCR-5"]))
+    r.decide("second_alone", "only a second reading, too low", "silence", rest(None, 91), both(say("person", "rest", ["SCR-5"]), {"no_latches": True}))
+    r.decide("second_alone.enough", "only a second reading, and it is enough", "free", rest(None, 92), say("person", "progress", silent=["SCR-5"]))
     r.edge("breathless", "91 % with breathlessness of {} half steps", lambda v: rest(91, 91, breathlessness_cr10_halves=v, effort_cr10_halves={KNEE: v}), (5, 6, 7), both(say("person", "stop_and_seek_care", ["SCR-5"]), {"latches": ["red_flag"]}), low)
     r.decide("unexpected", "91 % and breath that was not expected", "out_voted", rest(91, unexpected_breathlessness=True), both({"must_cite": ["SCR-5", "RED-3"]}, say("person", "stop_and_seek_care")))
 
