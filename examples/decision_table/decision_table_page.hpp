@@ -42,7 +42,7 @@ inline std::string generated(const verify::decision_table& t, std::string_view r
     const auto of_all = [&](std::size_t n) { return std::to_string(n) + " of " + std::to_string(t.rules.size()); };
     std::string s = std::string{begins} + "\nRule set " + std::string{rule_set} + (how_far == verify::tier::ordinary ? ", ordinary" : ", release") + " tier.\n\n## Answers\n\n" +
                     verify::table_of_answers(t, how_far == verify::tier::ordinary ? least() : std::vector<verify::least_share>{}) + "\n## Rules\n\nOf the rules " + of_all(verify::rules_that_matter(t, [&](const verify::tallied_space& x) { return !in_vectors(x); })) +
-                    " matter alone in some state of the sweep, " + of_all(verify::rules_that_matter(t, in_vectors)) + " in some decision vector, " +
+                    " matter alone in some state of the sweep, " + of_all(verify::rules_that_matter(t, in_vectors)) + " in some test vector, " +
                     of_all(verify::rules_that_matter(t, [](const verify::tallied_space&) { return true; })) + " in one of both.\n\n";
     s += verify::table_of_rules(t, [&](std::size_t i) {
         const rule_card& c = ibm_rule_set::card(i);

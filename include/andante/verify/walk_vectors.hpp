@@ -10,12 +10,12 @@ namespace andante::verify {
 
 namespace spaces {
 
-inline constexpr std::string_view vectors = "decision vectors";
+inline constexpr std::string_view vectors = "test vectors";
 
 }  // namespace spaces
 
-/// Looks at every state that a decision vector of a file or a folder asks about, but where the record is refused or nobody has signed a form. The other kinds of vectors are
-/// relations of several answers. Returns how many states there are; 0 where the path leads to no vectors. `what` outlives the tabulator.
+/// Looks at every state that a decision vector of a file or a folder asks about, and at the base of every metamorphic one, but where the record is refused or nobody has
+/// signed a form. Returns how many states there are; 0 where the path leads to no vectors. `what` outlives the tabulator.
 inline std::size_t walk_vectors(tabulator& t, const implementation& what, const std::string& path) {
     tallied_space& all = t.space(std::string{spaces::vectors});
     trial asked;

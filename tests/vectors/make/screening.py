@@ -141,6 +141,14 @@ def pulse():
     r.decide("not_enlisted", "nobody prescribed it", "free", ready(resting_rate_bpm=130, resting_rate_again_bpm=130), say(KNEE, "progress", silent=["SCR-4"]))
     r.decide("own_band", "a band of one's own, signed by a physician, lets 110 be", "free", measured("with_a_pulse_at_rest", [], each=each, morning=False).tell("override", limit="SCR-4.band", value=115, who=7, why="usual_for_this_person", until=day(60)).check_in(resting_rate_bpm=110, resting_rate_again_bpm=110),
              say("person", "progress", silent=["SCR-4"]))
+    beats = dict(resting_rate_bpm=110, resting_rate_again_bpm=110)
+    run_out = both(say("person", "rest", ["SCR-4"]), {"no_latches": True})
+    r.edge("own_band.until", "a band of one's own, signed for six days, {} days later", lambda n: measured("with_a_pulse_at_rest", [], each=each, morning=False).tell("override", limit="SCR-4.band", value=115, who=7, why="usual_for_this_person", until=day(30)).sleeps(n).check_in(**beats),
+           (5, 6, 7), run_out, say("person", "progress", silent=["SCR-4"]), from_="above", flags=("stale",))
+    signed = {"limit": "SCR-4.band", "value": 115, "who": 7, "why": "usual_for_this_person", "until": day(30)}
+    known("with_a_band_on_the_form_enrolled", measures=["resting_rate_bpm", "resting_rate_again_bpm"], limits=[signed])
+    r.edge("form_band.until", "a band of one's own on the form, signed to its 31st day, on the 24th and {} days later", lambda n: ready(name="with_a_band_on_the_form", form_of="with_a_band_on_the_form_enrolled", each=each, morning=False).sleeps(n).check_in(**beats),
+           (5, 6, 7), run_out, say("person", "progress", silent=["SCR-4"]), from_="above", flags=("stale",))
     r.out_voted("out_voted", "a day of fever beside a pulse that was not counted", counts(None, temperature_dc=390), "SCR-6", "rest")
 
 
@@ -247,6 +255,7 @@ def contact_and_capacity():
     for word, tell_it in (("visit", lambda p: p.tell("physiotherapist_seen", by=THERAPIST)), ("review", lambda p: p.tell("review", by=THERAPIST)), ("clearance", lambda p: p.clears("overwork", THERAPIST)), ("form", lambda p: p.tell("prescription", by=THERAPIST, pace="standard", orders=FIVE))):
         r.decide(f"seen_by.{word}", f"seen: a {word} of a physiotherapist", "free", tell_it(no_contact()).check_in(), say(KNEE, silent=["SCR-8"], granted=reps(10, 1000)))
     r.edge("SCR-8.valid", "the last contact was {} days ago", lambda n: seen().sleeps(n - 10).clears().sleeps(10).check_in(), (364, 365, 366), say(KNEE, cite=["SCR-8"]), say(KNEE, silent=["SCR-8"]), from_="above")
+    r.decide("load_of_its_own", "a band has a load that cannot be taken off: it waits as a whole", "boundary", told("by_a_physician_with_a_band", lambda: Person().enrols([order("left_band_leg_press", reps(10), reps(12))], by=PHYSICIAN, seen=False)).check_in(), say("left_band_leg_press", outcome="withheld", cite=["SCR-8"]))
     r.out_voted("out_voted", "an open gate beside it", no_contact().check_in(illness=None), "RED-7", "rest")
 
     r = Rule("SCR-9", "With a low vital capacity aerobic work stays light", "weak breathing is trained as if it were strong", ["HZ-01"], ["I4"])
