@@ -160,6 +160,7 @@ def tired():
     for name, at in (("below", (0, 4, 8)), ("at", (0, 4, 8, 12)), ("above", (0, 4, 8, 12, 16))):
         r.decide(f"spells.{name}", f"{len(at)} spells in 28 days", "boundary", _spells(at), say(OTHER_KNEE, "regress", ["FAT-1"], granted=reps(8, 1000)) if len(at) >= 4 else say(OTHER_KNEE, "hold", silent=["FAT-1"], granted=reps(10, 1000)))
     r.decide("latch", "sixty good days later it still waits", "latch", spell(7).sleeps(60).check_in(), both(say(KNEE, WAIT), {"latches": ["fatigue"]}))
+    r.decide("consumed", "after the clearance one tired day more is one day off", "free", spell(7).clears("fatigue", THERAPIST).sleeps().check_in(unusual_fatigue=True), both(say("person", "rest", ["FAT-1"]), {"no_latches": True}))
     r.decide("alone", "unusual tiredness rests the day, by this rule alone", "alone", ready(unusual_fatigue=True), say(KNEE, "rest", ["FAT-1"]))
     r.out_voted("out_voted", "an open gate beside it", ready(fatigue_nrs=3, illness=None), "RED-7", "rest")
 
