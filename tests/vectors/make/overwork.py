@@ -108,6 +108,7 @@ def soreness():
     r.edge("third_day", "soreness of {} on the third day, nothing told of the second", lambda v: sore(3, v, between={1: 0}), (3, 4, 5), both(say(KNEE, WAIT, ["OVW-2"]), {"latches": ["overwork"]}), both(rests(), {"no_latches": True}))
     r.decide("third_day.usual", "soreness of 4 on the third day, and 3 is usual: it rests, and latches nothing", "free", sore(3, 4, usual=3, between={1: 3}), both(rests(), {"no_latches": True}))
     r.decide("gate.usual", "soreness of 3 where the gate was set to 3, and 3 is usual", "free", usually_sore(3).tell("override", limit="OVW-2.gate", value=3).check_in(**body(3)), quiet)
+    r.edge("gate.moved_twice", "soreness of {} where the gate was set to 2, and to 3 later", lambda v: known().tell("override", limit="OVW-2.gate", value=2).tell("override", limit="OVW-2.gate", value=3).sleeps(3).check_in(**body(v)), (2, 3, 4), rests(), None)
     r.edge("third_day_second", "soreness of 5 on the third day, and {} on the second", lambda v: sore(3, 5, between={1: 0, 2: v}), (3, 4, 5), {"latches": ["overwork"]}, {"no_latches": True})
     r.edge("week", "soreness of 4 on day {} after the session, and no other answer since", lambda n: sore(n, 4), (6, 7, 8), {"latches": ["overwork"]}, {"no_latches": True})
     r.edge("week_value", "soreness of {} on the seventh day", lambda v: sore(7, v), (3, 4, 5), {"latches": ["overwork"]}, {"no_latches": True})
