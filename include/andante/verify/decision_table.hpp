@@ -42,7 +42,6 @@ struct table_finding {
     std::vector<std::size_t> by{}; ///< identical: with which; subsumed: the rules of which one alone hides it in a state that was looked at, empty where only several together do
     std::size_t states = 0;        ///< in how many it fired; of a gap: how many there are
     std::optional<violation> smallest{};  ///< of a gap
-    friend bool operator==(const table_finding& a, const table_finding& b) { return a.is == b.is && a.rule == b.rule && a.by == b.by; }
 };
 
 struct decision_table {
