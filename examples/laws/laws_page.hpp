@@ -8,14 +8,9 @@ namespace laws_page {
 
 inline constexpr std::string_view begins = "<!-- from here on written by the program laws -->\n";
 
-/// In how many of a thousand, rounded down.
-inline std::string share_of(std::size_t part, std::size_t whole) {
-    const std::size_t n = whole == 0 ? 0 : part * 1000 / whole;
-    return std::to_string(n / 10) + "." + std::to_string(n % 10) + " %";
-}
 inline std::string generated(const andante::verify::report& r, std::string_view rule_set) {
     return std::string{begins} + "\nRule set " + std::string{rule_set} + ", ordinary tier: " + std::to_string(r.answers) + " answers. In " + std::to_string(r.open) +
-           " of them, " + share_of(r.open, r.answers) + ", some training may grow; most of the lattice is a day on which something is wrong.\n\n" +
+           " of them, " + andante::verify::share_in_words(r.open, r.answers) + ", some training may grow; most of the lattice is a day on which something is wrong.\n\n" +
            andante::verify::table(r);
 }
 

@@ -34,6 +34,12 @@ class ablation : public Set {
         });
         return a;
     }
+    /// The same with the rule at a place silent, whichever it is: what decides is studied beneath the red-flag floor too. For tests and studies; no host may.
+    constexpr ablation silencing(std::size_t place) const noexcept {
+        ablation a{*this};
+        a.off_.add(place);
+        return a;
+    }
     constexpr const reason_set& off() const noexcept { return off_; }
 
     template <class Visit>

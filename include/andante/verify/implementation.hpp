@@ -28,6 +28,8 @@ struct answer_of_exercise {
     reason_set spoke{};       ///< rules that had a say, by their places in `rules()`
     std::size_t reasons = 0;  ///< how many reasons are given
     std::uint64_t says = 0;   ///< a number of the explanation, which another explanation has not: its rules, their arms, what they read and when
+    set_of<constraint> only{};  ///< the conditions under which it may be done
+    set_of<review> asks{};      ///< what somebody should look at
     friend constexpr bool operator==(const answer_of_exercise&, const answer_of_exercise&) noexcept = default;
 };
 /// One day's answer, an exercise for each order in the order of the prescription.
@@ -95,7 +97,7 @@ constexpr bool allows_the_same(const answer_of_day& a, const answer_of_day& b) n
 /// An implementation: it begins with a prescription, hears entries in the order in which they arrive, and answers for a day. Its memory is a value: a copy goes its own
 /// way. Entries come with ids, days and orders, not always sorted, some of them twice, some dated after `today`; a higher revision of an id replaces it.
 /// It may also have: `restart(memory) -> memory`, through the form in which it saves; `rules()`, the ids of its rules by their places in a `reason_set`;
-/// `decide_without(memory, day, place)`, the answer when one rule is silent.
+/// `decide_without(memory, day, place)`, the answer when one rule is silent; `silencing(place)`, the same implementation with one rule silent from the first entry on.
 template <class I>
 concept implements = std::copyable<typename I::memory> &&
     requires(const I& i, const prescription& rx, const entry& e, day today, typename I::memory& m, const typename I::memory& kept) {
@@ -145,6 +147,7 @@ struct implementation {
     std::function<answer_of_day(const memory&, day)> decide;
     std::function<memory(const memory&)> restart;                                  ///< empty: the kit tells the record again
     std::function<answer_of_day(const memory&, day, std::size_t)> decide_without;  ///< empty: it cannot
+    std::function<implementation(std::size_t)> silencing;                          ///< empty: it cannot
     std::vector<std::string_view> rules;                                           ///< empty: it names none
 
     implementation() = default;
@@ -162,6 +165,10 @@ struct implementation {
                           { i.decide_without(m, d, std::size_t{}) } -> std::same_as<answer_of_day>;
                       })
             decide_without = [i](const memory& m, day today, std::size_t rule) { return i.decide_without(m.as<kept>(), today, rule); };
+        if constexpr (requires {
+                          { i.silencing(std::size_t{}) } -> std::same_as<I>;
+                      })
+            silencing = [i, called](std::size_t rule) { return implementation{called, i.silencing(rule)}; };
         if constexpr (requires {
                           { i.rules() } -> std::convertible_to<std::vector<std::string_view>>;
                       })
@@ -186,11 +193,20 @@ class shared_list {
   public:
     void add(const T& t) { last_ = std::make_shared<node>(t, std::move(last_)), ++size_; }
     std::size_t size() const noexcept { return size_; }
-    std::vector<T> all() const {
-        std::vector<T> v(size_);
-        std::size_t i = size_;
-        for (const node* n = last_.get(); n != nullptr; n = n->before.get()) v[--i] = n->what;
+    std::vector<T> all() const { return after(0); }
+    /// All but the first `n`.
+    std::vector<T> after(std::size_t n) const {
+        std::vector<T> v(size_ - n);
+        std::size_t i = v.size();
+        for (const node* at = last_.get(); i != 0; at = at->before.get()) v[--i] = at->what;
         return v;
+    }
+    /// Whether it is a copy of that very list, to which something may have been added.
+    bool goes_on_from(const shared_list& other) const noexcept {
+        if (other.size_ > size_) return false;
+        const node* at = last_.get();
+        for (std::size_t i = size_; i != other.size_; --i) at = at->before.get();
+        return at == other.last_.get();
     }
 
   private:
@@ -219,7 +235,7 @@ inline answer_of_day answer_from(const day_decisions& d) {
     a.latched = d.person.sum.latched;
     for (const decision& x : d) {
         answer_of_exercise& e = a.at[a.size++];
-        e.what = x.what, e.act = x.sum.act, e.level = x.level, e.spoke = x.spoke;
+        e.what = x.what, e.act = x.sum.act, e.level = x.level, e.spoke = x.spoke, e.only = x.sum.only, e.asks = x.sum.asks;
         e.reasons = x.why.size() + (x.problem != decision_problem::nothing), e.says = number_of(x);
         e.latched = x.sum.latched | waits(x.why);
         x.match([&](const approved_dose& g) { e.granted = true, e.amount = g.value(); }, [](const decision&) {});
@@ -228,7 +244,8 @@ inline answer_of_day answer_from(const day_decisions& d) {
     return a;
 }
 
-/// The verbs of a coach without a memory of its own: a guard has them. It may also have `without(place)`, the same with one rule silent, and `rules()`.
+/// The verbs of a coach without a memory of its own: a guard has them. It may also have `without(place)`, the same with one rule silent but for the red-flag floor, `silencing(place)`, the same with any rule
+/// silent, and `rules()`.
 template <class V>
 concept coaching = requires(const V& v, const prescription& rx, typename V::memory& h, const typename V::memory& told, const entry& e, std::span<const entry> rows,
                             day today) {
@@ -268,6 +285,10 @@ class recorder {
         { v.without(rule) } -> std::same_as<Verbs>;
     }
     { return decided(verbs_.without(rule), m, today); }
+    recorder silencing(std::size_t rule) const requires requires(const Verbs& v) {
+        { v.silencing(rule) } -> std::same_as<Verbs>;
+    }
+    { return recorder{verbs_.silencing(rule)}; }
     std::vector<std::string_view> rules() const requires requires(const Verbs& v) { v.rules(); }
     { return verbs_.rules(); }
 
@@ -302,6 +323,7 @@ class composed {
     heard remember(const prescription& rx, memory& h, const entry& e, day today) const noexcept { return coach().remember(rx, h, e, today); }
     day_decisions decide(const prescription& rx, const memory& h, day today) const noexcept { return coach().decide(rx, h, today); }
     composed without(std::size_t rule) const { return {policy_, rules_.without(rule)}; }
+    composed silencing(std::size_t rule) const { return {policy_, rules_.silencing(rule)}; }
     static std::vector<std::string_view> rules() {
         std::vector<std::string_view> ids;
         for (std::size_t i = 0; i != Rules::size; ++i) ids.push_back(Rules::card(i).id);

@@ -71,8 +71,12 @@ class life {
     const prescription& rx() const noexcept { return *rx_; }
     day today() const noexcept { return today_; }
     const memory& kept() const noexcept { return kept_; }
+    const implementation& tried() const noexcept { return *trial_->what; }
     std::vector<happening> record() const { return log_.all(); }
     std::size_t size() const noexcept { return log_.size(); }
+    /// Whether it began as a copy of another, and what happened since. Precondition of the second: it did.
+    bool goes_on_from(const life& other) const noexcept { return rx_ == other.rx_ && log_.goes_on_from(other.log_); }
+    std::vector<happening> record_since(const life& other) const { return log_.after(other.log_.size()); }
     const done_so_far& past(exercise e) const noexcept {
         std::size_t i = 0;
         for (const order& o : rx_->orders()) {

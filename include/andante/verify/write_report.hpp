@@ -6,6 +6,12 @@
 /// A report as text and as a table.
 namespace andante::verify {
 
+/// How much of a whole, in tenths of a per cent, rounded down.
+inline std::string share_in_words(std::size_t part, std::size_t whole) {
+    const std::size_t n = whole == 0 ? 0 : part * 1000 / whole;
+    return std::to_string(n / 10) + "." + std::to_string(n % 10) + " %";
+}
+
 /// `I4 does not hold in 3 of 14727 states: …`, or that it holds.
 inline std::string words(const law_result& r) {
     std::string s{r.law->id};

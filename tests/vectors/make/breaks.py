@@ -100,6 +100,7 @@ def illness():
     for word, value in (("unanswered", None), ("declined", "declined")):
         r.decide(f"silent.{word}", f"illness was {word} the day after an ill one: it rests as if it had settled then, and latches nothing", "silence", ill(1, well=False, **COOL).check_in(illness=value), both(say("person", "rest", ["IRP-3"]), {"no_latches": True}))
     r.decide("record", "a record that an illness of 5 days is over", "boundary", almost(morning=False).sleeps(2).tell("illness_ended", days=5).sleeps(2).check_in(), say(KNEE, "regress", granted=reps(5, 500)))
+    r.edge("record_tenth_day", "a record that an illness of {} days is over: nobody had looked", lambda n: almost(morning=False).sleeps(2).tell("illness_ended", days=n).sleeps(2).check_in(), (9, 10, 11), {"latches": ["programme"]}, {"no_latches": True})
     r.decide("record.3", "a record that an illness of 3 days is over", "boundary", almost(morning=False).sleeps(2).tell("illness_ended", days=3).sleeps(2).check_in(), say(KNEE, "regress", granted=reps(7, 500)))
     r.decide("alone", "ill today, by this rule alone", "alone", almost(illness="systemic", **COOL), rests)
     r.decide("return_alone", "back at seven tenths, by this rule alone", "alone", back(1), say(KNEE, "regress", granted=reps(7, 500)))

@@ -3,6 +3,7 @@
 // A line {"events":[…],"today":"2026-03-30"} is answered by a line [{"rule":"RED-1","spoke":true,"decides":"dose"},…]: one for each rule of the set, in its order.
 #include <andante/compose.hpp>
 #include <andante/io.hpp>
+#include <andante/verify/ablation.hpp>
 
 #include <nlohmann/json.hpp>
 
@@ -13,24 +14,12 @@ namespace {
 using namespace andante;
 using json = nlohmann::json;
 
-/// The set without one rule, whichever it is. `verify::ablation` keeps the red-flag floor; a study of what decides has to look beneath it.
-struct all_but_one : ibm_rule_set {
-    std::size_t off = size;
-    template <class Visit>
-    constexpr void for_each_rule(Visit visit) const {
-        ibm_rule_set::for_each_rule([&]<class R>(const R& rule, std::size_t i) {
-            if (i != off) visit(rule, i);
-        });
-    }
-};
-
 day_decisions decided(const diary_file& f, day today, std::size_t off) {
     static history<ibm_questions> h;
     static constexpr prescription none_yet{};
     const prescription* rx = f.in_force(today);
-    all_but_one rules{};
-    rules.off = off;
-    const auto inside = compose(policies::standard{}, rules, ibm_questions{});
+    const verify::ablation all{ibm_rules};
+    const auto inside = compose(policies::standard{}, off == ibm_rule_set::size ? all : all.silencing(off), ibm_questions{});
     inside.recall(rx == nullptr ? none_yet : *rx, h, f.book.rows(), today);
     return inside.decide(rx == nullptr ? none_yet : *rx, h, today);
 }

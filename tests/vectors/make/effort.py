@@ -199,6 +199,8 @@ def days():
     r.decide("yesterday", "loaded work the day before", "boundary", loaded(ready(morning=False), 1).check_in(), say(KNEE, "rest", ["MIN-4"]))
     most = lambda v: ready(morning=False).tell("test", results={"one_rm_hg": {KNEE: v}}).check_in()  # noqa: E731
     r.edge("MIN-4.share_of_one_rm", "a load of 1000 g, where the most that can be lifted once is {} hundred grams: no more than two fifths", most, (24, 25, 26), say(KNEE, cite=["MIN-4"]), say(KNEE, silent=["MIN-4"]), from_="to_below")
+    known("with_a_share_of_its_own_enrolled", [order(KNEE, reps(10, 1000), reps(12, 3000, 3), share_of_one_rm_pm=300)])
+    r.edge("order_share", "a load of 1000 g under an order of three tenths, where the most that can be lifted once is {} hundred grams", lambda v: told("with_a_share_of_its_own_enrolled", None).sleeps(3).tell("test", results={"one_rm_hg": {KNEE: v}}).check_in(), (32, 33, 34), say(KNEE, cite=["MIN-4"]), say(KNEE, silent=["MIN-4"]), from_="to_at")
     r.edge("record_age", "a record of the most that is {} days old", lambda n: known().tell("test", results={"one_rm_hg": {KNEE: 20}}).sleeps(n).check_in(), (91, 92, 93), say(KNEE, cite=["MIN-4"]), say(KNEE, silent=["MIN-4"], granted=reps(10, 1000)), from_="to_at", flags=("boundary", "stale"))
     r.decide("no_record", "no record of the most: the ceiling and the effort hold the load", "free", ready(), say(KNEE, "progress", silent=["MIN-4"]))
 

@@ -104,6 +104,7 @@ def falls():
     for word, value in (("unanswered", None), ("declined", "declined")):
         r.decide(f"silent.{word}", f"whether there was a fall was {word}: standing work keeps a fixed support", "silence", almost(fell=value), say(WALK, cite=["FAL-3"]))
     r.decide("told", "a fall was told of, without its event: the day rests", "boundary", almost(fell=True), say("person", "rest", ["FAL-3"]))
+    r.decide("told.after_an_old_one", "a fall was told of, without its event, twenty days after another: the day rests, and standing work has support again", "boundary", fell().sleeps(20).check_in(fell=True), both(say("person", "rest", ["FAL-3"]), say(WALK, cite=["FAL-3"])))
     r.decide("alone", "a fall rests the day, by this rule alone", "alone", fell(), both(say("person", "rest", ["FAL-3"]), say(KNEE, "rest")))
     r.out_voted("out_voted", "an emergency beside a fall", fell().answers(warning_signs=["fainting"]), "RED-1", "stop_and_seek_care")
 
@@ -159,6 +160,7 @@ def tired():
     for name, at in (("below", (0, 4, 8)), ("at", (0, 4, 8, 12)), ("above", (0, 4, 8, 12, 16))):
         r.decide(f"spells.{name}", f"{len(at)} spells in 28 days", "boundary", _spells(at), say(OTHER_KNEE, "regress", ["FAT-1"], granted=reps(8, 1000)) if len(at) >= 4 else say(OTHER_KNEE, "hold", silent=["FAT-1"], granted=reps(10, 1000)))
     r.decide("latch", "sixty good days later it still waits", "latch", spell(7).sleeps(60).check_in(), both(say(KNEE, WAIT), {"latches": ["fatigue"]}))
+    r.decide("consumed", "after the clearance one tired day more is one day off", "free", spell(7).clears("fatigue", THERAPIST).sleeps().check_in(unusual_fatigue=True), both(say("person", "rest", ["FAT-1"]), {"no_latches": True}))
     r.decide("alone", "unusual tiredness rests the day, by this rule alone", "alone", ready(unusual_fatigue=True), say(KNEE, "rest", ["FAT-1"]))
     r.out_voted("out_voted", "an open gate beside it", ready(fatigue_nrs=3, illness=None), "RED-7", "rest")
 
@@ -328,6 +330,9 @@ def pool():
     r.decide("no_record.waist", "nobody looked for precautions, and the water is to the waist", "free", swimmer(record=False, water_depth="to_the_waist"), opened)
     for word, value in (("unanswered", None), ("declined", "declined"), ("never_asked", "never")):
         r.decide(f"silent.{word}", f"the depth was {word}", "silence", deep(value), shut)
+    for x in ("unsafe_swallow", "airway_or_feeding_tube"):
+        for v, want in (("to_the_chest", opened), ("above_the_chest", shut)):
+            r.decide(f"cleared.{x}.{v}", f"{x} on record, cleared for the water: {v.replace('_', ' ')}", "boundary", swimmer().tell("test", results={"water_precautions": [x]}).sleeps().clears("water", THERAPIST, mode="pool").check_in(**{**VISIT, "water_depth": v}), want)
     r.decide("alone", "water below the waist, by this rule alone", "alone", deep("below_the_waist"), shut)
     r.out_voted("out_voted", "an emergency beside it", deep("below_the_waist", warning_signs=["fainting"]), "RED-1", "stop_and_seek_care", who=POOL)
 
@@ -346,6 +351,7 @@ def pool():
     r.decide("alone", "nobody is there, by this rule alone", "alone", swimmer(pool_company=False), shut)
     for word, value in (("unanswered", None), ("declined", "declined"), ("never_asked", "never")):
         r.decide(f"silent.{word}", f"company in the water was {word}", "silence", swimmer(pool_company=value), shut)
+    r.decide("high", "the high tier of fall risk: one trained person for one", "boundary", swimmer().tell("test", results={"falls_last_year": 4}), say(POOL, cite=["AQU-5"]))
     r.decide("comes_later", "somebody comes later", "free", swimmer(pool_company=False).answers(pool_company=True), say(POOL, outcome="granted"))
     r.decide("yesterday", "company of yesterday is none of today", "stale", swimmer().sleeps().check_in(**{k: v for k, v in VISIT.items() if k != "pool_company"}), shut)
     r.out_voted("out_voted", "an emergency beside it", swimmer(pool_company=False, warning_signs=["fainting"]), "RED-1", "stop_and_seek_care", who=POOL)

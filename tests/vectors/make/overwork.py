@@ -27,6 +27,7 @@ def tell():
     joints()
     pain()
     tasks()
+    next_session()
 
 
 def weaker():
@@ -105,6 +106,9 @@ def soreness():
     r.edge("OVW-2.excess", "soreness of 3 on the second day, {} above usual: from 2 on it takes a fifth back, seen three days later", lambda e: later(sore(2, 3, usual=3 - e), 3), (1, 2, 3), say(KNEE, "regress", granted=reps(8, 1000)), say(KNEE, "hold"))
     r.edge("a_little_above", "soreness of {} on the second day, usual 1 less: rest and hold from 3", lambda v: sore(2, v, usual=v - 1), (2, 3, 4), rests(), quiet)
     r.edge("third_day", "soreness of {} on the third day, nothing told of the second", lambda v: sore(3, v, between={1: 0}), (3, 4, 5), both(say(KNEE, WAIT, ["OVW-2"]), {"latches": ["overwork"]}), both(rests(), {"no_latches": True}))
+    r.decide("third_day.usual", "soreness of 4 on the third day, and 3 is usual: it rests, and latches nothing", "free", sore(3, 4, usual=3, between={1: 3}), both(rests(), {"no_latches": True}))
+    r.decide("gate.usual", "soreness of 3 where the gate was set to 3, and 3 is usual", "free", usually_sore(3).tell("override", limit="OVW-2.gate", value=3).check_in(**body(3)), quiet)
+    r.edge("gate.moved_twice", "soreness of {} where the gate was set to 2, and to 3 later", lambda v: known().tell("override", limit="OVW-2.gate", value=2).tell("override", limit="OVW-2.gate", value=3).sleeps(3).check_in(**body(v)), (2, 3, 4), rests(), None)
     r.edge("third_day_second", "soreness of 5 on the third day, and {} on the second", lambda v: sore(3, 5, between={1: 0, 2: v}), (3, 4, 5), {"latches": ["overwork"]}, {"no_latches": True})
     r.edge("week", "soreness of 4 on day {} after the session, and no other answer since", lambda n: sore(n, 4), (6, 7, 8), {"latches": ["overwork"]}, {"no_latches": True})
     r.edge("week_value", "soreness of {} on the seventh day", lambda v: sore(7, v), (3, 4, 5), {"latches": ["overwork"]}, {"no_latches": True})
@@ -289,3 +293,12 @@ def tasks():
     r.decide("alone", "clearly harder takes a fifth back by itself", "alone", ready(daily_tasks_harder="clearly"), say(KNEE, "regress", granted=reps(8, 1000)))
     r.decide("latch", "forty days later load still waits", "latch", again(15).sleeps(40).check_in(), {"latches": ["overwork"]})
     r.out_voted("out_voted", "an open gate beside it", ready(daily_tasks_harder="clearly", illness=None), "RED-7", "rest")
+
+
+def next_session():
+    """Derived from OVW-2, but for its number: a clinician who widens the gate of OVW-2 does not widen this one."""
+    r = Rule("OVW-9", "A region trains again when it has recovered, is not sore, and nothing rests it", "a widened gate lets a sore muscle train", ["HZ-02"])
+    first = lambda v: known().tell("override", limit="OVW-2.gate", value=5, who=41, why="usual_for_this_person", until=day(100)).sleeps(3).check_in(soreness_nrs={"everywhere": 0, THIGH: v}, unusual_soreness={THIGH: False}, limits_tasks={THIGH: False})  # noqa: E731
+    r.edge("gate", "soreness of {} before the first session, where the gate of OVW-2 was widened to 5", first, (3, 4, 5), say(KNEE, "rest", ["OVW-9"]), say(KNEE, silent=["OVW-9"]))
+    r.decide("alone", "soreness of 4 rests the region by this rule alone", "alone", first(4), say(KNEE, "rest", ["OVW-9"], silent=["OVW-2"]))
+    r.decide("other_side", "the other thigh goes on", "scope", first(4), say(OTHER_KNEE, silent=["OVW-9"], outcome="granted"))

@@ -76,6 +76,9 @@ def tell():
     r.edge("with_breath", "149 beats never alarm; 150 with breathlessness of {} half steps",
            lambda v: heart(150).answers("during", breathlessness_cr10_halves=v), (5, 6, 7), say("person", STOP, ["RED-4"]), say("person", STOP, ["RED-4"]))
     r.decide("unreliable", "a heart rate that a clinician calls unreliable alarms nobody", "free", heart(180, heart_rate_unreliable=True), say("person", silent=["RED-4"]))
+    r.decide("unreliable_untold", "a heart rate that a clinician calls unreliable is not waited for", "free", heart("none", heart_rate_unreliable=True).sleeps(4).check_in(), say(KNEE, silent=["RED-4"]))
+    r.decide("with_a_sign", "150 beats, and a warning sign: both are told", "out_voted", heart("none").answers("during", warning_signs=["fainting"]).answers("during", heart_rate_bpm=150), both({"must_cite": ["RED-1", "RED-4"]}, say("person", STOP)))
+    r.decide("signs_untold", "150 beats on a day on which nobody has asked about signs", "silence", told("with_a_pulse", pulse_people).answers("during", heart_rate_bpm=150), say("person", STOP, ["RED-4"]))
     r.decide("alone", "150 beats after light work", "alone", heart(150), both(say("person", STOP, ["RED-4"]), {"latches": ["red_flag"]}))
     r.decide("silent", "the form wants a heart rate, and the last session went without: that exercise holds", "silence", heart("none").sleeps(4).check_in(), say(KNEE, "hold", ["RED-4"]))
     for word, value in (("unanswered", None), ("declined", "declined")):

@@ -85,6 +85,7 @@ def pressure():
     r.decide("half_a_second", "half a second reading is none", "silence", once(185, 90, systolic_again_mmhg=140), both(say("person", "rest", ["SCR-3"]), {"no_latches": True}))
     yesterday = lambda: once(185, 90)  # noqa: E731
     r.decide("two_days", "over on two days running, and never a second", "alone", yesterday().sleeps().check_in(systolic_mmhg=185, diastolic_mmhg=90), high)
+    r.decide("two_days.confirmed", "over twice on the day before, and over today without a second", "latch", twice(185, 90).sleeps().check_in(systolic_mmhg=185, diastolic_mmhg=90), high)
     r.decide("two_days.gap", "over on two days with one between", "free", yesterday().sleeps(2).check_in(systolic_mmhg=185, diastolic_mmhg=90), both(say("person", "rest", ["SCR-3"]), {"no_latches": True}))
     r.decide("two_days.second_lower", "the second reading of the first day was lower", "free", twice(185, 90, 150, 80).sleeps().check_in(systolic_mmhg=185, diastolic_mmhg=90), both(say("person", "rest", ["SCR-3"]), {"no_latches": True}))
     r.edge("low", "a systolic reading of {} with signs", lambda v: once(v, 60, low_pressure_signs=True), (89, 90, 91), high, say("person", "progress", silent=["SCR-3"]), from_="to_below")
@@ -128,6 +129,8 @@ def pulse():
     r.edge("SCR-4.band", "{} beats at rest, twice: above 100 rests the day", lambda v: counts(v, v), (99, 100, 101), both(say("person", "rest", ["SCR-4"]), {"no_latches": True}), say("person", "progress", silent=["SCR-4"]), from_="above")
     r.edge("once", "{} beats at rest and no second count", counts, (99, 100, 101), both(say("person", "rest", ["SCR-4"]), {"no_latches": True}), say("person", "progress", silent=["SCR-4"]), from_="above", flags=("boundary", "silence"))
     r.decide("second_lower", "a second count in the band opens the day", "free", counts(110, 100), say(KNEE, "progress", silent=["SCR-4"]))
+    r.decide("second_alone", "only a second count, above the band: it counts as both would", "silence", counts(None, 110), both(say("person", "rest", ["SCR-4"]), {"no_latches": True}))
+    r.decide("day_before_once", "above the band twice, and once with no second count on the day before", "boundary", counts(110).sleeps().check_in(resting_rate_bpm=110, resting_rate_again_bpm=110), high)
     r.edge("days_apart", "above the band again, {} days after the measured day before", lambda n: counts(110, 110).sleeps(n).check_in(resting_rate_bpm=110, resting_rate_again_bpm=110), (6, 7, 8), high,
            both(say("person", "rest", ["SCR-4"]), {"no_latches": True}), from_="to_at")
     r.edge("slow", "{} beats at rest", lambda v: counts(v, low_pressure_signs=False), (39, 40, 41), high, say("person", "progress", silent=["SCR-4"]), from_="to_below")
@@ -138,6 +141,14 @@ def pulse():
     r.decide("not_enlisted", "nobody prescribed it", "free", ready(resting_rate_bpm=130, resting_rate_again_bpm=130), say(KNEE, "progress", silent=["SCR-4"]))
     r.decide("own_band", "a band of one's own, signed by a physician, lets 110 be", "free", measured("with_a_pulse_at_rest", [], each=each, morning=False).tell("override", limit="SCR-4.band", value=115, who=7, why="usual_for_this_person", until=day(60)).check_in(resting_rate_bpm=110, resting_rate_again_bpm=110),
              say("person", "progress", silent=["SCR-4"]))
+    beats = dict(resting_rate_bpm=110, resting_rate_again_bpm=110)
+    run_out = both(say("person", "rest", ["SCR-4"]), {"no_latches": True})
+    r.edge("own_band.until", "a band of one's own, signed for six days, {} days later", lambda n: measured("with_a_pulse_at_rest", [], each=each, morning=False).tell("override", limit="SCR-4.band", value=115, who=7, why="usual_for_this_person", until=day(30)).sleeps(n).check_in(**beats),
+           (5, 6, 7), run_out, say("person", "progress", silent=["SCR-4"]), from_="above", flags=("stale",))
+    signed = {"limit": "SCR-4.band", "value": 115, "who": 7, "why": "usual_for_this_person", "until": day(30)}
+    known("with_a_band_on_the_form_enrolled", measures=["resting_rate_bpm", "resting_rate_again_bpm"], limits=[signed])
+    r.edge("form_band.until", "a band of one's own on the form, signed to its 31st day, on the 24th and {} days later", lambda n: ready(name="with_a_band_on_the_form", form_of="with_a_band_on_the_form_enrolled", each=each, morning=False).sleeps(n).check_in(**beats),
+           (5, 6, 7), run_out, say("person", "progress", silent=["SCR-4"]), from_="above", flags=("stale",))
     r.out_voted("out_voted", "a day of fever beside a pulse that was not counted", counts(None, temperature_dc=390), "SCR-6", "rest")
 
 
@@ -154,6 +165,8 @@ def oxygen():
     r.edge("SCR-5.least", "{} % at rest, twice", lambda v: rest(v, v), (91, 92, 93), low, say("person", "progress", silent=["SCR-5"]), from_="to_below")
     r.edge("once", "{} % at rest, and no second reading", rest, (91, 92, 93), both(say("person", "rest", ["SCR-5"]), {"no_latches": True}), say("person", "progress", silent=["SCR-5"]), from_="to_below", flags=("boundary", "silence"))
     r.decide("second_higher", "a second reading that is higher opens the day", "free", rest(91, 94), say(KNEE, "progress", silent=["SCR-5"]))
+    r.decide("second_alone", "only a second reading, too low", "silence", rest(None, 91), both(say("person", "rest", ["SCR-5"]), {"no_latches": True}))
+    r.decide("second_alone.enough", "only a second reading, and it is enough", "free", rest(None, 92), say("person", "progress", silent=["SCR-5"]))
     r.edge("breathless", "91 % with breathlessness of {} half steps", lambda v: rest(91, 91, breathlessness_cr10_halves=v, effort_cr10_halves={KNEE: v}), (5, 6, 7), both(say("person", "stop_and_seek_care", ["SCR-5"]), {"latches": ["red_flag"]}), low)
     r.decide("unexpected", "91 % and breath that was not expected", "out_voted", rest(91, unexpected_breathlessness=True), both({"must_cite": ["SCR-5", "RED-3"]}, say("person", "stop_and_seek_care")))
 
@@ -180,6 +193,7 @@ def fever():
     r = Rule("SCR-6", "With a fever or a sick stomach there is no training", "somebody trains with a fever", ["HZ-10"], ["I4"])
     r.edge("SCR-6.fever", "a temperature of {} tenths of a degree", lambda v: ready(temperature_dc=v), (379, 380, 381), both(say("person", "rest", ["SCR-6"]), say(FIST, outcome="withheld")), say("person", "progress", silent=["SCR-6"]))
     r.decide("stomach", "vomiting or diarrhoea today", "alone", ready(upset_gut=True), both(say("person", "rest", ["SCR-6"]), say(KNEE, "rest")))
+    r.decide("stomach.no_fever", "a sick stomach, and a thermometer that shows no fever: daily life only, by this rule alone", "alone", ready(upset_gut=True, temperature_dc=366), both(say("person", "rest", ["SCR-6"]), say(FIST, outcome="withheld")))
     r.decide("stomach.next_day", "the day after a sick stomach rests too", "boundary", ready(upset_gut=True).sleeps().check_in(), say("person", "rest"))
     for word, answers in (("both", {}), ("stomach", {"temperature_dc": 370}), ("temperature", {"upset_gut": False})):
         r.decide(f"not_said.{word}", f"a cold, and {word} not told", "silence", ready(illness="above_neck", **answers), both(say("person", "hold", ["SCR-6"]), {"no_latches": True}))
@@ -241,6 +255,7 @@ def contact_and_capacity():
     for word, tell_it in (("visit", lambda p: p.tell("physiotherapist_seen", by=THERAPIST)), ("review", lambda p: p.tell("review", by=THERAPIST)), ("clearance", lambda p: p.clears("overwork", THERAPIST)), ("form", lambda p: p.tell("prescription", by=THERAPIST, pace="standard", orders=FIVE))):
         r.decide(f"seen_by.{word}", f"seen: a {word} of a physiotherapist", "free", tell_it(no_contact()).check_in(), say(KNEE, silent=["SCR-8"], granted=reps(10, 1000)))
     r.edge("SCR-8.valid", "the last contact was {} days ago", lambda n: seen().sleeps(n - 10).clears().sleeps(10).check_in(), (364, 365, 366), say(KNEE, cite=["SCR-8"]), say(KNEE, silent=["SCR-8"]), from_="above")
+    r.decide("load_of_its_own", "a band has a load that cannot be taken off: it waits as a whole", "boundary", told("by_a_physician_with_a_band", lambda: Person().enrols([order("left_band_leg_press", reps(10), reps(12))], by=PHYSICIAN, seen=False)).check_in(), say("left_band_leg_press", outcome="withheld", cite=["SCR-8"]))
     r.out_voted("out_voted", "an open gate beside it", no_contact().check_in(illness=None), "RED-7", "rest")
 
     r = Rule("SCR-9", "With a low vital capacity aerobic work stays light", "weak breathing is trained as if it were strong", ["HZ-01"], ["I4"])
