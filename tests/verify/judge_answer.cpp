@@ -2,6 +2,7 @@
 // What can be expected of an answer, and how two answers are related: met and not met.
 #include "trial.hpp"
 
+#include <andante/io/json.hpp>
 #include <andante/verify/judge_answer.hpp>
 
 namespace verify_judge_answer {

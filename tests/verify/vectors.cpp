@@ -6,6 +6,7 @@
 #include <vectors/drive.hpp>
 #include <vectors/page.hpp>
 
+#include <andante/io/json.hpp>
 #include <andante/verify/vectors.hpp>
 
 namespace verify_vectors {

@@ -253,9 +253,9 @@ class answering {
 
 /// Answers one request of a runner of test vectors, a line of JSON, with a line of JSON, both without a newline: `decide`, `scenario` and `read`.
 /// `coach_of(const prescription&)` gives the coach that is asked: `[](const prescription& rx) { return compose(rx, policies::standard{}, ibm_rules, ibm_questions{}); }`;
-/// `rule_set` is the version of its rules. A request with `wishes` is for coaches whose policy can be told
-/// what to wish, `[](const prescription& rx, const told_wishes& w) { return compose(rx, w.or_those_of(policies::standard{}), ibm_rules, ibm_questions{}); }` beside the
-/// other; without it, it is unsupported. Events are read by the strict reader from the bytes of the request. A record that it refuses on the day that is asked for is
+/// `rule_set` is the version of its rules. A request with `wishes` is for a maker that can be given them as well, an overload
+/// `[](const prescription& rx, const told_wishes& w) { return compose(rx, w.or_those_of(policies::standard{}), ibm_rules, ibm_questions{}); }`; without one it is
+/// unsupported. Events and wishes are read by the strict reader from the bytes of the request. A record that it refuses on the day that is asked for, or a wish, is
 /// answered `{"refused":"E_…"}`, a request that cannot be understood `{"unsupported":"…"}`. Nothing is kept between requests: equal ones have equal answers.
 template <class MakeCoach>
 std::string answer(std::string_view request, const MakeCoach& coach_of, std::string_view rule_set) {

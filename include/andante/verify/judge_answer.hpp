@@ -206,7 +206,8 @@ class expectation_reader {
             if (e.contains(key)) need(is_words(e[key]), std::string{key} + " is no list of words");
     }
     void one(const json& e, const std::string& what, bool exercise) {
-        if (exercise ? !known(e, what, {"action", "outcome", "granted", "constraints", "must_cite", "must_not_cite"}) : !known(e, what, {"action", "constraints", "must_cite", "must_not_cite"})) return;
+        if (exercise ? !known(e, what, {"action", "outcome", "granted", "constraints", "must_cite", "must_not_cite"})
+                     : !known(e, what, {"action", "constraints", "must_cite", "must_not_cite"})) return;
         if (e.contains("action")) action(e["action"]);
         if (e.contains("outcome")) need(is_one_of(e["outcome"], {"granted", "withheld"}), "outcome is neither granted nor withheld");
         if (e.contains("granted")) granted(e["granted"]);
