@@ -11,13 +11,11 @@
 #include <filesystem>
 #include <functional>
 #include <initializer_list>
-#include <limits>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <vector>
 
 /// Reads files of test vectors, as `docs/vectors.md` has them, asks any implementation what they ask, and says what became of each test.

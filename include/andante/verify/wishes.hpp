@@ -27,7 +27,7 @@ class told_wishes {
             if (on == on_ && w.what == what) return &w.amount;
         return nullptr;
     }
-    /// A policy that wishes so, and what another one does where nothing is told.
+    /// A policy that wishes so, and where nothing is told what another one wishes.
     template <progression Policy>
     wishing<Policy> or_those_of(Policy policy) const {
         return {*this, policy};
@@ -41,10 +41,11 @@ class told_wishes {
     day on_ = never;
     std::vector<one> told_;
 };
+/// A policy that wishes what it is told on the day of the wishes, and else what another one does.
 template <progression Policy>
 class wishing {
   public:
-    wishing() noexcept = default;
+    wishing() = default;
     wishing(told_wishes told, Policy policy) : told_{std::move(told)}, policy_{policy} {}
 
     dose operator()(const course& c, const experience& x) const noexcept {
