@@ -67,14 +67,14 @@ same_from_both() {
     done
     same py.out mjs.out "py and mjs differ: $what"
 }
-same_from_both 'tests that nobody can read' '^hostile: 1 pass, 4 fail, 27 error, 0 unsupported$' "$self/unreadable.vectors"
-[ "$(grep -c '^error U\.' py.out)" = 27 ] || wrong 'an unreadable test is no error' py.out
+same_from_both 'tests that nobody can read' '^hostile: 1 pass, 5 fail, 34 error, 0 unsupported$' "$self/unreadable.vectors"
+[ "$(grep -c '^error U\.' py.out)" = 34 ] || wrong 'an unreadable test is no error' py.out
 same py.xml mjs.xml 'py and mjs write another JUnit file'
 python3 - py.xml <<'PYTHON' || wrong 'the JUnit file does not say what was printed'
 import sys, xml.etree.ElementTree as tree
 root = tree.parse(sys.argv[1]).getroot()
 count = {tag: len(root.findall(f"testsuite/testcase/{tag}")) for tag in ("failure", "error", "skipped")}
-assert count == {"failure": 4, "error": 27, "skipped": 0} and root.get("tests") == "32" and root.get("errors") == "27", count
+assert count == {"failure": 5, "error": 34, "skipped": 0} and root.get("tests") == "40" and root.get("errors") == "34", count
 PYTHON
 head='"format": "andante-vectors/1", "rule_set": {"name": "a toy", "version": "1.0.0"}, "title": "t", "level": "required", "reviewed_by": null, "reviewed_on": null, "notes": {}'
 file() { printf %b "$2" >"$1"; }
@@ -131,7 +131,7 @@ import check, copy, json, sys
 toy, schema = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:])
 D, S, M, F = ("groups/%d/tests/" % i for i in range(4))
 GONE = object()
-good = [(D + "0/events/0/order", 65535), (F + "2/base64", ""), ("reviewed_by", None), (M + "0/variants/0/shuffle", 0)]
+good = [(D + "0/events/0/order", 65535), (F + "2/base64", ""), ("reviewed_by", None), (M + "0/variants/0/shuffle", 0), (D + "12/wishes/left_knee_extension/reps", -2147483649)]
 bad = [("format", "andante-vectors/2"), ("level", "safe"), ("title", "two\nlines"), ("rule_set/version", "1.0"), ("reviewed_on", "2026-03-02"), ("more", 1), ("groups", []), ("groups/0/type", "question"),
        ("notes/sore/fault", "off_by_one"), ("notes/sore/effect", GONE), ("notes/sore/hazards/0", "HZ-15"), ("notes/sore/rules/0", "TOY"), ("notes/unused", {"fault": "FAIL_OPEN", "effect": "e", "hazards": ["HZ-01"]}),
        ("histories/begun/after", "warned"), ("histories/begun/until", "2026-03-02"), ("histories/begun/events/0/day", "2026-13-01"), ("histories/begun/events/0/day", "2026-02-29"),
@@ -139,6 +139,9 @@ bad = [("format", "andante-vectors/2"), ("level", "safe"), ("title", "two\nlines
        (D + "0/events/0/order", 65536), (D + "0/events/0/order", -1), (D + "0/events/0/order", True), (D + "0/events/0/id", 0), (D + "0/events/0/id", 7), (D + "0/events/0/event", "nap"),
        (D + "0/events/0/event", "session"), (D + "0/events/0/answers", []), (D + "0/events/0/fatigue", 1), (D + "0/expect/person/action", "dance"), (D + "0/expect/person", {}),
        (D + "0/expect/exercises/left_knee_extension/granted/load_kg", 1), (D + "0/expect/no_latches", False), (D + "0/expect/refused", "E_FUTURE"),
+       (D + "7/expect/person/constraints/0", "sitting"), (D + "7/expect/exercises/left_knee_extension/constraints", {}), (D + "8/expect/exercises/walking/constraints/at_most", "company"),
+       (D + "8/expect/exercises/walking/constraints/must_have/0", "sitting"), (D + "12/wishes", {}), (D + "12/wishes/left_knee_extension/load_kg", 1), (D + "12/wishes/left_knee_extension/reps", "ten"), (D + "12/wishes/Walking", {}),
+       (S + "0/steps/0/wishes", {"walking": {}}),
        (D + "1/expect/exercises/walking/granted/max_fraction/per_mille", GONE), (D + "1/expect/must_cite", ["TOY-2", "TOY-2"]),
        (S + "0/steps/0/save_restore", True), (S + "0/steps/2/same_as", 1), (S + "0/steps/1/save_restore", False), (S + "0/steps/3/tell/0/by/role", "nurse"), (S + "1/steps/0/tell/0/id", GONE),
        (M + "0/relation", "better"), (M + "0/variants/0/duplicate", True), (M + "0/variants/0/shuffle", -1), (M + "0/variants/8/future/0/day", "2026-03-04"), (M + "0/variants", []),

@@ -10,6 +10,7 @@ const levels = ['required', 'rule_set', 'should', 'hostile'];
 const statuses = ['pass', 'fail', 'error', 'unsupported'];
 const actions = ['progress', 'hold', 'regress', 'rest', 'await_clearance', 'stop_and_seek_care'];
 const dose_parts = ['sets', 'reps', 'load_g', 'time_s'];
+const effort_caps = ['light_effort', 'start_phase_effort'];  // the lowest first
 
 class trouble extends Error {}      // the vector or the answer cannot be read
 class unsupported extends Error {}  // the implementation says that it cannot do this
@@ -171,6 +172,7 @@ const seen = answer => {
     check(actions.includes(person.action), '/person/action');
     const out = {refused: null, exercises: {}};
     out.person = {action: person.action, outcome: null, granted: null, rules: listed_in(person.why, 'rule', '/person/why')};
+    out.person.constraints = listed(has(person, 'constraints') ? person.constraints : [], '/person/constraints');
     out.latches = listed_in(answer.clearances, 'latch', '/clearances');
     check(Array.isArray(decisions), '/decisions');
     decisions.forEach((d, i) => {
@@ -183,6 +185,7 @@ const seen = answer => {
         check(['granted', 'withheld'].includes(d.outcome), `${at}/outcome`);
         check(d.outcome === 'granted' ? is_dose(own(d, 'granted')) : !has(d, 'granted'), `${at}/granted`);
         out.exercises[name] = {action: d.action, outcome: d.outcome, granted: own(d, 'granted') ?? null, rules: listed(d.spoke, `${at}/spoke`)};
+        out.exercises[name].constraints = listed(has(d, 'constraints') ? d.constraints : [], `${at}/constraints`);
     });
     return out;
 };
@@ -213,6 +216,17 @@ const dose_holds = (want, got) => {
         (!has(want, 'max_fraction') || (sets * reps * 1000 <= of_sets * of_reps * fraction.per_mille && time * 1000 <= of_time * fraction.per_mille));
 };
 
+const constraints_hold = (want, {constraints: had, outcome}) => {
+    if (are_words(want)) return had !== null && text_of(without_repeats(want)) === text_of(had);
+    need(Object.keys(known(want, ['must_have', 'must_not_have', 'at_most'], 'constraints')).length > 0, 'constraints names nothing');
+    const {must_have: wanted = [], must_not_have: unwanted = [], at_most: cap = null} = want;
+    need(are_words(wanted) && are_words(unwanted), 'must_have is no list of words');
+    need(!has(want, 'at_most') || effort_caps.includes(cap), 'at_most is no cap of effort');
+    if (unwanted.some(c => had !== null && had.includes(c))) return false;
+    if (outcome === 'withheld') return true;  // what is withheld has every constraint, and is within every cap
+    return contains(had, wanted) && (cap === null || effort_caps.slice(0, effort_caps.indexOf(cap) + 1).some(c => had.includes(c)));
+};
+
 // What is expected of the person, of an exercise, or of all together.
 const of_one = (want, got, where, keys) => {
     need(Object.keys(known(want, [...keys, 'must_cite', 'must_not_cite'], where)).length > 0, `${where} names nothing`);
@@ -221,6 +235,7 @@ const of_one = (want, got, where, keys) => {
         action: () => action_holds(want.action, got.action),
         outcome: () => want.outcome === got.outcome,
         granted: () => dose_holds(want.granted, got.granted),
+        constraints: () => constraints_hold(want.constraints, got),
         must_cite: () => contains(got.rules, want.must_cite),
         must_not_cite: () => !want.must_not_cite.some(r => got.rules.includes(r)),
     };
@@ -236,16 +251,16 @@ const unmet = (want, got, at = '') => {
     need((want.no_latches ?? true) === true && typeof (want.all_rest ?? true) === 'boolean', 'no_latches is not true, or all_rest neither true nor false');
     if (has(want, 'refused') || got.refused !== null) {
         // A refused record grants nothing and says nothing, which meets every bound from above.
-        const silent = {action: null, outcome: 'withheld', granted: null, rules: []};
+        const silent = {action: null, outcome: 'withheld', granted: null, rules: [], constraints: null};
         const silence = {refused: null, person: silent, exercises: Object.fromEntries(Object.keys(wanted).map(n => [n, silent])), latches: []};
         const holds = has(want, 'refused') ? want.refused === got.refused : !has(want, 'latches') && !has(want, 'no_latches') && unmet(want, silence).length === 0;
         return holds ? [] : [line(answer, 'refused', want.refused ?? null, got.refused)];
     }
     const names = Object.keys(got.exercises).sort();
-    if (has(want, 'person')) out.push(...of_one(want.person, got.person, `${at}person`, ['action']));
+    if (has(want, 'person')) out.push(...of_one(want.person, got.person, `${at}person`, ['action', 'constraints']));
     for (const name of Object.keys(wanted).sort()) {
         if (name !== '*' && !names.includes(name)) out.push(line(answer, 'exercises', [name], names));
-        for (const n of names) if (name === '*' || name === n) out.push(...of_one(wanted[name], got.exercises[n], at + n, ['action', 'outcome', 'granted']));
+        for (const n of names) if (name === '*' || name === n) out.push(...of_one(wanted[name], got.exercises[n], at + n, ['action', 'outcome', 'granted', 'constraints']));
     }
     const cites = Object.fromEntries(['must_cite', 'must_not_cite'].filter(k => has(want, k)).map(k => [k, want[k]]));
     const rules = without_repeats([got.person, ...Object.values(got.exercises)].flatMap(one => one.rules));
@@ -292,8 +307,13 @@ const base_of = (test, histories) => numbered([...history(histories, own(test, '
 const decide = async (ask, events, today) => seen(await ask({do: 'decide', events, today}));
 
 const kinds = {
-    decision: {keys: ['after', 'events', 'today', 'expect'], async run(ask, histories, test) {
-        return unmet(test.expect, await decide(ask, base_of(test, histories), test.today));
+    decision: {keys: ['after', 'events', 'today', 'wishes', 'expect'], async run(ask, histories, test) {
+        const request = {do: 'decide', events: base_of(test, histories), today: test.today};
+        if (has(test, 'wishes')) {
+            const wishes = request.wishes = test.wishes;
+            need(is_object(wishes) && Object.keys(wishes).length > 0 && Object.values(wishes).every(is_object), 'wishes names no doses');
+        }
+        return unmet(test.expect, seen(await ask(request)));
     }},
     scenario: {keys: ['after', 'steps'], async run(ask, histories, test) {
         const first = history(histories, own(test, 'after')), steps = [...(first.length > 0 ? [{tell: first}] : []), ...test.steps];

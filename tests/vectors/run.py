@@ -20,6 +20,7 @@ LEVELS = ["required", "rule_set", "should", "hostile"]
 STATUSES = ["pass", "fail", "error", "unsupported"]
 ACTIONS = ["progress", "hold", "regress", "rest", "await_clearance", "stop_and_seek_care"]
 PARTS = ["sets", "reps", "load_g", "time_s"]
+EFFORT_CAPS = ["light_effort", "start_phase_effort"]  # the lowest first
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -196,6 +197,7 @@ def seen(answer):
     check(person.get("action") in ACTIONS, "/person/action")
     rules = listed(person.get("why"), "/person/why", "rule")
     out = {"refused": None, "exercises": {}, "person": {"action": person["action"], "outcome": None, "granted": None, "rules": rules}}
+    out["person"]["constraints"] = listed(person.get("constraints", []), "/person/constraints")
     out["latches"] = listed(answer.get("clearances"), "/clearances", "latch")
     check(isinstance(answer.get("decisions"), list), "/decisions")
     for i, d in enumerate(answer["decisions"]):
@@ -207,7 +209,8 @@ def seen(answer):
         check(d.get("action") in ACTIONS, f"{at}/action")
         check(d.get("outcome") in ("granted", "withheld"), f"{at}/outcome")
         check(is_dose(d.get("granted")) if d["outcome"] == "granted" else "granted" not in d, f"{at}/granted")
-        out["exercises"][name] = {"action": d["action"], "outcome": d["outcome"], "granted": d.get("granted"), "rules": listed(d.get("spoke"), f"{at}/spoke")}
+        out["exercises"][name] = {"action": d["action"], "outcome": d["outcome"], "granted": d.get("granted"), "rules": listed(d.get("spoke"), f"{at}/spoke"),
+                                  "constraints": listed(d.get("constraints", []), f"{at}/constraints")}
     return out
 
 
@@ -249,6 +252,21 @@ def dose_holds(want, got):
     return "max_fraction" not in want or (sets * reps * 1000 <= of_sets * of_reps * per_mille and time * 1000 <= of_time * per_mille)
 
 
+def constraints_hold(want, got):
+    had = got["constraints"]
+    if words(want):
+        return had is not None and set(want) == set(had)
+    need(known(want, ["must_have", "must_not_have", "at_most"], "constraints"), "constraints names nothing")
+    wanted, unwanted, cap = want.get("must_have", []), want.get("must_not_have", []), want.get("at_most")
+    need(words(wanted) and words(unwanted), "must_have is no list of words")
+    need("at_most" not in want or cap in EFFORT_CAPS, "at_most is no cap of effort")
+    if set(unwanted) & set(had or []):
+        return False
+    if got["outcome"] == "withheld":
+        return True  # what is withheld has every constraint, and is within every cap
+    return set(wanted) <= set(had) and (cap is None or bool(set(EFFORT_CAPS[:EFFORT_CAPS.index(cap) + 1]) & set(had)))
+
+
 def of_one(want, got, where, keys):
     """What is expected of the person, of an exercise, or of all together."""
     need(known(want, [*keys, "must_cite", "must_not_cite"], where), f"{where} names nothing")
@@ -259,6 +277,8 @@ def of_one(want, got, where, keys):
         yield line(where, "outcome", want["outcome"], got["outcome"])
     if "granted" in want and not dose_holds(want["granted"], got["granted"]):
         yield line(where, "granted", want["granted"], dose_text(got))
+    if "constraints" in want and not constraints_hold(want["constraints"], got):
+        yield line(where, "constraints", want["constraints"], got["constraints"])
     if not set(want.get("must_cite", [])) <= set(got["rules"]):
         yield line(where, "must_cite", want["must_cite"], got["rules"])
     if set(want.get("must_not_cite", [])) & set(got["rules"]):
@@ -273,7 +293,7 @@ def unmet(want, got, at=""):
     need(want.get("no_latches", True) is True and type(want.get("all_rest", True)) is bool, "no_latches is not true, or all_rest neither true nor false")
     if "refused" in want or got["refused"] is not None:
         # A refused record grants nothing and says nothing, which meets every bound from above.
-        silent = {"action": None, "outcome": "withheld", "granted": None, "rules": []}
+        silent = {"action": None, "outcome": "withheld", "granted": None, "rules": [], "constraints": None}
         silence = {"refused": None, "person": silent, "exercises": dict.fromkeys(wanted, silent), "latches": []}
         bounded = want.keys().isdisjoint({"refused", "latches", "no_latches"}) and not list(unmet(want, silence))
         if want.get("refused") != got["refused"] and not bounded:
@@ -281,12 +301,12 @@ def unmet(want, got, at=""):
         return
     exercises = got["exercises"]
     if "person" in want:
-        yield from of_one(want["person"], got["person"], at + "person", ["action"])
+        yield from of_one(want["person"], got["person"], at + "person", ["action", "constraints"])
     for name, one in sorted(wanted.items()):
         if name != "*" and name not in exercises:
             yield line(at + "answer", "exercises", [name], sorted(exercises))
         for each in sorted(exercises) if name == "*" else {name} & set(exercises):
-            yield from of_one(one, exercises[each], at + each, ["action", "outcome", "granted"])
+            yield from of_one(one, exercises[each], at + each, ["action", "outcome", "granted", "constraints"])
     cites = {k: want[k] for k in ("must_cite", "must_not_cite") if k in want}
     if cites:
         yield from of_one(cites, {"rules": sorted({r for one in (got["person"], *exercises.values()) for r in one["rules"]})}, at + "answer", [])
@@ -337,7 +357,11 @@ def decide(ask, events, today):
 
 
 def decision(ask, histories, test):
-    return list(unmet(test.get("expect"), decide(ask, base_of(test, histories), test.get("today"))))
+    request = {"do": "decide", "events": base_of(test, histories), "today": test.get("today")}
+    if "wishes" in test:
+        wishes = request["wishes"] = test["wishes"]
+        need(isinstance(wishes, dict) and wishes and all(isinstance(w, dict) for w in wishes.values()), "wishes names no doses")
+    return list(unmet(test.get("expect"), seen(ask(request))))
 
 
 def scenario(ask, histories, test):
@@ -395,7 +419,7 @@ def document(ask, _, test):
     return [line("document", k, want.get(k), answer.get(k)) for k in ("error", "line", "at", "accepted") if k in {*want, "error"} and want.get(k) != answer.get(k)]
 
 
-KINDS = {"decision": (decision, ["after", "events", "today", "expect"]), "scenario": (scenario, ["after", "steps"]),
+KINDS = {"decision": (decision, ["after", "events", "today", "wishes", "expect"]), "scenario": (scenario, ["after", "steps"]),
          "metamorphic": (metamorphic, ["after", "events", "today", "relation", "variants"]), "document": (document, ["text", "base64", "today", "expect"])}
 
 

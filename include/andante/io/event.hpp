@@ -168,20 +168,6 @@ class event_reader {
         else in.fail(io_problem::unknown_word, n, "regions, such as left_thigh");
         return {};
     }
-    /// An exercise as a place: `walking`, `left_knee_extension`.
-    place exercise_at_key(const json_node& n) {
-        std::string_view k = n.key;
-        exercise e;
-        for (const side s : {side::left, side::right}) {
-            const std::string_view word = key_in(side_keys, s);
-            if (!activity_called(k) && k.size() > word.size() && k.starts_with(word) && k[word.size()] == '_') k.remove_prefix(word.size() + 1), e.on = s;
-        }
-        const auto id = activity_called(k);
-        if (!id) return in.fail(io_problem::unknown_exercise, n), place{};
-        e.id = *id;
-        if (!known(e)) in.fail(io_problem::side, n, e.on == side::middle ? "this exercise has a side: left or right" : "this exercise has no side");
-        return place_of(e);
-    }
     /// The answers of a telling; or one answer, whose row has the line's own id.
     void answers(telling m, bool several) {
         const json_node& r = in.root();
@@ -201,7 +187,7 @@ class event_reader {
             else if (in.is(*n, json_kind::object, f->at == scope::region ? "regions in braces" : "exercises in braces"))
                 for (const json_node* p = in.first(*n); p != nullptr && !in.failed(); p = in.next(*p)) {
                     in.take(*p);
-                    tell(*f, f->at == scope::exercise ? exercise_at_key(*p) : p->key == "everywhere" ? every_place : region_at(*p, p->key), *p);
+                    tell(*f, f->at == scope::exercise ? place_of(in.which_key(*p)) : p->key == "everywhere" ? every_place : region_at(*p, p->key), *p);
                 }
         }
         if (!in.failed()) in.done(*all);

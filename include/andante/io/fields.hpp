@@ -134,21 +134,34 @@ class line_reader {
                  s == nullptr ? "this exercise has a side: left or right" : "this exercise has no side");
         return e;
     }
+    /// The exercise that is the key of a member: `walking`, `left_knee_extension`.
+    exercise which_key(const json_node& n) {
+        std::string_view k = n.key;
+        exercise e;
+        for (const side s : {side::left, side::right}) {
+            const std::string_view word = key_in(side_keys, s);
+            if (!activity_called(k) && k.size() > word.size() && k.starts_with(word) && k[word.size()] == '_') k.remove_prefix(word.size() + 1), e.on = s;
+        }
+        const auto id = activity_called(k);
+        if (!id) return fail(io_problem::unknown_exercise, n), exercise{};
+        e.id = *id;
+        if (!known(e)) fail(io_problem::side, n, e.on == side::middle ? "this exercise has a side: left or right" : "this exercise has no side");
+        return e;
+    }
     /// `{"sets": 1, "reps": 8, "load_g": 2000}`; what is not named is 0, and repetitions without sets are one set.
-    dose amount(const json_node& n) {
+    dose amount(const json_node& n, const dose& most = dose::of_parts({absolute_bound<unit::set>, absolute_bound<unit::repetition>, absolute_bound<unit::gram>,
+                                                                        absolute_bound<unit::second>})) {
         dose d;
         if (!is(n, json_kind::object, "a dose in braces")) return d;
-        constexpr std::array<exact, part_count> most{absolute_bound<unit::set>, absolute_bound<unit::repetition>, absolute_bound<unit::gram>,
-                                                     absolute_bound<unit::second>};
         bool said_sets = false;
         for (std::size_t i = 0; i != part_count; ++i)
             if (const json_node* p = find(n, part_keys[i])) {
-                d = d.with(static_cast<part>(i), number(*p, 0, most[i]));
+                d = d.with(static_cast<part>(i), number(*p, 0, most.parts()[i]));
                 said_sets = said_sets || i == 0;
             }
         done(n);
         if (without_sets(d)) {
-            if (said_sets) (void)number(*find(n, part_keys[0]), 1, most[0]);  // said to be none
+            if (said_sets) (void)number(*find(n, part_keys[0]), 1, most.at(part::n_sets));  // said to be none
             d = d.with(part::n_sets, 1);
         }
         return d;

@@ -3,8 +3,10 @@
 
 #include <andante/io/write_decisions.hpp>
 #include <andante/io/write_diary.hpp>
+#include <andante/verify/wishes.hpp>
 
 #include <algorithm>
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +14,10 @@
 
 /// This library as one that test vectors can drive: `docs/vectors.md`.
 namespace andante::verify {
+
+/// A maker of coaches that can be told what their policy wishes as well: `coach_of(rx, wishes)`.
+template <class MakeCoach>
+concept takes_wishes = std::invocable<const MakeCoach&, const prescription&, const told_wishes&>;
 
 namespace detail {
 
@@ -94,15 +100,16 @@ class told_record {
         text += tail.open().field("event", "end").field("lines", count).field("checksum", andante::detail::hex(andante::detail::checksum(text))).close().text() + '\n';
         through(parse_diary(text));
     }
-    /// The answer for a day, from all that is on record; a record that the reader refuses on that day is no record.
-    template <class MakeCoach>
-    std::string decide(day today, const MakeCoach& coach_of, std::string_view rule_set) const {
+    /// The answer for a day, from all that is on record; a record that the reader refuses on that day is no record. `coach_of` is given the
+    /// prescription, and wishes where some are told.
+    template <class MakeCoach, class... Wishes>
+    std::string decide(day today, const MakeCoach& coach_of, std::string_view rule_set, const Wishes&... wishes) const {
         if (lost_) return refused(*lost_);
         const diary_file f = parse_diary(lines_, today);
         if (!f) return refused(f.error());
         constexpr prescription none_yet{};
         const prescription* rx = f.in_force(today);
-        const auto coach = coach_of(rx == nullptr ? none_yet : *rx);
+        const auto coach = coach_of(rx == nullptr ? none_yet : *rx, wishes...);
         return write_decisions(coach.plan(f.book, today), [&](const auto& r) -> const rule_card& {
             if constexpr (requires { coach.card(r); }) return coach.card(r);
             else return card(r);
@@ -136,7 +143,7 @@ class answering {
         const std::vector<raw_member> all = raw_members(request);
         const auto what = raw_word(find(all, "do"));
         std::string a;
-        if (what == "decide") a = only(all, {"do", "events", "today"}) ? decide(all) : std::string{};
+        if (what == "decide") a = only(all, {"do", "events", "today", "wishes"}) ? decide(all) : std::string{};
         else if (what == "scenario") a = only(all, {"do", "steps"}) ? scenario(all) : std::string{};
         else if (what == "read") a = only(all, {"do", "base64", "today"}) ? read(all) : std::string{};
         else return unsupported("\"do\" is none of decide, scenario, read");
@@ -176,7 +183,15 @@ class answering {
         if (!today || !is_list(find(all, "events"))) return {};
         told_record record;
         record.tell(find(all, "events"));
-        return record.decide(*today, coach_of_, rule_set_);
+        const std::string_view told = find(all, "wishes");
+        if (told.empty()) return record.decide(*today, coach_of_, rule_set_);
+        if constexpr (takes_wishes<MakeCoach>) {
+            told_wishes wishes{*today};
+            const io_error wrong = read_wishes(told, wishes);
+            return wrong.what == io_problem::nothing ? record.decide(*today, coach_of_, rule_set_, wishes) : refused(wrong);
+        } else {
+            return stop("this coach cannot be given wishes");
+        }
     }
     std::string scenario(const std::vector<raw_member>& all) {
         if (!is_list(find(all, "steps"))) return {};
@@ -238,7 +253,9 @@ class answering {
 
 /// Answers one request of a runner of test vectors, a line of JSON, with a line of JSON, both without a newline: `decide`, `scenario` and `read`.
 /// `coach_of(const prescription&)` gives the coach that is asked: `[](const prescription& rx) { return compose(rx, policies::standard{}, ibm_rules, ibm_questions{}); }`;
-/// `rule_set` is the version of its rules. Events are read by the strict reader from the bytes of the request. A record that it refuses on the day that is asked for is
+/// `rule_set` is the version of its rules. A request with `wishes` is for a maker that can be given them as well, an overload
+/// `[](const prescription& rx, const told_wishes& w) { return compose(rx, w.or_those_of(policies::standard{}), ibm_rules, ibm_questions{}); }`; without one it is
+/// unsupported. Events and wishes are read by the strict reader from the bytes of the request. A record that it refuses on the day that is asked for, or a wish, is
 /// answered `{"refused":"E_…"}`, a request that cannot be understood `{"unsupported":"…"}`. Nothing is kept between requests: equal ones have equal answers.
 template <class MakeCoach>
 std::string answer(std::string_view request, const MakeCoach& coach_of, std::string_view rule_set) {

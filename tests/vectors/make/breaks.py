@@ -80,9 +80,9 @@ COOL = {"temperature_dc": 370, "upset_gut": False}
 
 
 def illness():
-    r = Rule("IRP-3", "After an illness training waits until it has settled, and returns lower", "somebody trains into an illness", ["HZ-10", "HZ-05"], ["I4"])
+    r = Rule("IRP-3", "After an illness training waits until it has settled, and returns lower", "somebody trains into an illness", ["HZ-10", "HZ-05"], ["I4"], constrains=True)
     rests = both(say("person", "rest", ["IRP-3"]), {"no_latches": True})
-    for kind, want in (("none", say("person", "progress", silent=["IRP-3"])), ("above_neck", both(say("person", "hold", ["IRP-3"]), say(KNEE, outcome="granted"))), ("systemic", rests),
+    for kind, want in (("none", say("person", "progress", silent=["IRP-3"])), ("above_neck", both(say("person", "hold", ["IRP-3"], has=["light_effort"]), say(KNEE, outcome="granted", has=["light_effort"]))), ("systemic", rests),
                        ("in_the_chest", both(say("person", WAIT, ["IRP-3"]), {"latches": ["programme"]}))):
         r.decide(f"kind.{kind}", f"illness: {kind}", "boundary", almost(illness=kind, **COOL), want)
     r.edge("settled", "{} days after the first day told well, after one ill day", lambda n: told("ill_for_a_day", lambda: ill(1, **COOL)).sleeps(n).check_in(), (1, 2, 3), say("person", "rest", ["IRP-3"]), say("person", "regress"), from_="to_below")
@@ -129,14 +129,14 @@ def _gap_in_illness():
 
 
 def hospital():
-    r = Rule("IRP-4", "After a stay in hospital or days in bed a physician looks first, and training returns at half", "after a week in bed the old dose is done at once", ["HZ-05"], ["I28"])
+    r = Rule("IRP-4", "After a stay in hospital or days in bed a physician looks first, and training returns at half", "after a week in bed the old dose is done at once", ["HZ-05"], ["I28"], constrains=True)
     latched = both(say("person", WAIT, ["IRP-4"]), {"latches": ["programme"]})
     r.decide("stay.1", "one night in hospital", "boundary", almost().tell("hospital_stay", nights=1), latched)
     r.edge("IRP-4.bed_days", "{} days in bed at home", lambda n: almost().tell("bed_rest", days=n), (2, 3, 4), latched, both(say("person", silent=["IRP-4"]), {"no_latches": True}))
     r.decide("latch", "sixty days later a physician is still waited for; a stretch stays open", "latch", almost().tell("hospital_stay", nights=3).sleeps(60).check_in(), both(say(KNEE, WAIT), say(FIST, outcome="granted"), {"latches": ["programme"]}))
     r.decide("wrong_role", "a physiotherapist does not clear it", "latch", almost().tell("hospital_stay", nights=3).sleeps().clears(by=THERAPIST).sleeps().check_in(), {"latches": ["programme"]})
     cleared = lambda: told("back_from_hospital", lambda: almost(morning=False).tell("hospital_stay", nights=3).sleeps().clears())  # noqa: E731
-    r.decide("back", "the day of the clearance: half of the level", "alone", cleared().check_in(), say(KNEE, "regress", ["IRP-4"], granted=reps(5, 500)))
+    r.decide("back", "the day of the clearance: half of the level", "alone", cleared().check_in(), say(KNEE, "regress", ["IRP-4"], granted=reps(5, 500), has=["start_phase_effort"]))
 
     def lived(n):
         """Sessions every fourth day since the clearance, to the morning of the n-th day after it."""
@@ -153,11 +153,11 @@ def hospital():
 
 
 def flare():
-    r = Rule("IRP-6", "During a flare nothing new begins and nothing is loaded; load returns late, cleared, and at half", "an inflamed muscle is loaded", ["HZ-02"], ["I32"])
+    r = Rule("IRP-6", "During a flare nothing new begins and nothing is loaded; load returns late, cleared, and at half", "an inflamed muscle is loaded", ["HZ-02"], ["I32"], constrains=True)
     began = lambda: told("in_a_flare", lambda: almost(morning=False).check_in().tell("flare", state="began", by=PHYSICIAN).clears())  # noqa: E731  a physician has cleared the programme anew
-    r.decide("no_load", "the knee goes on without its load", "alone", began(), both(say(KNEE, cite=["IRP-6"]), {"latches": ["flare"]}))
+    r.decide("no_load", "the knee goes on without its load", "alone", began(), both(say(KNEE, cite=["IRP-6"], has=["no_external_load"]), {"latches": ["flare"]}))
     r.decide("no_start", "an exercise that was never done does not begin", "alone", began(), say(CYCLE, "rest", ["IRP-6"]))
-    r.decide("walks", "walking goes on", "scope", began(), say(WALK, outcome="granted", cite=["IRP-6"]))
+    r.decide("walks", "walking goes on", "scope", began(), say(WALK, outcome="granted", cite=["IRP-6"], has=["start_phase_effort"], lacks=["no_external_load"]))
     r.decide("ended_by_nobody", "an end without a clinician's name changes nothing", "latch", began().sleeps(2).tell("flare", state="ended").check_in(), say(CYCLE, "rest", ["IRP-6"]))
     ended = lambda: told("after_a_flare", lambda: began().tell("flare", state="ended", by=PHYSICIAN))  # noqa: E731
     clear_load = lambda p, who=PHYSICIAN: p.clears("flare", who, mode="external_load")  # noqa: E731

@@ -52,7 +52,7 @@ def main():
                     edges[stem].add(last)
                 if group["type"] != "decision":
                     continue
-                process.stdin.write(json.dumps({"events": numbered(events_of(file, test)), "today": test["today"]}) + "\n")
+                process.stdin.write(json.dumps({"events": numbered(events_of(file, test)), **{k: test[k] for k in ("today", "wishes") if k in test}}) + "\n")
                 process.stdin.flush()
                 for i, r in enumerate(json.loads(process.stdout.readline())):
                     if r["decides"] == "dose":

@@ -31,7 +31,7 @@ def long_walker(**other):
 
 
 def aerobic():
-    r = Rule("INT-1", "Aerobic work stays at an effort in which one can talk", "a walk that is too hard is repeated or grows", ["HZ-02", "HZ-03"], ["I4"])
+    r = Rule("INT-1", "Aerobic work stays at an effort in which one can talk", "a walk that is too hard is repeated or grows", ["HZ-02", "HZ-03"], ["I4"], constrains=True)
     r.edge("INT-1.start_cap", "RPE {} in the start phase", lambda v: walker(v), (10, 11, 12), say(WALK, "hold", ["INT-1"]), say(WALK, silent=["INT-1"]), from_="above", who=WALK)
     r.edge("start_cap_and_two", "RPE {} in the start phase: two above the cap take a tenth back", lambda v: walker(v), (12, 13, 14), say(WALK, "regress", ["INT-1"], granted={"time_s": 540}), say(WALK, "hold", ["INT-1"], granted={"time_s": 600}), who=WALK)
     r.edge("INT-1.cap", "RPE {} after the start phase", lambda v: long_walker().trains([WALK], exertion=v).sleeps(4).check_in(), (12, 13, 14), say(WALK, "hold", ["INT-1"]), say(WALK, silent=["INT-1"]), from_="above", who=WALK)
@@ -53,10 +53,10 @@ def aerobic():
 
     def supervised(v):
         return long_walker(morning=False).tell("override", limit="INT-1.cap", value=v, who=7, why="measured_here", until=day(100)).check_in()
-    r.decide("supervised.13", "a cap of 13 needs nobody beside it", "boundary", long_walker(), say(WALK, silent=["INT-1"]))
+    r.decide("supervised.13", "a cap of 13 needs nobody beside it", "boundary", long_walker(), say(WALK, silent=["INT-1"], lacks=["supervised_only"]))
     for v in (14, 15):
-        r.decide(f"supervised.{v}", f"a cap of {v}, signed, is for supervised work", "boundary", supervised(v), say(WALK, cite=["INT-1"]))
-    r.decide("supervised.alone", "the higher cap alone asks for supervision", "alone", supervised(15), say(WALK, cite=["INT-1"]))
+        r.decide(f"supervised.{v}", f"a cap of {v}, signed, is for supervised work", "boundary", supervised(v), say(WALK, cite=["INT-1"], has=["supervised_only"]))
+    r.decide("supervised.alone", "the higher cap alone asks for supervision", "alone", supervised(15), say(WALK, cite=["INT-1"], has=["supervised_only"]))
     r.out_voted("out_voted", "an open gate beside a walk that was too hard", walker(15, illness=None), "RED-7", "rest", who=WALK)
     r.out_voted("supervised.out_voted", "an open gate beside the higher cap", supervised(15).answers(wish_to_stop=True).answers(warning_signs=["fainting"]), "RED-1", "stop_and_seek_care", who=WALK)
 
@@ -80,37 +80,38 @@ def resistance():
 
 
 def grades():
-    r = Rule("INT-3", "A muscle that cannot lift against gravity is helped, not loaded", "a muscle that cannot carry itself is loaded", ["HZ-02"], ["I4", "I32"])
+    r = Rule("INT-3", "A muscle that cannot lift against gravity is helped, not loaded", "a muscle that cannot carry itself is loaded", ["HZ-02"], ["I4", "I32"], constrains=True)
 
     def grade(v, **o):
         p = known()
         if v != "known":
             p.tell("test", results={"muscle_grade_mrc_thirds": {THIGH: v}})
         return p.check_in(**o)
-    r.edge("loaded", "a grade of {} thirds: no load below 3", grade, (8, 9, 10), say(KNEE, cite=["INT-3"], outcome="withheld"), say(KNEE, silent=["INT-3"], granted=reps(10, 1000)), from_="to_below")
+    r.edge("loaded", "a grade of {} thirds: no load below 3", grade, (8, 9, 10), say(KNEE, cite=["INT-3"], outcome="withheld", has=["no_external_load", "assisted_only"], lacks=["passive_only"]), say(KNEE, silent=["INT-3"], granted=reps(10, 1000), lacks=["no_external_load", "assisted_only"]), from_="to_below")
     slide = lambda v: told("with_a_slide", lambda: Person().enrols([LOADED, order("left_finger_slide", reps(10), reps(15)), order("left_helped_finger_curl", reps(10), reps(15)), STRETCHES])).tell("test", results={"muscle_grade_mrc_thirds": {"left_fingers": v}}).check_in()  # noqa: E731
-    r.edge("assisted", "fingers of {} thirds: below 2- they are moved, not trained", slide, (4, 5, 6), say("left_helped_finger_curl", cite=["INT-3"], outcome="withheld"), say("left_helped_finger_curl", outcome="granted"), from_="to_below")
+    r.edge("assisted", "fingers of {} thirds: below 2- they are moved, not trained", slide, (4, 5, 6), say("left_helped_finger_curl", cite=["INT-3"], outcome="withheld", has=["passive_only"]), say("left_helped_finger_curl", outcome="granted", has=["assisted_only"], lacks=["passive_only"]), from_="to_below")
     r.decide("stretch_stays", "a stretch of the same fingers stays open", "scope", slide(0), say(FIST, outcome="granted"))
     never = lambda: told("not_graded", lambda: Person().enrols(FIVE, graded=False))  # noqa: E731
-    r.decide("not_graded", "never graded: without its load", ["silence", "alone"], never().check_in(), say(KNEE, cite=["INT-3"], granted=reps(10)))
+    r.decide("not_graded", "never graded: without its load", ["silence", "alone"], never().check_in(), say(KNEE, cite=["INT-3"], granted=reps(10), has=["no_external_load"], lacks=["assisted_only"]))
     for word, value in (("unanswered", None), ("declined", "declined"), ("outdated", "outdated")):
-        r.decide(f"silent.{word}", f"the grade was {word}: no load", "silence", never().tell("test", results={"muscle_grade_mrc_thirds": {THIGH: value}}).check_in(), say(KNEE, cite=["INT-3"], granted=reps(10)))
-    r.edge("age", "a grade that is {} days old", lambda n: known().sleeps(n - 10).clears().tell("physiotherapist_seen", by=THERAPIST).sleeps(10).check_in(contraindications=[]), (364, 365, 366), say(KNEE, cite=["INT-3"]), say(KNEE, silent=["INT-3"], granted=reps(10, 1000)), from_="above", flags=("boundary", "stale"))
+        r.decide(f"silent.{word}", f"the grade was {word}: no load", "silence", never().tell("test", results={"muscle_grade_mrc_thirds": {THIGH: value}}).check_in(), say(KNEE, cite=["INT-3"], granted=reps(10), has=["no_external_load"], lacks=["assisted_only"]))
+    r.edge("age", "a grade that is {} days old", lambda n: known().sleeps(n - 10).clears().tell("physiotherapist_seen", by=THERAPIST).sleeps(10).check_in(contraindications=[]), (364, 365, 366), say(KNEE, cite=["INT-3"], has=["no_external_load"]), say(KNEE, silent=["INT-3"], granted=reps(10, 1000), lacks=["no_external_load"]), from_="above", flags=("boundary", "stale"))
     r.decide("other_side", "the other knee keeps its load", "scope", grade(6), say(OTHER_KNEE, silent=["INT-3"], granted=reps(10, 1000)))
     r.decide("alone", "a grade of 3- takes the exercise away by itself", "alone", grade(8), say(KNEE, cite=["INT-3"], outcome="withheld"))
     r.out_voted("out_voted", "an open gate beside it", grade(8, illness=None), "RED-7", "rest")
 
 
 def targets():
-    r = Rule("INT-4", "Where the heart does not follow effort, no target of its rate is set", "a target of the heart rate drives a heart that cannot show its work", ["HZ-01"], ["I4"])
+    r = Rule("INT-4", "Where the heart does not follow effort, no target of its rate is set", "a target of the heart rate drives a heart that cannot show its work", ["HZ-01"], ["I4"], constrains=True)
     told_all = {"beta_blocker": False, "heart_rate_unreliable": False, "unsteered_heart": False}
     person = lambda **o: known("with_a_pulse_enrolled", FIVE, measures=["heart_rate_bpm"]).check_in(**{**told_all, **o})  # noqa: E731
-    r.decide("none", "none of the three on record", "free", person(), say("person", silent=["INT-4"]))
+    no_target = say("person", has=["no_heart_rate_targets"])
+    r.decide("none", "none of the three on record", "free", person(), say("person", silent=["INT-4"], lacks=["no_heart_rate_targets"]))
     for k in told_all:
-        r.decide(f"on_record.{k}", f"{k} on record", "alone", person(**{k: True}), {"must_cite": ["INT-4"], **say(KNEE, outcome="granted")})
-        r.decide(f"silent.{k}", f"{k} not answered: no target either", "silence", person(**{k: None}), {"must_cite": ["INT-4"]})
-    r.decide("never_asked", "none of the three was asked for", "silence", known("with_a_pulse_enrolled", FIVE).check_in(), {"must_cite": ["INT-4"]})
-    r.decide("not_enlisted", "nobody prescribed a heart rate, so nobody can aim at one", "free", enrolled(beta_blocker=True), {"must_not_cite": ["INT-4"]})
+        r.decide(f"on_record.{k}", f"{k} on record", "alone", person(**{k: True}), {"must_cite": ["INT-4"], **no_target, **say(KNEE, outcome="granted")})
+        r.decide(f"silent.{k}", f"{k} not answered: no target either", "silence", person(**{k: None}), {"must_cite": ["INT-4"], **no_target})
+    r.decide("never_asked", "none of the three was asked for", "silence", known("with_a_pulse_enrolled", FIVE).check_in(), {"must_cite": ["INT-4"], **no_target})
+    r.decide("not_enlisted", "nobody prescribed a heart rate, so nobody can aim at one", "free", enrolled(beta_blocker=True), {"must_not_cite": ["INT-4"], **say("person", lacks=["no_heart_rate_targets"])})
     r.out_voted("out_voted", "an open gate beside it", person(beta_blocker=True, illness=None), "RED-7", "rest")
 
 

@@ -14,7 +14,7 @@ sys.dont_write_bytecode = True
 from suite import Suite
 from world import Implementation, Person
 
-STORIES = ["red", "screening", "overwork", "effort", "progress", "breaks", "others", "scenarios", "safety", "documents"]
+STORIES = ["red", "screening", "overwork", "effort", "progress", "breaks", "others", "scenarios", "safety", "documents", "wishes", "conditions"]
 
 
 def main():

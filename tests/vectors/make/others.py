@@ -31,11 +31,11 @@ def tests_told(p, **results):
 
 
 def tiers():
-    r = Rule("FAL-1", "The risk of falling sets how standing work is done", "somebody who falls stands without a hold", ["HZ-09"], ["I4"])
+    r = Rule("FAL-1", "The risk of falling sets how standing work is done", "somebody who falls stands without a hold", ["HZ-09"], ["I4"], constrains=True)
     # The tier is seen where it decides: with nobody at home a walk waits at the moderate and the high tier, and goes on at the low one.
     alone = lambda p, **o: p.check_in(company=False, **o)  # noqa: E731
     base = lambda **results: tests_told(known(), **results) if results else known()  # noqa: E731
-    risen, low = say(WALK, cite=["FAL-1"], outcome="withheld"), say(WALK, silent=["FAL-1"], outcome="granted")
+    risen, low = say(WALK, cite=["FAL-1"], outcome="withheld", has=["supported_standing", "company"]), say(WALK, silent=["FAL-1"], outcome="granted", lacks=["company"])
     r.edge("FAL-1.moderate", "a Timed Up and Go of {} tenths of a second", lambda v: alone(base(tug_ds=v)), (119, 120, 121), risen, low, who=WALK)
     r.edge("gait_moderate", "a gait of {} mm/s", lambda v: alone(base(gait_speed_mm_s=v)), (999, 1000, 1001), risen, low, from_="to_below", who=WALK)
     r.edge("tandem", "a tandem stand of {} tenths of a second", lambda v: alone(base(tandem_stand_ds=v)), (99, 100, 101), risen, low, from_="to_below", who=WALK)
@@ -51,8 +51,8 @@ def tiers():
     for word, value in (("unanswered", None), ("declined", "declined")):
         r.decide(f"silent.falls_last_year.{word}", f"the falls of the year before were {word}", "silence", alone(tests_told(told("not_tested", None), tug_ds=100, unsteady=False, knee_buckles=False, falls_last_year=value)), risen)
     r.decide("after_hospital", "a test from before a stay in hospital does not reassure", "stale", alone(known().sleeps(3).tell("hospital_stay", nights=2).sleeps().clears()), risen)
-    r.decide("alone", "twelve seconds ask for a fixed support", "alone", base(tug_ds=120).check_in(), {"must_cite": ["FAL-1"], **say(WALK, outcome="granted")})
-    r.decide("seated", "seated work is the same at every tier", "scope", alone(base(tug_ds=200)), say(CYCLE, outcome="granted", silent=["FAL-1"]))
+    r.decide("alone", "twelve seconds ask for a fixed support", "alone", base(tug_ds=120).check_in(), {"must_cite": ["FAL-1"], **say(WALK, outcome="granted", has=["supported_standing"], lacks=["supervised_only"])})
+    r.decide("seated", "seated work is the same at every tier", "scope", alone(base(tug_ds=200)), say(CYCLE, outcome="granted", silent=["FAL-1"], lacks=["supported_standing", "company", "supervised_only"]))
     # With a tier taken off by a clinician a moderate tier is a low one, and a high one is moderate: so the bound between them is seen.
     off = lambda k, v: alone(tests_told(known(), **{k: v}).tell("override", limit="FAL-2.tiers_down", value=1, who=41, why="measured_here", until=day(100)))  # noqa: E731
     r.edge("FAL-1.high", "a Timed Up and Go of {} tenths of a second, a tier taken off, and nobody at home", lambda v: off("tug_ds", v), (149, 150, 151), risen, say(WALK, outcome="granted"), who=WALK)
@@ -61,29 +61,32 @@ def tiers():
     r.edge("high.knee_strength_nm", "a knee of {} newton metres, and nobody at home: below 30 the tier is high", lambda v: alone(base(knee_strength_nm=v)), (29, 30, 31), risen, low, from_="to_below", who=WALK)
     r.edge("high.falls_of_a_year", "{} falls in the year before, a tier taken off, and nobody at home", lambda v: off("falls_last_year", v), (2, 3, 4), risen, say(WALK, outcome="granted"), who=WALK)
     r.out_voted("out_voted", "an open gate beside it", base(tug_ds=200).check_in(illness=None), "RED-7", "rest", who=WALK)
+    watched, railed = say(WALK, outcome="granted", cite=["FAL-1"], has=["supported_standing", "supervised_only"]), say(WALK, outcome="granted", has=["supported_standing"], lacks=["supervised_only"])
+    for k, values, last in (("tug_ds", (149, 150, 151), "at"), ("gait_speed_mm_s", (799, 800, 801), "to_at"), ("tandem_stand_ds", (49, 50, 51), "to_below"), ("knee_strength_nm", (29, 30, 31), "to_below"), ("falls_last_year", (2, 3, 4), "at")):
+        r.edge(f"supervised.{k}", f"{k} of {{}}, and somebody is there: at the high tier standing work is supervised", lambda v: base(**{k: v}).check_in(), values, watched, railed, from_=last, who=WALK)  # noqa: B023
 
 
 def company():
-    r = Rule("FAL-2", "Standing work wants a support in reach, and company where falls are likely", "somebody falls with nobody there", ["HZ-09"], ["I4"])
+    r = Rule("FAL-2", "Standing work wants a support in reach, and company where falls are likely", "somebody falls with nobody there", ["HZ-09"], ["I4"], constrains=True)
     risky = lambda **o: tests_told(known(), tug_ds=130).check_in(**o)  # noqa: E731
-    r.decide("company", "a moderate tier, and somebody is there", "free", risky(company=True), say(WALK, outcome="granted", cite=["FAL-2"]))
-    r.decide("nobody", "a moderate tier, and nobody is there", "alone", risky(company=False), say(WALK, "rest", ["FAL-2"]))
+    r.decide("company", "a moderate tier, and somebody is there", "free", risky(company=True), say(WALK, outcome="granted", cite=["FAL-2"], has=["supported_standing", "company"]))
+    r.decide("nobody", "a moderate tier, and nobody is there", "alone", risky(company=False), say(WALK, "rest", ["FAL-2"], has=["supported_standing", "company"]))
     for word, value in (("unanswered", None), ("declined", "declined")):
         r.decide(f"silent.{word}", f"company was {word}: nobody is there", "silence", risky(company=value), say(WALK, "rest", ["FAL-2"]))
     r.decide("silent.never_asked", "company was never asked", "silence", tests_told(known(), tug_ds=130).check_in(without=["company"]), say(WALK, "rest", ["FAL-2"]))
     r.decide("yesterday", "company of yesterday is none of today", "stale", risky(company=True).sleeps().check_in(without=["company"]), say(WALK, "rest", ["FAL-2"]))
     r.decide("comes_later", "somebody comes later in the day", "free", risky(company=False).answers(company=True), say(WALK, outcome="granted"))
-    r.decide("low", "a low tier needs nobody", "free", known().check_in(company=False), say(WALK, outcome="granted"))
-    r.decide("seated", "seated work goes on", "scope", risky(company=False), say(KNEE, outcome="granted", silent=["FAL-2"]))
+    r.decide("low", "a low tier needs nobody", "free", known().check_in(company=False), say(WALK, outcome="granted", has=["supported_standing"], lacks=["company"]))
+    r.decide("seated", "seated work goes on", "scope", risky(company=False), say(KNEE, outcome="granted", silent=["FAL-2"], lacks=["supported_standing", "company"]))
     down = lambda v: tests_told(known(), tug_ds=130).tell("override", limit="FAL-2.tiers_down", value=v, **({} if v == 0 else dict(who=41, why="measured_here", until=day(100)))).check_in(company=False)  # noqa: E731
     r.decide("FAL-2.tiers_down.below", "no tier taken off", "boundary", down(0), say(WALK, "rest", ["FAL-2"]))
-    r.decide("FAL-2.tiers_down.at", "a tier taken off, signed by a clinician", "boundary", down(1), say(WALK, outcome="granted"))
+    r.decide("FAL-2.tiers_down.at", "a tier taken off, signed by a clinician", "boundary", down(1), say(WALK, outcome="granted", has=["supported_standing"], lacks=["company"]))
     r.decide("FAL-2.tiers_down.above", "two tiers taken off: no signature does that", "boundary", down(2), {"refused": "E_LIMIT"})
     r.out_voted("out_voted", "an emergency while nobody is there", risky(company=False, warning_signs=["fainting"]), "RED-1", "stop_and_seek_care", who=WALK)
 
 
 def falls():
-    r = Rule("FAL-3", "After a fall: rest, then support and company; after two in a week, someone looks first", "a fall is passed over", ["HZ-09", "HZ-01"], ["I4"])
+    r = Rule("FAL-3", "After a fall: rest, then support and company; after two in a week, someone looks first", "a fall is passed over", ["HZ-09", "HZ-01"], ["I4"], constrains=True)
     fell = lambda minutes_down=1, **f: almost(fell=True).tell("fall", **{**FALL, "minutes_down": minutes_down, **f})  # noqa: E731
     stop = both(say("person", "stop_and_seek_care", ["FAL-3"]), {"latches": ["red_flag"]})
     r.edge("long_lie", "{} minutes on the floor", fell, (59, 60, 61), stop, both(say("person", "rest", ["FAL-3"]), {"no_latches": True}))
@@ -92,7 +95,7 @@ def falls():
     for k in ("needed_help", "injured"):
         r.decide(f"not_an_emergency.{k}", f"a fall, {k}: no emergency by itself", "free", fell(**{k: True}), both(say("person", "rest", ["FAL-3"]), {"no_latches": True}))
     r.edge("rest_days", "a fall {} days ago", lambda n: fell().sleeps(n).check_in(), (0, 1, 2), say("person", "rest"), say("person", "progress"), from_="to_below")
-    r.edge("support", "a fall {} days ago: standing work with a fixed support and company", lambda n: fell().sleeps(n).check_in(), (12, 13, 14), say(WALK, cite=["FAL-3"]), say(WALK, silent=["FAL-3"]), from_="to_at", who=WALK)
+    r.edge("support", "a fall {} days ago: standing work with a fixed support and company", lambda n: fell().sleeps(n).check_in(), (12, 13, 14), say(WALK, cite=["FAL-3"], has=["supported_standing", "company"]), say(WALK, silent=["FAL-3"]), from_="to_at", who=WALK)
     again = lambda n: fell().sleeps(n).check_in(fell=True).tell("fall", **FALL).sleeps().check_in()  # noqa: E731
     latched = both(say(WALK, WAIT, ["FAL-3"]), say(CYCLE, outcome="granted"), {"latches": ["falls"]})
     r.edge("two_in_a_week", "a second fall {} days after the first, seen the day after", again, (5, 6, 7), latched, {"no_latches": True}, from_="to_at")
@@ -102,7 +105,7 @@ def falls():
     r.decide("wrong_place", "a clearance of the pool is none of standing work", "latch", again(2).clears("falls", THERAPIST, mode="pool").sleeps().check_in(), {"latches": ["falls"]})
     r.decide("consumed", "after the clearance one new fall latches nothing", "free", again(2).clears("falls", THERAPIST, mode="standing").sleeps().check_in(fell=True).tell("fall", **FALL).sleeps().check_in(), {"no_latches": True})
     for word, value in (("unanswered", None), ("declined", "declined")):
-        r.decide(f"silent.{word}", f"whether there was a fall was {word}: standing work keeps a fixed support", "silence", almost(fell=value), say(WALK, cite=["FAL-3"]))
+        r.decide(f"silent.{word}", f"whether there was a fall was {word}: standing work keeps a fixed support", "silence", almost(fell=value), say(WALK, cite=["FAL-3"], has=["supported_standing"], lacks=["company"]))
     r.decide("told", "a fall was told of, without its event: the day rests", "boundary", almost(fell=True), say("person", "rest", ["FAL-3"]))
     r.decide("told.after_an_old_one", "a fall was told of, without its event, twenty days after another: the day rests, and standing work has support again", "boundary", fell().sleeps(20).check_in(fell=True), both(say("person", "rest", ["FAL-3"]), say(WALK, cite=["FAL-3"])))
     r.decide("alone", "a fall rests the day, by this rule alone", "alone", fell(), both(say("person", "rest", ["FAL-3"]), say(KNEE, "rest")))
@@ -125,7 +128,7 @@ def slower():
 
 
 def tired():
-    r = Rule("FAT-1", "Unusual tiredness earns a day off, and tiredness that rest does not lift is looked at", "somebody trains through unusual tiredness", ["HZ-02"], ["I4"])
+    r = Rule("FAT-1", "Unusual tiredness earns a day off, and tiredness that rest does not lift is looked at", "somebody trains through unusual tiredness", ["HZ-02"], ["I4"], constrains=True)
     r.edge("FAT-1.above_usual", "tiredness {} above usual", lambda v: ready(fatigue_nrs=2 + v), (1, 2, 3), both(say("person", "rest", ["FAT-1"]), {"no_latches": True}), say("person", "hold", ["FAT-1"]))
     r.decide("usual", "tiredness as usual", "free", ready(fatigue_nrs=2), say(KNEE, "progress", silent=["FAT-1"]))
     r.decide("a_little", "one above usual holds, by this rule alone", "alone", ready(fatigue_nrs=3), say(KNEE, "hold", ["FAT-1"]))
@@ -152,7 +155,7 @@ def tired():
                 continue
             p.check_in(unusual_fatigue=True, **({"illness": "above_neck", "temperature_dc": 370, "upset_gut": False} if i in ill_on else {}))
         return p
-    r.edge("days_off", "unusual on {} days in a row: from the fourth there is light seated work at half", spell, (3, 4, 5), both(say(KNEE, outcome="granted", cite=["FAT-1"]), say(WALK, outcome="withheld")), say("person", "rest", ["FAT-1"]))
+    r.edge("days_off", "unusual on {} days in a row: from the fourth there is light seated work at half", spell, (3, 4, 5), both(say(KNEE, outcome="granted", cite=["FAT-1"], has=["seated_only"]), say(WALK, outcome="withheld", has=["seated_only"])), say("person", "rest", ["FAT-1"], lacks=["seated_only"]))
     r.edge("seven_days", "unusual on {} answered days running", spell, (6, 7, 8), both(say("person", WAIT, ["FAT-1"]), {"latches": ["fatigue"]}), {"no_latches": True})
     r.decide("seven_days.unanswered_between", "a day without an answer neither counts nor breaks", "boundary", spell(8, gap=(3,)), {"latches": ["fatigue"]})
     r.decide("seven_days.good_between", "a good day between begins anew", "free", spell(3).sleeps().check_in().sleeps().check_in(unusual_fatigue=True).sleeps().check_in(unusual_fatigue=True).sleeps().check_in(unusual_fatigue=True).sleeps().check_in(unusual_fatigue=True), {"no_latches": True})
@@ -180,9 +183,9 @@ def _spells(at):
 
 
 def tired_in_session():
-    r = Rule("FAT-2", "When tiredness climbs during a session, it ends in time", "a session goes on into exhaustion", ["HZ-02"], ["I4"])
+    r = Rule("FAT-2", "When tiredness climbs during a session, it ends in time", "a session goes on into exhaustion", ["HZ-02"], ["I4"], constrains=True)
     climbs = lambda v, start=2: almost(fatigue_nrs=start).trains([KNEE]).answers(fatigue_in_session_nrs=v)  # noqa: E731
-    r.edge("FAT-2.ends_block", "tiredness that rose by {} during the session", lambda v: climbs(2 + v), (1, 2, 3), say("person", cite=["FAT-2"]), say("person", silent=["FAT-2"]))
+    r.edge("FAT-2.ends_block", "tiredness that rose by {} during the session", lambda v: climbs(2 + v), (1, 2, 3), say("person", cite=["FAT-2"], has=["seated_only"]), say("person", silent=["FAT-2"], lacks=["seated_only"]))
     r.edge("FAT-2.ends_session", "a rise of {}, seen four days later: from 3 on a tenth is taken back", lambda v: climbs(2 + v).sleeps(4).check_in(), (2, 3, 4), say(KNEE, "regress", granted=reps(9, 1000)), say(KNEE, "progress"))
     r.decide("start_untold", "a start that nobody told counts as 0", "silence", almost(fatigue_nrs=None).trains([KNEE]).answers(fatigue_in_session_nrs=3).sleeps(4).check_in(), say(KNEE, "regress"))
     r.decide("untold", "nobody told it during the session: it says nothing", "free", almost().trains([KNEE]).answers(fatigue_in_session_nrs=None).sleeps(4).check_in(), say(KNEE, "progress", silent=["FAT-2"]))
@@ -287,39 +290,39 @@ def swimmer(record=True, capacity=90, name="with_a_pool", **visit):
 
 
 def pool():
-    r = Rule("AQU-1", "With an open wound, an infection or a weak swallow the pool waits", "somebody swims with an open wound or a weak swallow", ["HZ-01"], ["I4"])
-    shut, opened = say(POOL, "rest", cite=["AQU-1"]), say(POOL, outcome="granted", silent=["AQU-1"])
+    r = Rule("AQU-1", "With an open wound, an infection or a weak swallow the pool waits", "somebody swims with an open wound or a weak swallow", ["HZ-01"], ["I4"], constrains=True)
+    shut, opened = say(POOL, "rest", cite=["AQU-1"], has=["no_pool"]), say(POOL, outcome="granted", silent=["AQU-1"], lacks=["no_pool"])
     r.decide("open", "nothing stands in the way", "free", swimmer(), opened)
     r.decide("trouble", "a wound, a rash, a fever or an upset bowel", "alone", swimmer(water_trouble=True), both(shut, say(WALK, outcome="granted")))
     for word, value in (("unanswered", None), ("declined", "declined"), ("never_asked", "never")):
         r.decide(f"silent.{word}", f"the question of the day was {word}", "silence", swimmer(water_trouble=value), shut)
     for x in ("unsafe_swallow", "incontinence", "airway_or_feeding_tube", "under_one_litre"):
-        r.decide(f"on_record.{x}", f"{x} on record", "alone", swimmer().tell("test", results={"water_precautions": [x]}), both(say(POOL, WAIT, ["AQU-1"]), say(WALK, outcome="granted"), {"latches": ["water"]}))
+        r.decide(f"on_record.{x}", f"{x} on record", "alone", swimmer().tell("test", results={"water_precautions": [x]}), both(say(POOL, WAIT, ["AQU-1"], has=["no_pool"]), say(WALK, outcome="granted", lacks=["no_pool"]), {"latches": ["water"]}))
     r.edge("capacity", "a vital capacity of {} % of predicted", lambda v: swimmer(capacity=None).tell("test", results={"fvc_percent": v}), (59, 60, 61), {"latches": ["water"]}, {"no_latches": True}, from_="to_below")
     r.decide("latch", "sixty days later the pool still waits", "latch", swimmer().tell("test", results={"water_precautions": ["unsafe_swallow"]}).sleeps(60).check_in(**VISIT), both(say(POOL, WAIT), {"latches": ["water"]}))
     r.decide("cleared", "a physiotherapist has cleared the water", "free", swimmer().tell("test", results={"water_precautions": ["incontinence"]}).sleeps().clears("water", THERAPIST, mode="pool").check_in(**VISIT), {"no_latches": True})
     r.decide("wrong_place", "a clearance of standing work is none of the pool", "latch", swimmer().tell("test", results={"water_precautions": ["incontinence"]}).sleeps().clears("water", THERAPIST, mode="standing").check_in(**VISIT), {"latches": ["water"]})
     r.out_voted("out_voted", "an emergency beside it", swimmer(water_trouble=True, warning_signs=["fainting"]), "RED-1", "stop_and_seek_care", who=POOL)
 
-    r = Rule("AQU-2", "How warm the water is says what is done in it", "somebody works in water that is too warm or too cold", ["HZ-01"], ["I4"])
-    shut, opened = say(POOL, "rest", cite=["AQU-2"]), say(POOL, outcome="granted")
+    r = Rule("AQU-2", "How warm the water is says what is done in it", "somebody works in water that is too warm or too cold", ["HZ-01"], ["I4"], constrains=True)
+    shut, opened = say(POOL, "rest", cite=["AQU-2"], has=["no_pool"]), say(POOL, outcome="granted", lacks=["no_pool"])
     warm = lambda v, **o: swimmer(water_temperature_dc=v, **o)  # noqa: E731
     r.edge("AQU-2.coldest", "water of {} tenths of a degree", warm, (279, 280, 281), shut, opened, from_="to_below")
-    r.edge("AQU-2.active", "water of {} tenths of a degree: above 33.0 light work alone", warm, (329, 330, 331), say(POOL, cite=["AQU-2"], outcome="granted"), say(POOL, silent=["AQU-2"], outcome="granted"), from_="above", who=POOL)
-    r.edge("AQU-2.light", "water of {} tenths of a degree: above 34.5 nothing is trained", warm, (344, 345, 346), say(POOL, cite=["AQU-2"], outcome="withheld"), opened, from_="above")
-    r.edge("AQU-2.passive", "water of {} tenths of a degree: above 35.5 the pool waits", warm, (354, 355, 356), shut, say(POOL, cite=["AQU-2"], outcome="withheld"), from_="above")
+    r.edge("AQU-2.active", "water of {} tenths of a degree: above 33.0 light work alone", warm, (329, 330, 331), say(POOL, cite=["AQU-2"], outcome="granted", has=["start_phase_effort"]), say(POOL, silent=["AQU-2"], outcome="granted", lacks=["start_phase_effort"]), from_="above", who=POOL)
+    r.edge("AQU-2.light", "water of {} tenths of a degree: above 34.5 nothing is trained", warm, (344, 345, 346), say(POOL, cite=["AQU-2"], outcome="withheld", has=["start_phase_effort"], lacks=["no_pool"]), opened, from_="above")
+    r.edge("AQU-2.passive", "water of {} tenths of a degree: above 35.5 the pool waits", warm, (354, 355, 356), shut, say(POOL, cite=["AQU-2"], outcome="withheld", lacks=["no_pool"]), from_="above")
     heat = lambda v: swimmer(name="bears_no_heat", water_temperature_dc=v).tell("test", results={"water_precautions": ["heat_sensitive"]})  # noqa: E731
     r.edge("heat", "water of {} tenths of a degree, for somebody who bears no heat", heat, (299, 300, 301), shut, opened, from_="above")
     r.edge("no_record", "water of {} tenths of a degree, and nobody looked for precautions", lambda v: swimmer(record=False, water_temperature_dc=v, water_depth="to_the_waist"), (329, 330, 331), shut, opened, from_="above", flags=("boundary", "silence"))
     for word, value in (("unanswered", None), ("declined", "declined"), ("never_asked", "never")):
         r.decide(f"silent.{word}", f"the temperature of the water was {word}", "silence", swimmer(water_temperature_dc=value), shut)
     r.decide("another_pool", "another pool the same day", "free", warm(270).answers(water_temperature_dc=320), opened)
-    r.decide("land", "work on land goes on", "scope", warm(270), say(WALK, outcome="granted", silent=["AQU-2"]))
+    r.decide("land", "work on land goes on", "scope", warm(270), say(WALK, outcome="granted", silent=["AQU-2"], lacks=["no_pool"]))
     r.decide("alone", "water of 27 degrees, by this rule alone", "alone", warm(270), shut)
     r.out_voted("out_voted", "an emergency beside it", warm(270, warning_signs=["fainting"]), "RED-1", "stop_and_seek_care", who=POOL)
 
-    r = Rule("AQU-3", "The water reaches from the waist to the chest", "somebody stands in water that is too deep for their breath", ["HZ-01"], ["I4"])
-    shut, opened = say(POOL, "rest", cite=["AQU-3"]), say(POOL, outcome="granted", silent=["AQU-3"])
+    r = Rule("AQU-3", "The water reaches from the waist to the chest", "somebody stands in water that is too deep for their breath", ["HZ-01"], ["I4"], constrains=True)
+    shut, opened = say(POOL, "rest", cite=["AQU-3"], has=["no_pool"]), say(POOL, outcome="granted", silent=["AQU-3"], lacks=["no_pool"])
     deep = lambda v, **o: swimmer(water_depth=v, **o)  # noqa: E731
     for v, want in (("below_the_waist", shut), ("to_the_waist", opened), ("to_the_chest", opened), ("above_the_chest", opened)):
         r.decide(f"depth.{v}", f"water {v.replace('_', ' ')}", "boundary", deep(v), want)
@@ -336,8 +339,8 @@ def pool():
     r.decide("alone", "water below the waist, by this rule alone", "alone", deep("below_the_waist"), shut)
     r.out_voted("out_voted", "an emergency beside it", deep("below_the_waist", warning_signs=["fainting"]), "RED-1", "stop_and_seek_care", who=POOL)
 
-    r = Rule("AQU-4", "A safe way out of the water is there before anybody gets in", "somebody cannot get out of the water", ["HZ-01"], ["I4"])
-    shut, opened = say(POOL, "rest", cite=["AQU-4"]), say(POOL, outcome="granted", silent=["AQU-4"])
+    r = Rule("AQU-4", "A safe way out of the water is there before anybody gets in", "somebody cannot get out of the water", ["HZ-01"], ["I4"], constrains=True)
+    shut, opened = say(POOL, "rest", cite=["AQU-4"], has=["no_pool"]), say(POOL, outcome="granted", silent=["AQU-4"], lacks=["no_pool"])
     r.decide("way_out", "there is a way out", "free", swimmer(), opened)
     r.decide("alone", "no way out, by this rule alone", "alone", swimmer(way_out=False), shut)
     for word, value in (("unanswered", None), ("declined", "declined"), ("never_asked", "never")):
@@ -345,9 +348,9 @@ def pool():
     r.decide("answered_later", "a way out is found", "free", swimmer(way_out=False).answers(way_out=True), opened)
     r.out_voted("out_voted", "an emergency beside it", swimmer(way_out=False, warning_signs=["fainting"]), "RED-1", "stop_and_seek_care", who=POOL)
 
-    r = Rule("AQU-5", "Nobody is alone in the water", "somebody is alone in the water", ["HZ-01", "HZ-09"], ["I4"])
-    shut = say(POOL, "rest", cite=["AQU-5"])
-    r.decide("company", "somebody who can help is there", "free", swimmer(), say(POOL, outcome="granted"))
+    r = Rule("AQU-5", "Nobody is alone in the water", "somebody is alone in the water", ["HZ-01", "HZ-09"], ["I4"], constrains=True)
+    shut = say(POOL, "rest", cite=["AQU-5"], has=["no_pool", "company"])
+    r.decide("company", "somebody who can help is there", "free", swimmer(), say(POOL, outcome="granted", has=["company"], lacks=["no_pool", "supervised_only"]))
     r.decide("alone", "nobody is there, by this rule alone", "alone", swimmer(pool_company=False), shut)
     for word, value in (("unanswered", None), ("declined", "declined"), ("never_asked", "never")):
         r.decide(f"silent.{word}", f"company in the water was {word}", "silence", swimmer(pool_company=value), shut)
@@ -355,6 +358,7 @@ def pool():
     r.decide("comes_later", "somebody comes later", "free", swimmer(pool_company=False).answers(pool_company=True), say(POOL, outcome="granted"))
     r.decide("yesterday", "company of yesterday is none of today", "stale", swimmer().sleeps().check_in(**{k: v for k, v in VISIT.items() if k != "pool_company"}), shut)
     r.out_voted("out_voted", "an emergency beside it", swimmer(pool_company=False, warning_signs=["fainting"]), "RED-1", "stop_and_seek_care", who=POOL)
+    r.edge("one_to_one", "a Timed Up and Go of {} tenths of a second: from the high tier on one trained person for one", lambda v: tests_told(swimmer(), tug_ds=v), (149, 150, 151), say(POOL, cite=["AQU-5"], has=["company", "supervised_only"]), say(POOL, cite=["AQU-5"], has=["company"], lacks=["supervised_only"]), who=POOL)
 
     r = Rule("AQU-7", "The first times in the water are short", "the first time in the water is as long as on land", ["HZ-03"], ["I11"])
 
@@ -378,13 +382,13 @@ def pool():
 
 
 def stretching():
-    r = Rule("STR-2", "A stretch comes at the end, when warm, and seated where falls are likely", "somebody falls while stretching", ["HZ-09"], ["I4"])
+    r = Rule("STR-2", "A stretch comes at the end, when warm, and seated where falls are likely", "somebody falls while stretching", ["HZ-09"], ["I4"], constrains=True)
     calf = [order("left_calf_stretch", minutes(1), minutes(1)), LOADED]
     stands = lambda v: tests_told(told("with_a_calf_stretch", lambda: Person().enrols(calf)), tug_ds=v).check_in()  # noqa: E731
     for name, v in (("below", 119), ("at", 120), ("above", 121)):
-        r.decide(f"tier.{name}", f"a Timed Up and Go of {v} tenths of a second", "boundary", stands(v), say("left_calf_stretch", outcome="granted", cite=["STR-2"]))
-    r.decide("alone", "a stretch when warm", "alone", enrolled(), say(FIST, outcome="granted", cite=["STR-2"]))
-    r.decide("training", "it says nothing of training", "scope", enrolled(), say(KNEE, silent=["STR-2"]))
+        r.decide(f"tier.{name}", f"a Timed Up and Go of {v} tenths of a second", "boundary", stands(v), say("left_calf_stretch", outcome="granted", cite=["STR-2"], has=["when_warm"] + ["seated_only"] * (v >= 120), lacks=["seated_only"] * (v < 120)))
+    r.decide("alone", "a stretch when warm", "alone", enrolled(), say(FIST, outcome="granted", cite=["STR-2"], has=["when_warm"], lacks=["seated_only"]))
+    r.decide("training", "it says nothing of training", "scope", enrolled(), say(KNEE, silent=["STR-2"], lacks=["when_warm"]))
     r.out_voted("out_voted", "an open gate beside it", enrolled(illness=None), "RED-7", "rest", who=FIST)
 
     r = Rule("STR-3", "A stretch is mild; more than that, tingling or colour ends it", "a stretch harms a nerve or a vessel", ["HZ-02"], ["I4"])

@@ -94,16 +94,16 @@ def tell():
         r.decide(f"silent.{word}", f"{word}: nobody is held for not saying that they want to stop", "free", ready(wish_to_stop=value), say(KNEE, "progress", silent=["RED-5"]))
     r.out_voted("out_voted", "an open gate rests the day", ready(wish_to_stop=True, illness=None), "RED-7", "rest")
 
-    r = Rule("RED-6", "After a cleared warning sign training returns at half, slowly, and supervised after an emergency", "training goes on after an emergency as if nothing had been", ["HZ-01", "HZ-03"], ["I28"])
+    r = Rule("RED-6", "After a cleared warning sign training returns at half, slowly, and supervised after an emergency", "training goes on after an emergency as if nothing had been", ["HZ-01", "HZ-03"], ["I28"], constrains=True)
 
     def back(n, sign="palpitations", care=True):
         p = ready(warning_signs=[sign])
         if care:
             p.tell("care_seen")
         return p.sleeps(2).clears("red_flag").sleeps(n).check_in()
-    r.decide("alone", "the day of the clearance: half of the level", "alone", back(0), say(KNEE, "regress", ["RED-6"]))
+    r.decide("alone", "the day of the clearance: half of the level", "alone", back(0), say(KNEE, "regress", ["RED-6"], has=["start_phase_effort"], lacks=["supervised_only"]))
     r.edge("start_phase", "a walk at RPE 12, {} days after the clearance: too hard in the start phase, and from day 14 on no more", lambda n: back(n).trains([WALK], exertion=12),
-           (13, 14, 15), say(WALK, cite=["INT-1"]), say(WALK, silent=["INT-1"]), from_="to_below", who=WALK)
+           (13, 14, 15), say(WALK, cite=["INT-1"], has=["start_phase_effort"]), say(WALK, silent=["INT-1"], lacks=["start_phase_effort"]), from_="to_below", who=WALK)
 
     p = ready().trains([WALK]).sleeps(4).check_in(warning_signs=["palpitations"]).tell("care_seen").sleeps(2).clears("red_flag").check_in()
     r.decide("half_of_the_level", "the level had risen to eleven minutes: half of it, not of the start", "boundary", p, say(WALK, "regress", ["RED-6"], granted={"time_s": 330}))
@@ -114,10 +114,10 @@ def tell():
         for i in range(10):
             p.trains([KNEE], supervised=supervised and i == 0).sleeps(4).check_in()
         return p
-    r.decide("supervised", "after an emergency: ten sessions alone do not end the first supervised one", "alone", told("healed_alone", lambda: healed("chest_pain", False)).sleeps().check_in(), say(KNEE, cite=["RED-6"]))
-    r.decide("supervised_done", "the same, and the first of the ten was supervised", "free", told("healed_supervised", lambda: healed("chest_pain", True)).sleeps().check_in(), say(KNEE, silent=["RED-6"]))
-    r.decide("supervised_late_care", "care came late: supervised as after an emergency", "boundary", told("healed_late", lambda: healed("palpitations", False, False)).sleeps().check_in(), say(KNEE, cite=["RED-6"]))
-    r.decide("supervised_in_time", "a sign for the same day, and care in time: alone", "free", told("healed_in_time", lambda: healed("palpitations", False)).sleeps().check_in(), say(KNEE, silent=["RED-6"]))
+    r.decide("supervised", "after an emergency: ten sessions alone do not end the first supervised one", "alone", told("healed_alone", lambda: healed("chest_pain", False)).sleeps().check_in(), say(KNEE, cite=["RED-6"], has=["supervised_only"]))
+    r.decide("supervised_done", "the same, and the first of the ten was supervised", "free", told("healed_supervised", lambda: healed("chest_pain", True)).sleeps().check_in(), say(KNEE, silent=["RED-6"], lacks=["supervised_only"]))
+    r.decide("supervised_late_care", "care came late: supervised as after an emergency", "boundary", told("healed_late", lambda: healed("palpitations", False, False)).sleeps().check_in(), say(KNEE, cite=["RED-6"], has=["supervised_only"]))
+    r.decide("supervised_in_time", "a sign for the same day, and care in time: alone", "free", told("healed_in_time", lambda: healed("palpitations", False)).sleeps().check_in(), say(KNEE, silent=["RED-6"], lacks=["supervised_only"]))
     r.out_voted("out_voted", "a day of fever", back(0).answers(temperature_dc=385), "SCR-6", "rest")
 
     r = Rule("RED-7", "Without an answer about warning signs and illness there is no training today", "an open question about danger is taken for a no", ["HZ-04", "HZ-01"], ["I2"])

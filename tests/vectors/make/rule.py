@@ -6,9 +6,11 @@ from suite import Suite, Wrong
 from world import KNEE
 
 
-def say(who, action=None, cite=(), silent=(), **more):
-    """An expectation of the person or of one exercise."""
+def say(who, action=None, cite=(), silent=(), has=(), lacks=(), **more):
+    """An expectation of the person or of one exercise. `has` and `lacks` are constraints."""
     one = dict(more)
+    if has or lacks:
+        one["constraints"] = {k: list(v) for k, v in (("must_have", has), ("must_not_have", lacks)) if v}
     if action is not None:
         one["action"] = action
     if cite:
@@ -28,8 +30,10 @@ def both(*wants):
 
 
 class Rule(Suite):
-    def __init__(self, id, title, effect, hazards, laws=(), evidence=(), too_strict="someone is held back without a cause", name=None):
+    def __init__(self, id, title, effect, hazards, laws=(), evidence=(), too_strict="someone is held back without a cause", name=None, constrains=False):
+        """`constrains`: it acts by constraints, so its vectors expect them, exactly."""
         super().__init__("rule_set", name or id, title)
+        self.constrains = constrains
         self.id = id
         page = [f"docs/rules/{id}.md", *evidence]
         self.possible = {
@@ -43,7 +47,7 @@ class Rule(Suite):
             "scope": dict(fault="FAIL_CLOSED", effect="the rest of the body is held still for one part of it", hazards=["HZ-11"], rules=[id], laws=["I26"], evidence=page),
         }
 
-    def decide(self, id, comment, flags, person, want):
+    def decide(self, id, comment, flags, person, want, wishes=None):
         flags = [flags] if isinstance(flags, str) else flags
         for f in flags:
             if f not in self.notes:
@@ -51,7 +55,7 @@ class Rule(Suite):
                     raise Wrong(f"{id}: {f}")
                 self.note(f, **self.possible[f])
         name = id if id.startswith(self.id + ".") else f"{self.id}.{id}"
-        return super().decide(name, re.sub(r"\b1 (day|week|minute|hour|session|spell|point)s\b", r"1 \1", comment), flags, person, want)
+        return super().decide(name, re.sub(r"\b1 (day|week|minute|hour|session|spell|point)s\b", r"1 \1", comment), flags, person, want, wishes)
 
     def edge(self, stem, what, build, values, fires, quiet=None, from_="at", flags=("boundary",), who=KNEE):
         """Just below, at and just above. From which of the three on the rule speaks: `at`, `above`; or up to which: `to_at`, `to_below`."""
@@ -64,8 +68,8 @@ class Rule(Suite):
                 want = say(who, silent=[self.id])
             self.decide(f"{stem}.{name}", what.format(v), list(flags), build(v), want)
 
-    def out_voted(self, stem, comment, person, by, action, who=None):
+    def out_voted(self, stem, comment, person, by, action, who=None, wishes=None):
         """The rule speaks, and a graver one decides."""
         want = {"must_cite": [self.id, by]}
         want.update(say(who or KNEE, action))
-        return self.decide(stem, comment, "out_voted", person, want)
+        return self.decide(stem, comment, "out_voted", person, want, wishes)

@@ -247,26 +247,26 @@ def worse():
 
 
 def contact_and_capacity():
-    r = Rule("SCR-8", "External load waits until a physiotherapist has been seen", "load is added before anyone who knows the disease has looked", ["HZ-03"], ["I32"])
+    r = Rule("SCR-8", "External load waits until a physiotherapist has been seen", "load is added before anyone who knows the disease has looked", ["HZ-03"], ["I32"], constrains=True)
     no_contact = lambda: told("by_a_physician", lambda: Person().enrols(FIVE, by=PHYSICIAN, seen=False))  # noqa: E731
     seen = lambda: told("seen_once", lambda: Person().enrols(FIVE, by=PHYSICIAN))  # noqa: E731
-    r.decide("never", "no contact on record: the knee goes on without its load", "alone", no_contact().check_in(), both(say(KNEE, cite=["SCR-8"], outcome="granted", granted=reps(10)), say(WALK, silent=["SCR-8"])))
+    r.decide("never", "no contact on record: the knee goes on without its load", "alone", no_contact().check_in(), both(say(KNEE, cite=["SCR-8"], outcome="granted", granted=reps(10), has=["no_external_load"]), say(WALK, silent=["SCR-8"], lacks=["no_external_load"])))
     r.decide("physician", "a physician's review is no such contact", "boundary", no_contact().tell("review", by=PHYSICIAN).check_in(), say(KNEE, cite=["SCR-8"], granted=reps(10)))
     for word, tell_it in (("visit", lambda p: p.tell("physiotherapist_seen", by=THERAPIST)), ("review", lambda p: p.tell("review", by=THERAPIST)), ("clearance", lambda p: p.clears("overwork", THERAPIST)), ("form", lambda p: p.tell("prescription", by=THERAPIST, pace="standard", orders=FIVE))):
-        r.decide(f"seen_by.{word}", f"seen: a {word} of a physiotherapist", "free", tell_it(no_contact()).check_in(), say(KNEE, silent=["SCR-8"], granted=reps(10, 1000)))
-    r.edge("SCR-8.valid", "the last contact was {} days ago", lambda n: seen().sleeps(n - 10).clears().sleeps(10).check_in(), (364, 365, 366), say(KNEE, cite=["SCR-8"]), say(KNEE, silent=["SCR-8"]), from_="above")
+        r.decide(f"seen_by.{word}", f"seen: a {word} of a physiotherapist", "free", tell_it(no_contact()).check_in(), say(KNEE, silent=["SCR-8"], granted=reps(10, 1000), lacks=["no_external_load"]))
+    r.edge("SCR-8.valid", "the last contact was {} days ago", lambda n: seen().sleeps(n - 10).clears().sleeps(10).check_in(), (364, 365, 366), say(KNEE, cite=["SCR-8"], has=["no_external_load"]), say(KNEE, silent=["SCR-8"], lacks=["no_external_load"]), from_="above")
     r.decide("load_of_its_own", "a band has a load that cannot be taken off: it waits as a whole", "boundary", told("by_a_physician_with_a_band", lambda: Person().enrols([order("left_band_leg_press", reps(10), reps(12))], by=PHYSICIAN, seen=False)).check_in(), say("left_band_leg_press", outcome="withheld", cite=["SCR-8"]))
     r.out_voted("out_voted", "an open gate beside it", no_contact().check_in(illness=None), "RED-7", "rest")
 
-    r = Rule("SCR-9", "With a low vital capacity aerobic work stays light", "weak breathing is trained as if it were strong", ["HZ-01"], ["I4"])
+    r = Rule("SCR-9", "With a low vital capacity aerobic work stays light", "weak breathing is trained as if it were strong", ["HZ-01"], ["I4"], constrains=True)
 
     def capacity(v, exertion=12, moments=()):
         p = ready(morning=False)
         p.check_in().tell("test", results={"fvc_percent": v}).sleeps(4).check_in()
         return p.trains([WALK], exertion=exertion)
-    r.edge("SCR-9.least", "a capacity of {} %, and a walk at RPE 12: too hard below 60", capacity, (59, 60, 61), both({"must_cite": ["SCR-9"]}, say(WALK, cite=["INT-1"])), both({"must_not_cite": ["SCR-9"]}, say(WALK, silent=["INT-1"])), from_="to_below", who=WALK)
+    r.edge("SCR-9.least", "a capacity of {} %, and a walk at RPE 12: too hard below 60", capacity, (59, 60, 61), both({"must_cite": ["SCR-9"]}, say(WALK, cite=["INT-1"], has=["start_phase_effort"])), both({"must_not_cite": ["SCR-9"]}, say(WALK, silent=["INT-1"], lacks=["start_phase_effort"])), from_="to_below", who=WALK)
     r.decide("untold", "nobody measured it", "free", ready(), say(WALK, "progress", silent=["SCR-9"]))
-    r.decide("alone", "a walk at RPE 12 after the start phase is too hard by this alone", "alone", capacity(50).sleeps(4).check_in(), both({"must_cite": ["SCR-9"]}, say(WALK)))
-    r.decide("old", "a result of two years ago still counts", "stale", known().tell("test", results={"fvc_percent": 50}).sleeps(300).clears().tell("physiotherapist_seen", by=THERAPIST).sleeps(200).check_in(contraindications=[]), {"must_cite": ["SCR-9"]})
-    r.decide("other_work", "strength work is not touched", "scope", capacity(50).sleeps(4).check_in(), say(KNEE, silent=["SCR-9"]))
+    r.decide("alone", "a walk at RPE 12 after the start phase is too hard by this alone", "alone", capacity(50).sleeps(4).check_in(), both({"must_cite": ["SCR-9"]}, say(WALK, has=["start_phase_effort"])))
+    r.decide("old", "a result of two years ago still counts", "stale", known().tell("test", results={"fvc_percent": 50}).sleeps(300).clears().tell("physiotherapist_seen", by=THERAPIST).sleeps(200).check_in(contraindications=[]), {"must_cite": ["SCR-9"], **say(WALK, has=["start_phase_effort"])})
+    r.decide("other_work", "strength work is not touched", "scope", capacity(50).sleeps(4).check_in(), say(KNEE, silent=["SCR-9"], lacks=["start_phase_effort"]))
     r.out_voted("out_voted", "an open gate beside it", capacity(50).sleeps(4).check_in(illness=None), "RED-7", "rest")

@@ -30,7 +30,7 @@ class Suite:
     def __init__(self, level, name, title, prefix=""):
         """The ids of its tests begin with `prefix`."""
         self.level, self.name, self.title, self.prefix = level, name, title, prefix
-        self.notes, self.groups, self.ids = {}, {}, set()
+        self.notes, self.groups, self.ids, self.constrains = {}, {}, set(), False
         Suite.every.append(self)
 
     def note(self, flag, fault, effect, hazards, rules=(), laws=(), evidence=()):
@@ -48,11 +48,12 @@ class Suite:
 
     # ── decision ──
 
-    def decide(self, id, comment, flags, person, want):
-        """`want` is an expectation as it is written, told by hand. At the level rule_set what is named in it is made exact."""
-        answer = person.answer()
+    def decide(self, id, comment, flags, person, want, wishes=None):
+        """`want` is an expectation as it is written, told by hand. At the level rule_set what is named in it is made exact. `wishes` are those of the policy under test."""
+        answer = person.answer() if wishes is None else person.answer_to(wishes)
         expect = self.filled(id, want, answer)
-        self.add("decision", {"id": self.prefix + id, "comment": comment, "flags": list(flags), "after": person.after, "today": person.today, "events": person.own, "expect": expect})
+        more = {} if wishes is None else {"wishes": wishes}
+        self.add("decision", {"id": self.prefix + id, "comment": comment, "flags": list(flags), "after": person.after, "today": person.today, "events": person.own, **more, "expect": expect})
         return answer
 
     # ── scenario ──
@@ -114,7 +115,7 @@ class Suite:
             expect = {}
             for key, value in want.items():
                 if key == "person":
-                    expect[key] = {"action": answer["person"]["action"], **value}
+                    expect[key] = self.one_filled(id, key, {"action": answer["person"]["action"]}, value, answer["person"])
                 elif key == "exercises":
                     expect[key] = {}
                     for what, v in value.items():
@@ -127,13 +128,23 @@ class Suite:
                         exact = {"action": d["action"], "outcome": d["outcome"]}
                         if d["outcome"] == "granted":
                             exact["granted"] = d["granted"]
-                        expect[key][what] = {**exact, **v}
+                        expect[key][what] = self.one_filled(id, what, exact, v, d)
                 else:
                     expect[key] = value
         wrong = differences(expect, answer)
         if wrong:
             Suite.wrong.append(f"{id}: " + "; ".join(wrong) + "\n   " + json.dumps(brief(answer)))
         return expect
+
+    def one_filled(self, id, who, exact, want, got):
+        """With what is told by hand; of constraints the bounds are told, and held against the answer to the letter, and the list is written."""
+        bounds = want.get("constraints")
+        if not self.constrains and bounds is None:
+            return {**exact, **want}
+        has, lacks = ((bounds or {}).get(k, []) for k in ("must_have", "must_not_have"))
+        if not set(has) <= set(got["constraints"]) or set(lacks) & set(got["constraints"]):
+            Suite.wrong.append(f"{id}: {who} has {got['constraints']}, not {bounds}")
+        return {**exact, "constraints": got["constraints"], **{k: v for k, v in want.items() if k != "constraints"}}
 
     # ── writing ──
 
@@ -214,8 +225,8 @@ def test_text(t):
             lines.append(f'"{k}": []' if not v else f'"{k}": [\n' + ",\n".join("     " + (event_row if k == "events" else row)(x) for x in v) + "]")
         elif k == "steps":
             lines.append('"steps": [\n' + ",\n".join("     " + step_text(x) for x in v) + "]")
-        elif k == "expect":
-            lines.append('"expect": ' + row(v))
+        elif k in ("wishes", "expect"):
+            lines.append(f'"{k}": {row(v)}')
         elif k in ("text", "base64", "relation"):
             lines.append(f'"{k}": {row(v)}')
         else:
@@ -282,6 +293,19 @@ def dose_wrong(want, d):
     return None
 
 
+def constraints_wrong(want, who, got):
+    """What is withheld has every constraint."""
+    had = set(got["constraints"])
+    if want is None:
+        return None
+    if isinstance(want, list):
+        good = set(want) == had
+    else:
+        caps = {"light_effort": {"light_effort"}, "start_phase_effort": {"light_effort", "start_phase_effort"}}.get(want.get("at_most"))
+        good = not set(want.get("must_not_have", [])) & had and (got.get("outcome") == "withheld" or (set(want.get("must_have", [])) <= had and (caps is None or bool(caps & had))))
+    return None if good else f"{who} has {sorted(had)}, not {want}"
+
+
 def cited_wrong(want, cited):
     out = [f"{r} is not cited" for r in want.get("must_cite", []) if r not in cited]
     return out + [f"{r} is cited" for r in want.get("must_not_cite", []) if r in cited]
@@ -302,6 +326,7 @@ def differences(expect, answer):
         e = expect["person"]
         if "action" in e:
             out.append(rank_wrong(e["action"], answer["person"]["action"]))
+        out.append(constraints_wrong(e.get("constraints"), "person", answer["person"]))
         out += [f"person: {x}" for x in cited_wrong(e, of_person)]
     for what, e in expect.get("exercises", {}).items():
         found = answer["decisions"] if what == "*" else [decision_of(answer, what)]
@@ -315,6 +340,7 @@ def differences(expect, answer):
                 out.append(f"{what} {d['outcome']}")
             if "granted" in e:
                 out.append(dose_wrong(e["granted"], d))
+            out.append(constraints_wrong(e.get("constraints"), what, d))
             out += [f"{what}: {x}" for x in cited_wrong(e, set(d["spoke"]))]
     latches = {c["latch"] for c in answer["clearances"]}
     out += [f"latch {x} is not there" for x in expect.get("latches", []) if x not in latches]
@@ -330,6 +356,8 @@ def refused_differences(expect, answer):
     out = []
     for what, e in [("answer", expect), ("person", expect.get("person", {}))] + list(expect.get("exercises", {}).items()):
         if e.get("must_cite") or e.get("outcome") == "granted" or isinstance(e.get("action"), str) or "at_most" in (e.get("action") or {}):
+            out.append(f"{what}: refused with {answer['refused']}")
+        if isinstance(e.get("constraints"), list):
             out.append(f"{what}: refused with {answer['refused']}")
         if "granted" in e and not {"at_most", "max_fraction"} & set(e["granted"]):
             out.append(f"{what}: refused with {answer['refused']}")

@@ -78,8 +78,8 @@ class Implementation:
             self.known[line] = json.loads(self.process.stdout.readline())
         return self.known[line]
 
-    def decide(self, events, today):
-        return self.ask({"do": "decide", "events": numbered(events), "today": today})
+    def decide(self, events, today, **more):
+        return self.ask({"do": "decide", "events": numbered(events), "today": today, **more})
 
 
 def numbered(events):
@@ -187,6 +187,9 @@ class Person:
 
     def answer(self, answers=None):
         return Person.implementation.decide(self.events(), self.today) if answers is None else answers
+
+    def answer_to(self, wishes):
+        return Person.implementation.decide(self.events(), self.today, wishes=wishes)
 
     def grant(self, key):
         d = decision_of(self.answer(), key)

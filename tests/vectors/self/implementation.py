@@ -8,15 +8,16 @@ import base64
 import json
 import sys
 
-KINDS = ["right", "always_rest", "always_progress", "dies", "garbage", "unsupported", "unordered", "forgetful", "eager", "foresees", "refuses", "dances", "mumbles"]
+KINDS = ["right", "always_rest", "always_progress", "dies", "garbage", "unsupported", "unordered", "forgetful", "eager", "foresees", "refuses", "dances", "mumbles", "wishful", "wishless", "careless"]
 
 
 def answer(person, knee, walk, latches):
-    def decision(fields, action, dose, rules):
-        return {**fields, "outcome": "withheld", "action": action, "spoke": rules} if dose is None else \
-            {**fields, "outcome": "granted", "action": action, "granted": dose, "spoke": rules}
+    def decision(fields, action, dose, rules, constraints=()):
+        only = {"constraints": list(constraints)} if constraints else {}
+        return {**fields, **only, "outcome": "withheld", "action": action, "spoke": rules} if dose is None else \
+            {**fields, **only, "outcome": "granted", "action": action, "granted": dose, "spoke": rules}
 
-    return {"day": "of no interest", "person": {"action": person[0], "why": [{"rule": r, "arm": 0} for r in person[1]]},
+    return {"day": "of no interest", "person": {"action": person[0], "why": [{"rule": r, "arm": 0} for r in person[1]], "constraints": list(person[2:])},
             "clearances": [{"latch": w, "who": "physician"} for w in latches],
             "decisions": [decision({"exercise": "walking"}, *walk), decision({"exercise": "knee_extension", "side": "left"}, *knee)]}
 
@@ -31,14 +32,14 @@ def mumbled(**changes):
 
 
 MUMBLED = {
-    "dances": [{**REST, "person": {"action": "dance", "why": []}}, {**REST, "person": {"action": "rest", "why": [{"rule": 1}]}}, {**REST, "clearances": ["red_flag"]},
+    "dances": [{**REST, "person": {"action": "rest", "why": [], "constraints": "none"}}, {**REST, "person": {"action": "dance", "why": []}}, {**REST, "person": {"action": "rest", "why": [{"rule": 1}]}}, {**REST, "clearances": ["red_flag"]},
                {**REST, "decisions": {}},
                {**REST, "decisions": [REST["decisions"][1]] * 2}, {"person": 5}, {},
                {**REST, "person": {"action": "rest"}}, {"decisions": []}],
     "mumbles": [mumbled(side="middle"), mumbled(outcome="maybe"), mumbled(outcome="granted"), mumbled(granted={"reps": 1}),
                 mumbled(outcome="granted", granted={"reps": -1}),
                 mumbled(outcome="granted", granted={"load_kg": 1}), mumbled(spoke=None), mumbled(exercise=None), mumbled(action="dance"),
-                mumbled(outcome="granted", granted={"reps": "ten"})],
+                mumbled(outcome="granted", granted={"reps": "ten"}), mumbled(constraints=[1])],
 }
 MUMBLED_READING = [{"accepted": 1, "error": "E_RANGE"}, {"accepted": "one"}, {"error": "E_RANGE", "line": "two", "at": "/soreness"}, {"error": "E_RANGE", "line": 2, "at": 0}]
 
@@ -52,12 +53,16 @@ def latest(events):
     return sorted(by_id.values(), key=lambda e: (e["day"], e["order"]))
 
 
-def decide(kind, events, today):
+def decide(kind, events, today, wishes=None):
     if kind in ("always_rest", "always_progress", "refuses"):
         return {"always_rest": REST, "always_progress": PROGRESS, "refuses": {"refused": "E_MOOD"}}[kind]
     if kind in MUMBLED:
         MUMBLED[kind].append(MUMBLED[kind].pop(0))
         return MUMBLED[kind][-1]
+    if wishes and kind == "wishless":
+        return {"unsupported": "it has no wishes"}
+    if any(n < 0 for dose in (wishes or {}).values() for n in dose.values()):
+        return {"refused": "E_RANGE"}
     events = events if kind == "unordered" else latest(events)
     if kind != "foresees" and any(e["day"] > today for e in events):
         return {"refused": "E_FUTURE"}
@@ -70,10 +75,18 @@ def decide(kind, events, today):
     if waits:
         return answer(["stop_and_seek_care", ["TOY-1"]], ["stop_and_seek_care", None, ["TOY-1"]], ["stop_and_seek_care", None, ["TOY-1"]], ["red_flag"])
     if sore is None:
-        return answer(["hold", ["TOY-2"]], ["hold", {"reps": 10, "load_g": 1000}, ["TOY-2"]], ["hold", {"time_s": 600}, ["TOY-2"]], [])
+        only = [] if kind == "careless" else ["seated_only"], [] if kind == "careless" else ["light_effort", "company"]
+        return answer(["hold", ["TOY-2"], *only[0]], ["hold", {"reps": 10, "load_g": 1000}, ["TOY-2"], only[0]], ["hold", {"time_s": 600}, ["TOY-2"], only[1]], [])
     if sore >= (5 if kind == "eager" else 4):
         return answer(["progress", []], ["rest", None, ["TOY-2"]], ["hold", {"time_s": 300}, ["TOY-2"]], [])
-    return PROGRESS
+    return answer(["progress", []], ["progress", granted(kind, wishes), ["TOY-3"]], ["progress", {"time_s": 660}, ["TOY-3"]], [])
+
+
+def granted(kind, wishes):
+    """Of the knee: what is wished, each part up to its ceiling."""
+    ceiling = {"sets": 1, "reps": 12, "load_g": 1000}
+    wish = (wishes or {}).get("left_knee_extension", ceiling)
+    return wish if kind == "wishful" else {k: min(n, ceiling.get(k, 0)) for k, n in wish.items()}
 
 
 def scenario(kind, steps):
@@ -115,7 +128,7 @@ def main(kind, log=None):
         elif request["do"] == "read":
             said = json.dumps(MUMBLED_READING.pop(0) if kind in MUMBLED else {"accepted": 1} if kind.startswith("always") else read(base64.b64decode(request["base64"], validate=True)))
         else:
-            said = json.dumps(scenario(kind, request["steps"]) if request["do"] == "scenario" else decide(kind, request["events"], request["today"]))
+            said = json.dumps(scenario(kind, request["steps"]) if request["do"] == "scenario" else decide(kind, request["events"], request["today"], request.get("wishes")))
         print(said, flush=True)
 
 
