@@ -5,6 +5,7 @@
 // From the top folder.
 #include "records.hpp"
 
+#include <andante/io/file.hpp>
 #include <andante/verify/write_vector.hpp>
 
 #include <fstream>

@@ -4,6 +4,7 @@
 
 #include "decisions/records.hpp"
 
+#include <andante/io/file.hpp>
 #include <andante/verify/answer.hpp>
 #include <andante/verify/vectors.hpp>
 #include <andante/verify/write_vector.hpp>
@@ -153,6 +154,19 @@ TEST_CASE("a fork is held against the library: counts, words, and the smallest e
     CHECK(said.find("\n- looser at ") != std::string::npos);
     const std::string table = csv(d);
     CHECK(static_cast<std::size_t>(std::count(table.begin(), table.end(), '\n')) == d.changed() + 1);
+}
+TEST_CASE("a set without one of its rules is looser and nothing else, and with it again tighter and nothing else") {
+    std::size_t place = 0;
+    while (ibm_rule_set::card(place).id != "SCR-6") ++place;
+    decision_record less = record_of(verify::of("less", library::verbs{}.without(place)), "1.1.0");
+    const decision_diff without = compare(of_version("1.0.0"), less);
+    CHECK(without.count(direction::looser) > 10);
+    CHECK(without.count(direction::looser) == without.changed());
+    CHECK_FALSE(refused_step(without).empty());
+    const decision_diff with = compare(less, of_version("1.2.0"));
+    CHECK(with.count(direction::tighter) == without.count(direction::looser));
+    CHECK(with.count(direction::tighter) == with.changed());
+    CHECK(refused_step(with).empty());
 }
 TEST_CASE("the versions of the rules have their records") {
     decisions::kept_records kept;

@@ -43,7 +43,7 @@ struct both_ways {
 struct changed_decision {
     std::string block, row, point;
     direction way = direction::same;
-    answer_of_day before{}, after{};
+    std::string difference;  ///< in words
 };
 
 struct decision_diff {
@@ -115,7 +115,7 @@ class comparing {
         ++diff_.by_direction[static_cast<std::size_t>(way)];
         if (way == direction::same) return;
         count_parts(*a, after, diff_.by_part);
-        diff_.changes.push_back({std::string{s.block}, std::string{s.row}, std::string{s.point}, way, *a, after});
+        diff_.changes.push_back({std::string{s.block}, std::string{s.row}, std::string{s.point}, way, difference_in_words(*a, after)});
         if (s.at != nullptr) keep(s, way, *a, after);
     }
     decision_diff done() {
@@ -225,7 +225,7 @@ inline std::string words(const decision_diff& d, std::size_t most = 5) {
     for (const direction w : {direction::looser, direction::mixed, direction::tighter}) {
         std::size_t shown = 0;
         for (const changed_decision& c : d.changes)
-            if (c.way == w && shown++ != most) s += "- " + std::string{word(w)} + " at " + c.block + ", " + c.row + ", " + c.point + ". " + detail::difference_in_words(c.before, c.after) + "\n";
+            if (c.way == w && shown++ != most) s += "- " + std::string{word(w)} + " at " + c.block + ", " + c.row + ", " + c.point + ". " + c.difference + "\n";
             else if (c.way == w) break;
     }
     return s;
@@ -234,7 +234,7 @@ inline std::string words(const decision_diff& d, std::size_t most = 5) {
 inline std::string csv(const decision_diff& d) {
     std::string s = "way,block,row,point,difference\n";
     for (const changed_decision& c : d.changes)
-        s += std::string{word(c.way)} + "," + detail::in_csv(c.block) + "," + detail::in_csv(c.row) + "," + detail::in_csv(c.point) + "," + detail::in_csv(detail::difference_in_words(c.before, c.after)) + "\n";
+        s += std::string{word(c.way)} + "," + detail::in_csv(c.block) + "," + detail::in_csv(c.row) + "," + detail::in_csv(c.point) + "," + detail::in_csv(c.difference) + "\n";
     return s;
 }
 

@@ -295,7 +295,14 @@ class decision_walk {
         for (const exact x : {6, 9, 11, 12, 13, 14, 15, 20}) live("exertion " + std::to_string(x), usual, 3, {.exertion = borg::from(x)});
         for (const exact x : {50, 80, 89, 90, 110, 111, 120, 150}) live("per cent " + std::to_string(x), usual, 3, {.percent = x});
         live("untold", usual, 3, {.effort = {}, .exertion = {}, .talked = {}, .weaker = {}, .pain = {}, .left_behind = {}});
-        life p{ground_.all, forms::everyday(), forms::first};
+        draft unseen = usual, wet = forms::pool_draft();
+        unseen.by = physician(7), wet.orders = {};
+        for (order o : forms::pool_draft().orders) {
+            if (about(o.what).place == setting::pool) o.start = dose{15 * minutes};
+            wet.orders.add(o);
+        }
+        live("in the pool", wet, 3, {});
+        life p{ground_.all, *prescribe(unseen), forms::first};
         go_on("nobody has looked", p.tell(cleared{latch::programme, physician(7)}).tests_well(), 3, [](exact) { return felt{}; });
         go_on("harder and harder", p.tell(recorded{record_kind::physiotherapist_seen, 0, {}, physiotherapist(41)}), 3, [](exact today) { return felt{.effort = cr10::from(3 + today / 20)}; });
         live("weaker", usual, 3, {.weaker = a_little}), live("out of breath", usual, 3, {.talked = no});
