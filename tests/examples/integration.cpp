@@ -41,9 +41,9 @@ std::string text_of(const fs::path& p) { return integration::detail::whole(p); }
 bool says(const words& all_of_it, const std::string& one) { return std::find(all_of_it.begin(), all_of_it.end(), one) != all_of_it.end(); }
 
 TEST_CASE("what is kept in docs/integration is what is written now") {
-    for (const auto& [name, text] : integration::all_pages(all(), top())) {
-        const bool same = text_of(top() / "docs/integration" / name) == text;
-        CHECK_MESSAGE(same, name, " is another: integration --write");
+    for (const auto& page : integration::all_pages(all(), top())) {
+        const bool same = text_of(top() / "docs/integration" / page.first) == page.second;
+        CHECK_MESSAGE(same, page.first, " is another: integration --write");
     }
 }
 TEST_CASE("every rule has evidence, a hazard, and a vector in which it decides alone; every hazard a control and a proof") {

@@ -99,7 +99,9 @@ TEST_CASE("a looser set is a major step, but before 1.0.0") {
         {moved::movement, [](answer_of_day& a) { a.leaves = a.leaves == movement::gentle ? movement::open : a.leaves; }},
         {moved::latches, [](answer_of_day& a) { a.latched = a.latched.without(latch::red_flag); }},
         {moved::conditions, [](answer_of_day& a) { for (answer_of_exercise& x : a) x.only = x.only.without(constraint::company); }}};
-    for (const auto& [what, loosen] : ways) {
+    for (const auto& way : ways) {
+        const moved what = way.first;
+        const auto& loosen = way.second;
         CAPTURE(std::string{word(what)});
         const decision_diff d = compare(of_version("1.0.0"), changed("1.9.0", loosen));
         CHECK(d.count(direction::looser) > 10);
