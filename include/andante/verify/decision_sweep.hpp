@@ -66,7 +66,8 @@ class decision_walk {
         std::vector<axis> measured = axes_of(forms::measured());
         measured.erase(measured.begin(), measured.begin() + static_cast<std::ptrdiff_t>(everyday.size()));
         signals("everyday", ground_.everyday(), everyday), signals("measured", ground_.measured(), measured), signals("pool", ground_.in_the_pool(), axes_of_the_pool());
-        products("everyday", "with a step open", ground_.everyday(), everyday), products("measured", "with a step open", ground_.measured(), measured);
+        products("everyday", "the first day", ground_.everyday(), everyday), products("everyday", "with a step open", ground_.everyday(), everyday);
+        products("measured", "with a step open", ground_.measured(), measured);
         products("pool", "with a step open", ground_.in_the_pool(), axes_of_the_pool());
         references(), many_places(), pulses(), flags(), falls(), events(), waits(), breaks(), courses(), weeks();
     }
@@ -148,12 +149,14 @@ class decision_walk {
         constexpr auto morning = telling_at::morning, work = telling_at::after_work, record = telling_at::record;
         const std::string block = "everyday, with a step open, held against each other";
         product(block, dawn, {whole_scale<fatigue>("tiredness", morning, true), whole_scale<usual_fatigue>("usual tiredness", record, false)});
-        product(block, dawn, {whole_scale<soreness>("soreness", morning, true, limb), whole_scale<usual_soreness>("usual soreness", record, false, limb)});
+        product(block, dawn, {whole_scale<soreness>("soreness", morning, true, limb), whole_scale<usual_soreness>("usual soreness", record, false, limb),
+                              some_points<unusual_soreness>("unusual soreness", morning, {0}, limb), some_points<limits_tasks>("soreness limits tasks", morning, {0}, limb)});
         product(block, dawn, {whole_scale<pain>("pain", work, true, lift), whole_scale<pain_before>("pain before", work, false, lift)});
         product(block, dawn, {whole_scale<breathlessness>("breathlessness", work, true), whole_scale<effort>("effort", work, false, lift)});
         product(block, dawn, {whole_scale<breathlessness>("breathlessness", work, true), whole_scale<exertion>("exertion", work, false, walk)});
         product(block, ground::find(ground_.measured(), "with a step open"),
-                {some_points<heart_rate>("heart rate", work, {100, 119, 120, 121, 149, 150, 151}), whole_scale<heart_rate_unreliable>("unreliable heart rate", record, true)});
+                {some_points<heart_rate>("heart rate", work, {100, 119, 120, 121, 149, 150, 151}), whole_scale<heart_rate_unreliable>("unreliable heart rate", record, true),
+                 whole_scale<beta_blocker>("beta-blocker", record, true)});
     }
     /// Soreness of one region, of two, and so on.
     void many_places() {
@@ -226,7 +229,7 @@ class decision_walk {
             for (const exact n : values) follow("everyday, after six weeks, on record", std::string{name} + " " + std::to_string(n) + ", then", with(n), 35);
         };
         each("nights in hospital", record_kind::hospital_stay, {}, {0, 1, 2, 3, 4, 7, 14, 30}), each("days in bed", record_kind::bed_rest, {}, {1, 2, 3, 4, 7, 14});
-        each("days ill", record_kind::illness_ended, {}, {1, 2, 3, 4, 7, 14}), each("days held still", record_kind::limb_immobilised, place_of(limb), {1, 3, 7, 10, 14, 28});
+        each("days ill", record_kind::illness_ended, {}, {1, 2, 3, 4, 7, 14}), each("days held still", record_kind::limb_immobilised, place_of(limb), {1, 2, 3, 7, 10, 14, 28});
         each("a flare", record_kind::flare_began, {}, {0}), each("a named change", record_kind::named_change, {}, {0}), each("another change", record_kind::other_change, {}, {0});
         for (const exact how : {1, 2, 3})  // and told day by day
             for (const exact days : {1, 2, 3, 4, 5}) {
@@ -302,6 +305,15 @@ class decision_walk {
             wet.orders.add(o);
         }
         live("in the pool", wet, 3, {});
+        life year{ground_.all, forms::everyday(), forms::first};
+        year.enrols().sleeps(355).tests_well();
+        follow("everyday, a course", "a year after enrolment", year, 20);
+        for (exact apart = 12; apart <= 16; ++apart) {
+            life harder = ground_.trained();
+            harder.wakes({daily_tasks_harder::code}).tell(daily_tasks_harder{clearly});
+            for (exact d = 0; d != apart; ++d) harder.sleeps().wakes({daily_tasks_harder::code}).tell(daily_tasks_harder{clearly});
+            ask("everyday, a course", "tasks harder, days on end", std::to_string(apart), harder);
+        }
         life p{ground_.all, *prescribe(unseen), forms::first};
         go_on("nobody has looked", p.tell(cleared{latch::programme, physician(7)}).tests_well(), 3, [](exact) { return felt{}; });
         go_on("harder and harder", p.tell(recorded{record_kind::physiotherapist_seen, 0, {}, physiotherapist(41)}), 3, [](exact today) { return felt{.effort = cr10::from(3 + today / 20)}; });
