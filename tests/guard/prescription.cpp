@@ -219,7 +219,7 @@ TEST_CASE("a list that is too long is an error and not a loss") {
     CHECK(std::find(more.begin(), more.end(), too_many_limits) != more.end());
     d = right_one();
     for (std::uint8_t i = 0; i != 17; ++i) d.measures.add(i);
-    CHECK_FALSE(problems(d).empty());
+    CHECK(problems(d) == one{bad_measure});
     refusals many;
     for (int i = 0; i != 40; ++i) many.add({no_start});
     CHECK(many.size() == 16);

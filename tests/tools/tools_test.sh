@@ -57,6 +57,29 @@ no_arrow to guard/guard.hpp iostream 'neither prints nor reads'
 no_arrow to text/words.hpp format 'not there on every compiler'
 no_arrow to cellar/wine.hpp andante/version.hpp 'no room is called cellar'
 
+# header_hash.sh
+hash_of() { sh "$tools/header_hash.sh" hashed; }
+rm -rf hashed && mkdir -p hashed/a hashed/B && echo one >hashed/a/one.hpp && echo two >hashed/B/two.hpp && echo other >hashed/other.txt
+first=$(hash_of)
+is() { if [ "$1" = "$2" ]; then :; else echo "header_hash.sh: $3"; status=1; fi; }
+differs() { if [ "$1" != "$2" ]; then :; else echo "header_hash.sh: $3"; status=1; fi; }
+is "$first" "$(printf '%s\n' "$(cd hashed && sha256sum B/two.hpp a/one.hpp)" | sha256sum | cut -d ' ' -f 1)" 'it is not of the list, in the order of bytes'
+echo more >>hashed/other.txt && touch -d 2001-01-01 hashed/a/one.hpp
+is "$first" "$(hash_of)" 'a date or another file counts'
+passes 'a list of headers' sh -c "sh '$tools/header_hash.sh' --list hashed >list && cd hashed && sha256sum -c ../list"
+printf 'onf\n' >hashed/a/one.hpp
+differs "$first" "$(hash_of)" 'a changed byte does not count'
+fails 'a changed header' 'FAILED' sh -c 'cd hashed && sha256sum -c ../list'
+echo one >hashed/a/one.hpp && mv hashed/a/one.hpp hashed/a/uno.hpp
+differs "$first" "$(hash_of)" 'another name does not count'
+mv hashed/a/uno.hpp hashed/a/one.hpp && : >hashed/a/none.hpp
+differs "$first" "$(hash_of)" 'a new header does not count'
+rm hashed/a/none.hpp
+is "$first" "$(hash_of)" 'it is not the same again'
+mkdir empty
+fails 'no header' 'no header' sh "$tools/header_hash.sh" empty
+fails 'no folder' 'FOLDER' sh "$tools/header_hash.sh" nowhere
+
 # reject.sh
 reject() { printf '// rejected: %s\n%s\n#ifdef REJECTED\n%s\n#endif\n' "$1" "$2" "$3" >reject.cpp; }
 reject 'a sum of (pains|aches)' 'int x = 1;' 'static_assert(sizeof(int) == 1, "a sum of pains");'

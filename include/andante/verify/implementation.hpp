@@ -25,10 +25,10 @@ struct answer_of_exercise {
     dose amount{};  ///< what was granted; not stated when it is withheld
     dose level{};   ///< what was last earned; not stated where an implementation knows no such thing
     set_of<latch> latched{};
+    set_of<constraint> only{};  ///< under which conditions: seated, in company, light
     reason_set spoke{};       ///< rules that had a say, by their places in `rules()`
     std::size_t reasons = 0;  ///< how many reasons are given
     std::uint64_t says = 0;   ///< a number of the explanation, which another explanation has not: its rules, their arms, what they read and when
-    set_of<constraint> only{};  ///< the conditions under which it may be done
     set_of<review> asks{};      ///< what somebody should look at
     friend constexpr bool operator==(const answer_of_exercise&, const answer_of_exercise&) noexcept = default;
 };
@@ -37,6 +37,7 @@ struct answer_of_day {
     day on = never;
     action act = action::progress;  ///< of the person
     movement leaves = movement::open;
+    urgency how_soon = urgency::nothing;  ///< how soon care is to be sought
     set_of<latch> latched{};  ///< of the person, and wherever else one waits
     reason_set spoke{};
     std::size_t reasons = 0;
@@ -59,7 +60,7 @@ struct answer_of_day {
         return false;
     }
     friend constexpr bool operator==(const answer_of_day& a, const answer_of_day& b) noexcept {
-        return a.on == b.on && a.act == b.act && a.leaves == b.leaves && a.latched == b.latched && a.spoke == b.spoke && a.reasons == b.reasons && a.size == b.size &&
+        return a.on == b.on && a.act == b.act && a.leaves == b.leaves && a.how_soon == b.how_soon && a.latched == b.latched && a.spoke == b.spoke && a.reasons == b.reasons && a.size == b.size &&
                std::equal(a.begin(), a.end(), b.begin());
     }
 };
@@ -88,9 +89,9 @@ constexpr bool not_looser(const answer_of_day& a, const answer_of_day& b) noexce
 }
 /// Whether two answers allow and say the same; the rules that they cite may differ.
 constexpr bool allows_the_same(const answer_of_day& a, const answer_of_day& b) noexcept {
-    return a.act == b.act && a.leaves == b.leaves && a.latched == b.latched && a.size == b.size &&
+    return a.act == b.act && a.leaves == b.leaves && a.how_soon == b.how_soon && a.latched == b.latched && a.size == b.size &&
            std::equal(a.begin(), a.end(), b.begin(), [](const answer_of_exercise& x, const answer_of_exercise& y) {
-               return x.what == y.what && x.act == y.act && x.granted == y.granted && x.amount == y.amount && x.latched == y.latched;
+               return x.what == y.what && x.act == y.act && x.granted == y.granted && x.amount == y.amount && x.latched == y.latched && (!x.granted || x.only == y.only);
            });
 }
 
@@ -231,7 +232,7 @@ inline answer_of_day answer_from(const day_decisions& d) {
             if (r.act >= action::await_clearance) all = all | r.latched;
         return all;
     };
-    a.on = d.on, a.act = d.person.sum.act, a.leaves = d.person.sum.leaves, a.spoke = d.person.spoke, a.reasons = d.person.why.size();
+    a.on = d.on, a.act = d.person.sum.act, a.leaves = d.person.sum.leaves, a.how_soon = d.person.sum.how_soon, a.spoke = d.person.spoke, a.reasons = d.person.why.size();
     a.latched = d.person.sum.latched;
     for (const decision& x : d) {
         answer_of_exercise& e = a.at[a.size++];
