@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#if __has_include(<unistd.h>) && __has_include(<sys/file.h>)
+#if __has_include(<unistd.h>) && __has_include(<sys/file.h>) && !defined(__wasi__)  // WASI has these headers, and neither modes nor locks of files
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/io.hpp>
+#include <andante/text.hpp>
+#include <andante/verify/answer.hpp>
+#include <andante/verify/vectors.hpp>
+
+#include "diaries/lives.hpp"
+#include "diary/course.hpp"
+
+/// What this library says and writes, as numbers: equal on every machine, or something on it is wrong.
+namespace digests {
+
+using namespace andante;
+
+/// What two machines are compared by: how much of it there is, and the checksum of its bytes.
+inline std::string line(std::string_view what, std::size_t size, std::string_view unit, std::uint64_t digest) {
+    return std::string{what} + ": " + std::to_string(size) + " " + std::string{unit} + ", " + detail::hex(digest) + "\n";
+}
+inline std::string line(std::string_view what, std::string_view bytes) { return line(what, bytes.size(), "bytes", detail::checksum(bytes)); }
+
+inline std::string versions() { return "rule set " + std::string{ibm_rule_set_version()} + ", diary format " + std::to_string(diary_format) + "\n"; }
+
+/// Every answer to the vectors of the files, as `andante_vectors --answer` writes it, a line each. A test that fails goes to `wrong`.
+inline std::string of_vectors(const std::vector<std::string>& files, std::string& wrong) {
+    std::string answers;
+    verify::vector_run tests{[&](const std::string& request) {
+        std::string a = verify::answer(request, [](const prescription& rx) { return ibm_coach{rx}; }, ibm_rule_set_version());
+        answers += a, answers += '\n';
+        return a;
+    }};
+    for (const std::string& f : files) tests.add_file(f);
+    wrong += verify::what_failed(tests.results());
+    return line("vectors", static_cast<std::size_t>(std::count(answers.begin(), answers.end(), '\n')), "answers", detail::checksum(answers));
+}
+/// The diaries of the files, read and written again. One that comes out otherwise goes to `wrong`.
+inline std::string of_diaries(const std::vector<std::string>& files, std::string& wrong) {
+    std::string all;
+    for (const std::string& path : files) {
+        const auto text = detail::read_whole(path);
+        const auto again = text ? write_diary(parse_diary(*text)) : text;
+        if (!again) wrong += path + ": " + words(again.error()) + "\n";
+        else if (*again != *text) wrong += path + ": written again it is not the same\n";
+        if (again) all += *again;
+    }
+    return line("diaries", all);
+}
+/// A life that is lived again here, and the file that it is committed as.
+struct life {
+    std::string_view file;
+    diary_file lived;
+};
+inline std::vector<life> lives_again() { return {{"hard_year.jsonl", lives::hard_year()}, {"home_programme.jsonl", lives::home_programme()}}; }
+
+/// What is saved of them. With the committed diaries given in the same order it is the same bytes.
+inline std::string of_lives(const std::vector<life>& all, std::string& wrong) {
+    std::string saved;
+    for (const life& l : all) {
+        const auto text = write_diary(l.lived);
+        if (text) saved += *text;
+        else wrong += std::string{l.file} + ": " + words(text.error()) + "\n";
+    }
+    return line("lives", saved);
+}
+/// Every plan of these lives, for the person and for the clinician, and the certificates of their last day.
+inline std::string of_words(const std::vector<life>& all) {
+    std::string said;
+    for (const life& l : all) {
+        course_of::walk(l.lived, [&](const course_of::lived_day& d) { said += words(d.plan) + words(d.plan, reader::clinician); });
+        const day last = l.lived.book.rows().back().on;
+        const prescription& rx = course_of::in_force(l.lived, last);
+        for (const order& o : rx.orders()) {
+            const certificate c = ibm_coach{rx}.explain(l.lived.book, last, o.what);
+            said += words(c) + words(c, reader::clinician);
+        }
+    }
+    return line("words", said);
+}
+inline bool is_diary(const std::string& path) { return path.ends_with(".jsonl"); }
+
+/// All lines but that of the sweep.
+inline std::string short_ones(const std::vector<std::string>& files, const std::vector<life>& lived, std::string& wrong) {
+    std::vector<std::string> vectors, diaries;
+    for (const std::string& path : files)
+        for (const std::string& f : is_diary(path) ? std::vector{path} : verify::vector_files(path)) (is_diary(f) ? diaries : vectors).push_back(f);
+    return versions() + of_diaries(diaries, wrong) + of_lives(lived, wrong) + of_words(lived) + of_vectors(vectors, wrong);
+}
+
+}  // namespace digests
