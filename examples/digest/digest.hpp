@@ -2,12 +2,16 @@
 #pragma once
 
 #include <andante/io.hpp>
+#include <andante/quantity/door.hpp>
 #include <andante/text.hpp>
 #include <andante/verify/answer.hpp>
 #include <andante/verify/vectors.hpp>
 
 #include "diaries/lives.hpp"
 #include "diary/course.hpp"
+
+#include <array>
+#include <bit>
 
 /// What this library says and writes, as numbers: equal on every machine, or something on it is wrong.
 namespace digests {
@@ -22,6 +26,41 @@ inline std::string line(std::string_view what, std::string_view bytes) { return 
 
 inline std::string versions() { return "rule set " + std::string{ibm_rule_set_version()} + ", diary format " + std::to_string(diary_format) + "\n"; }
 
+/// The bits of a / b, cut off, made of whole numbers: a division of doubles could differ from machine to machine. Precondition: a > 0.
+constexpr std::uint64_t bits_of_quotient(std::uint64_t a, std::uint64_t b) {
+    std::uint64_t q = a / b, r = a % b, exponent = 1075;
+    for (; q < std::uint64_t{1} << 52; --exponent) {
+        q <<= 1, r <<= 1;
+        if (r >= b) r -= b, q |= 1;
+    }
+    return exponent << 52 | (q & ((std::uint64_t{1} << 52) - 1));
+}
+static_assert(std::bit_cast<double>(bits_of_quotient(5, 2)) == 2.5 && std::bit_cast<double>(bits_of_quotient(1, 1000)) <= 0.001);
+
+/// What becomes of a number in some unit: at each place where one amount goes over into the next, and around the bound, some bits less and more.
+template <class Word>
+std::string through_the_door(Word w, std::uint64_t factor, std::uint64_t bound) {
+    std::string all;
+    const auto enter = [&](std::uint64_t bits) {
+        const auto a = measured(std::bit_cast<double>(bits), w);
+        all += a ? std::to_string(a->value()) + "\n" : "refused\n";
+    };
+    const std::uint64_t steps = (std::min)(bound, std::uint64_t{20'000});
+    for (std::uint64_t n = 1; n <= steps; ++n) {
+        const std::uint64_t amount = n * bound / steps;
+        for (const std::uint64_t place : {bits_of_quotient(1024 * amount - 1, 1024 * factor), bits_of_quotient(amount, factor)})
+            for (std::uint64_t off = 0; off != 7; ++off) enter(place + off - 3);
+    }
+    constexpr std::array<std::uint64_t, 9> odd{0, 1, 0x8000000000000000, 0x8000000000000001, 0x7fefffffffffffff, 0x7ff0000000000000, 0xfff0000000000000, 0x7ff0000000000001, 0x7ff8000000000000};
+    for (const std::uint64_t bits : odd) enter(bits);  // zeros, the least and the most, infinities, both kinds of NaN
+    return all;
+}
+/// The one place at which floating point enters.
+inline std::string of_doors() {
+    const std::string all = through_the_door(kg, 1000, 500'000) + through_the_door(g, 1, 500'000) + through_the_door(minutes, 60, 86'400) + through_the_door(seconds, 1, 86'400) +
+                            through_the_door(rep, 1, 1'000) + through_the_door(sets, 1, 100);
+    return line("doors", static_cast<std::size_t>(std::count(all.begin(), all.end(), '\n')), "numbers", detail::checksum(all));
+}
 /// Every answer to the vectors of the files, as `andante_vectors --answer` writes it, a line each. A test that fails goes to `wrong`.
 inline std::string of_vectors(const std::vector<std::string>& files, std::string& wrong) {
     std::string answers;
@@ -84,7 +123,7 @@ inline std::string short_ones(const std::vector<std::string>& files, const std::
     std::vector<std::string> vectors, diaries;
     for (const std::string& path : files)
         for (const std::string& f : is_diary(path) ? std::vector{path} : verify::vector_files(path)) (is_diary(f) ? diaries : vectors).push_back(f);
-    return versions() + of_diaries(diaries, wrong) + of_lives(lived, wrong) + of_words(lived) + of_vectors(vectors, wrong);
+    return versions() + of_doors() + of_diaries(diaries, wrong) + of_lives(lived, wrong) + of_words(lived) + of_vectors(vectors, wrong);
 }
 
 }  // namespace digests
