@@ -12,7 +12,7 @@ short=
 if [ "${1:-}" = --short ]; then short=--short; shift; fi
 if [ $# -eq 0 ]; then
     for compiler in g++ clang-14 clang-19; do set -- "$@" "x86_64-$compiler:-O0" "x86_64-$compiler:-O2" "x86_64-$compiler:-O3"; done
-    set -- "$@" 'x86_64-g++:-O3 -march=native -ffp-contract=fast -funsigned-char' i686:-O0 i686 aarch64 armhf riscv64 s390x ppc64 wasm32
+    set -- "$@" 'x86_64-g++:-O3 -march=native -ffp-contract=fast -funsigned-char' i686:-O0 i686:-O2 aarch64 armhf riscv64 s390x ppc64 wasm32
 fi
 
 # The headers of Boost and nlohmann-json and nothing else: /usr/include itself has another system's C library.
@@ -48,7 +48,7 @@ seconds() { date +%s; }
 
 status=0 missing=0 n=0
 for one in "$@"; do
-    name=${one%%:*} flags=-O2 n=$((n + 1))
+    name=${one%%:*} flags=-O1 n=$((n + 1))
     case $one in *:*) flags=${one#*:} ;; esac
     describe "$name"
     for tool in ${compiler%% *} ${runner%% *}; do
@@ -94,10 +94,9 @@ for one in "$@"; do
             ln -s behind "$work/saved/link"
             touch -h -d 2040-01-01 "$work/saved/file" "$work/saved/link"
             $compiler -std=c++20 -O0 $long -I include -isystem "$work/include" $more tests/targets/save_over.cpp -o "$program.over"
-            said=$($runner "$program.over" "$work/saved/file" "$work/saved/link" "$work/saved/new")
-            case $(echo $said) in "refused refused saved" | "saved saved saved") ;; *) verdict="saves over: $said" ;; esac
+            said=$($runner "$program.over" "$work/saved/file" "$work/saved/link" "$work/saved/new" | tr '\n' ' ')
+            if [ "$said" != 'saved saved saved ' ] && { [ -n "$long" ] || [ "$said" != 'refused refused saved ' ]; }; then verdict="saves over: $said"; fi
             if [ "$(stat -c %a "$work/saved/file")" != 600 ] || [ ! -L "$work/saved/link" ]; then verdict='saves over a mode or a link'; fi
-            if [ -n "$long" ] && [ "$(echo $said)" != "saved saved saved" ]; then verdict="with long times: $said"; fi
         done ;;
     esac
     version=$($compiler --version | sed -n '1s/^[^ ]* //; 1s/([^)]*) //; 1p' | sed 's/^clang version //; s/ (.*//')
