@@ -56,7 +56,7 @@ class life {
             line = (std::max)(line, detail::line_of(e.id) + 1);
             if (e.on == t) order = (std::max)(order, static_cast<std::uint16_t>(e.order + 1));
         }
-        std::stable_sort(all.begin(), all.end(), detail::told_before);  // the order of answers in a line
+        detail::sort_as_told(all);
         std::size_t n = 0;
         for (entry& e : all) {
             e.id = detail::row_id(line, when, n++), e.on = t, e.order = order;

@@ -45,7 +45,6 @@ struct rule_row {
     std::map<std::string, std::size_t> by_level;
     std::size_t failed = 0;
     words alone;                        ///< the decision vectors whose answer is another, reasons apart, when it is silent: there it decides alone
-    std::string exempt;                 ///< why there is none
 };
 struct tests_of {
     std::size_t all = 0, passed = 0;
@@ -65,13 +64,6 @@ struct found {
         return nullptr;
     }
 };
-
-/// Why no vector shows a rule alone. Whoever is not here has one.
-inline std::string exempt_of(std::string_view id) {
-    if (id == "OVW-9") return "derived: it says what other rules have said already";
-    if (id == "PRG-2") return "binds the wish of a policy; the standard policy never wishes for two parts at once";
-    return {};
-}
 
 namespace detail {
 
@@ -123,7 +115,7 @@ inline std::vector<rule_row> rules_of_the_set() {
     const auto add_card = [&](const rule_card& c) {
         const std::string id{c.id}, numbers = rule_index::numbers_of(c);
         auto at = std::find_if(all.begin(), all.end(), [&](const rule_row& r) { return r.id == id; });
-        if (at == all.end()) at = all.insert(all.end(), rule_row{id, {}, {}, {}, {}, {}, {}, {}, {}, 0, {}, exempt_of(id)});
+        if (at == all.end()) at = all.insert(all.end(), rule_row{id, {}, {}, {}, {}, {}, {}, {}, {}, 0, {}});
         const auto add = [](std::string& to, const std::string& one, const char* between) {
             if (to.find(one) == std::string::npos) to += (to.empty() ? "" : between) + one;
         };
@@ -230,9 +222,9 @@ inline words missing(const found& f, const fs::path& top) {
         need(!r.states.empty() && !r.evidence.empty() && !r.grades.empty(), r.id + " has no evidence");
         need(fs::exists(top / "docs/rules" / (r.id + ".md")), r.id + " has no page");
         need(!r.hazards.empty(), r.id + " controls no hazard");
-        need(!r.vectors.empty() || !r.exempt.empty(), r.id + " has no vector");
+        need(!r.vectors.empty(), r.id + " has no vector");
         need(r.failed == 0, r.id + " has vectors that fail");
-        need(r.alone.empty() != r.exempt.empty(), r.id + (r.alone.empty() ? " decides alone in no vector" : " is exempt, and decides alone in a vector"));
+        need(!r.alone.empty(), r.id + " decides alone in no vector");
         for (const std::string& l : r.laws) need(f.law(l) != nullptr, r.id + " names a law that is none: " + l);
     }
     std::set<std::string> hazards;

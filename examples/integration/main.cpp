@@ -4,40 +4,16 @@
 // integration --write    what is kept in docs/integration, written anew
 // From the top folder. The status is 1 when a rule has no evidence or no vector in which it decides alone, a hazard no control, or a promise nothing that shows it.
 #include "proofs.hpp"
-
-#include <andante/compose.hpp>
-#include <andante/io/file.hpp>
-#include <andante/verify/ablation.hpp>
-#include <andante/verify/answer.hpp>
+#include "under_test.hpp"
 
 #include <fstream>
 #include <iostream>
-
-namespace {
-
-using namespace andante;
-
-integration::under_test andante_itself() {
-    const auto with = [](const verify::ablation<ibm_rule_set>& rules) -> verify::implementation_under_test {
-        return [rules](const std::string& request) {
-            return verify::answer(request, [&](const prescription& rx) { return compose(rx, policies::standard{}, rules, ibm_questions{}); }, rule_set_version);
-        };
-    };
-    return {with(verify::ablation{ibm_rules}), [with](const std::string& rule) -> verify::implementation_under_test {
-                verify::ablation less{ibm_rules};
-                for (std::size_t i = 0; i != ibm_rule_set::size; ++i)
-                    if (ibm_rule_set::card(i).id == rule) less = less.without(i);
-                return less.off() == reason_set{} ? verify::implementation_under_test{} : with(less);
-            }};
-}
-
-}  // namespace
 
 int main(int count, char** words_given) {
     const std::string_view how = count == 2 ? words_given[1] : "";
     if (how != "--csv" && how != "--html" && how != "--write") return std::cerr << "integration: --csv, --html or --write\n", 2;
     const integration::fs::path top = ".";
-    const integration::found f = integration::find(top, andante_itself());
+    const integration::found f = integration::find(top, integration::this_library());
     if (how == "--csv") std::cout << integration::matrix_csv(f);
     if (how == "--html") std::cout << integration::matrix_html(f);
     if (how == "--write")

@@ -29,11 +29,11 @@ inline std::string plural(std::size_t n, const char* what) { return std::to_stri
 inline std::string matrix_csv(const found& f) {
     using detail::in_csv;
     using detail::joined;
-    std::string s = "rule,states,evidence,grade,numbers,page,hazards,laws,vectors_required,vectors_rule_set,vectors_should,result,alone,alone_first,exempt,vectors\n";
+    std::string s = "rule,states,evidence,grade,numbers,page,hazards,laws,vectors_required,vectors_rule_set,vectors_should,result,alone,alone_first,vectors\n";
     for (const rule_row& r : f.rules)
         s += r.id + "," + in_csv(r.states) + "," + in_csv(r.evidence) + "," + in_csv(r.grades) + "," + in_csv(r.numbers) + ",docs/rules/" + r.id + ".md," + joined(r.hazards) + "," + joined(r.laws) + "," +
              std::to_string(detail::at_level(r, "required")) + "," + std::to_string(detail::at_level(r, "rule_set")) + "," + std::to_string(detail::at_level(r, "should")) + "," + detail::result_of(r) + "," +
-             std::to_string(r.alone.size()) + "," + (r.alone.empty() ? "" : r.alone.front()) + "," + in_csv(r.exempt) + "," + joined(r.vectors) + "\n";
+             std::to_string(r.alone.size()) + "," + (r.alone.empty() ? "" : r.alone.front()) + "," + joined(r.vectors) + "\n";
     return s;
 }
 
@@ -71,7 +71,7 @@ inline std::string matrix_html(const found& f) {
         for (const std::string_view level : verify::vector_levels)
             if (const auto at = r.by_level.find(std::string{level}); at != r.by_level.end()) vectors += (vectors.empty() ? "" : ", ") + std::to_string(at->second) + " " + std::string{level};
         s += row(r.id) + cell(r.states) + cell(r.evidence) + cell(r.grades) + cell(r.numbers) + to(r.hazards) + to(r.laws) + cell(vectors) +
-             cell(r.alone.empty() ? "exempt, " + r.exempt : std::to_string(r.alone.size()) + ": " + r.alone.front()) + cell(detail::result_of(r)) + "</tr>\n";
+             cell(r.alone.empty() ? "none" : std::to_string(r.alone.size()) + ": " + r.alone.front()) + cell(detail::result_of(r)) + "</tr>\n";
     }
     s += "</tbody>\n</table>\n<table>\n<caption>Hazards</caption>\n" + head({"Hazard", "What", "How", "Rules", "Laws", "Tests", "Vectors", "Left to the host"});
     for (const hazard& h : f.hazards) {

@@ -19,8 +19,8 @@ int main(int count, char** words_given) {
     if (how == "--page")
         std::cout << laws_page::generated(found, andante::rule_set_version);
     else
-        std::cout << andante::verify::words(found) << found.answers << " answers, " << found.open << " of them let something grow, digest " << std::hex << found.digest
-                  << "\n";
+        std::cout << andante::verify::words(found) << found.answers << " answers, " << found.open << " of them let something grow, digest "
+                  << andante::detail::hex(found.digest) << "\n";
     if (how == "--page") return 0;
     for (const andante::verify::violation& v : found.violations()) std::cout << andante::verify::write_vector(v) << "\n";
     return found.good() ? 0 : 1;

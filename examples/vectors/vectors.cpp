@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // Test vectors against this library or another: andante_vectors FILE... [--drive COMMAND] [--junit FILE] [--html FILE], or --answer
-#include <andante/compose.hpp>
 #include <andante/io.hpp>
 #include <andante/verify/answer.hpp>
 
 #include "drive.hpp"
 #include "page.hpp"
+#include "this_coach.hpp"
 
 #include <fstream>
 #include <iostream>
@@ -34,13 +34,6 @@ bool on_a_terminal() {
     return false;
 #endif
 }
-/// The ready-made coach; where wishes are told, one with the same rules.
-struct this_coach {
-    andante::ibm_coach operator()(const andante::prescription& rx) const { return andante::ibm_coach{rx}; }
-    auto operator()(const andante::prescription& rx, const andante::verify::told_wishes& wishes) const {
-        return andante::compose(rx, wishes.or_those_of(andante::policies::standard{}), andante::ibm_rules, andante::ibm_questions{});
-    }
-};
 std::string this_library(const std::string& request) { return andante::verify::answer(request, this_coach{}, andante::ibm_rule_set_version()); }
 bool write(const std::string& path, const std::string& text) {
     if (path.empty()) return true;

@@ -138,7 +138,7 @@ class host {
     }
     /// Several answers as one event, as a check-in is saved.
     void tells_at_once(std::vector<entry> all) {
-        std::stable_sort(all.begin(), all.end(), detail::told_before);
+        detail::sort_as_told(all);
         for (std::size_t i = 0; i != all.size(); ++i) {
             all[i].id = detail::row_id(next_id_, told_at::check_in, i), all[i].on = today_, all[i].order = next_order_;
             hears(all[i]);

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -26,6 +27,13 @@ TEST_CASE("what lies between two grams is the lesser, and never the greater by m
             wrong += !m || m->value() != n;
         }
     CHECK(wrong == 0);
+}
+TEST_CASE("where one gram goes over into the next is the same number on every machine") {
+    // A hair and two millionths of a billionth of a gram below 50 g. A product of doubles came to 50 g, and to 49 g where the processor keeps more bits (i686).
+    CHECK(measured(std::bit_cast<double>(std::uint64_t{0x3fa99978d4fdf3b6}), kg)->value() == 49);
+    CHECK(measured((50.0 - 0x1p-10 + 0x1p-20) / 1000.0, kg)->value() == 50);
+    CHECK(measured(50.0 - 0x1p-10, g)->value() == 50);
+    CHECK(measured(std::nextafter(50.0 - 0x1p-10, 0.0), g)->value() == 49);
 }
 TEST_CASE("what is no amount does not come in") {
     using limit_of = std::numeric_limits<double>;

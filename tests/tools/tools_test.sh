@@ -80,6 +80,34 @@ mkdir empty
 fails 'no header' 'no header' sh "$tools/header_hash.sh" empty
 fails 'no folder' 'FOLDER' sh "$tools/header_hash.sh" nowhere
 
+# targets.sh, with a compiler and an emulator that only say so
+mkdir -p stubs
+cat >stubs/s390x-linux-gnu-g++ <<'STUB'
+#!/bin/sh
+case " $* " in *" -fsyntax-only "*) echo "$REFUSAL"; exit 1 ;; " --version ") echo 'g++ 12.2.0'; exit ;; esac
+while [ "$1" != -o ]; do shift; done
+cp "$PROGRAM" "$2"
+STUB
+printf '#!/bin/sh\nexec sh "$@"\n' >stubs/qemu-s390x
+chmod +x stubs/*
+target() { PATH="$scratch/stubs:$PATH" WORK="$scratch/targets" PROGRAM="$scratch/program" REFUSAL="$refusal" sh "$tools/targets.sh" "$@"; }
+refusal='andante: finite-math flags let a NaN through the door; compile without -ffast-math'
+echo 'cat tests/targets/digests.txt; while [ "$1" != --save ]; do shift; done; cp examples/diaries/*.jsonl "$2"' >program
+passes 'a target that agrees' target s390x
+passes 'the same with a flag' target s390x:-O3
+echo 'sed s/sweep/swap/ tests/targets/digests.txt; while [ "$1" != --save ]; do shift; done; cp examples/diaries/*.jsonl "$2"' >program
+fails 'another digest' '| differs |' target s390x
+echo 'grep -v sweep tests/targets/digests.txt; while [ "$1" != --save ]; do shift; done; cp examples/diaries/*.jsonl "$2"' >program
+fails 'a sweep that is missing' '| differs |' target s390x
+passes 'a sweep that is left out' target --short s390x
+echo 'cat tests/targets/digests.txt; while [ "$1" != --save ]; do shift; done; cp examples/diaries/home_programme.jsonl "$2"; echo >"$2/hard_year.jsonl"' >program
+fails 'another file' '| saves otherwise |' target s390x
+echo 'cat tests/targets/digests.txt; while [ "$1" != --save ]; do shift; done; cp examples/diaries/*.jsonl "$2"; exit 1' >program
+fails 'a program that fails' '| failed |' target s390x
+refusal=other
+fails 'flags that are refused for another reason' 'not refused' target s390x
+fails 'no target' 'no such target' target vax
+
 # reject.sh
 reject() { printf '// rejected: %s\n%s\n#ifdef REJECTED\n%s\n#endif\n' "$1" "$2" "$3" >reject.cpp; }
 reject 'a sum of (pains|aches)' 'int x = 1;' 'static_assert(sizeof(int) == 1, "a sum of pains");'

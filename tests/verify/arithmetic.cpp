@@ -673,9 +673,21 @@ TEST_CASE("proofs/scales is one scale of effort as another, and the two rings of
                 }
 }
 
-TEST_CASE("proofs/door is what is finite") {
+TEST_CASE("proofs/door is what is finite, and what comes of the parts of a number") {
     const definitions is{"door"};
     draw from{18};
+    const auto enters = [&]<class Unit, exact Factor>(andante::detail::word<Unit, Factor> w) {
+        const int64_t one = int64_t{1} << 40;
+        for (exact n = 0; n <= absolute_bound<Unit>; n += 1 + n / 50)
+            for (const int64_t parts : {n * one / Factor, (n * one - one / 1024) / Factor - 1, (n * one - one / 1024) / Factor, (n * one - one / 1024) / Factor + 1}) {
+                if (static_cast<int64_t>(static_cast<double>(parts)) != parts) continue;
+                const auto a = measured(static_cast<double>(parts) / static_cast<double>(one), w);
+                CHECK(is.truth("comes_in", {of(parts), of(Factor), of(absolute_bound<Unit>)}) == a.has_value());
+                if (a) CHECK(is.number("amount", {of(parts), of(Factor)}) == a->value());
+            }
+        CHECK_FALSE(is.truth("comes_in", {of(absolute_bound<Unit> * one / Factor + 1), of(Factor), of(absolute_bound<Unit>)}));
+    };
+    enters(g), enters(kg), enters(seconds), enters(minutes), enters(rep), enters(sets);
     for (int i = 0; i != 2'000; ++i) {
         const uint64_t bits = i % 3 == 0 ? from.bits() | uint64_t{0x7ff} << 52 : from.bits();
         CHECK(is.truth("finite", {bits64(bits)}) == andante::detail::finite(std::bit_cast<double>(bits)));

@@ -95,6 +95,11 @@ inline bool told_before(const entry& a, const entry& b) noexcept {
     };
     return a.code != b.code ? a.code < b.code : rank(a) < rank(b);
 }
+/// Answers in that order, those of one place as they were told. Their ids are spent on it: std::stable_sort warns with clang 19 and libstdc++ 12.
+inline void sort_as_told(std::vector<entry>& answers) {
+    for (std::size_t i = 0; i != answers.size(); ++i) answers[i].id = i;
+    std::sort(answers.begin(), answers.end(), [](const entry& a, const entry& b) { return told_before(a, b) || (!told_before(b, a) && a.id < b.id); });
+}
 
 }  // namespace detail
 
@@ -110,7 +115,7 @@ inline diary_file::next_line diary_file::after(day on) const noexcept {
 }
 inline void diary_file::tell(day on, told_at when, std::vector<entry> answers) {
     next_line l = after(on);
-    std::stable_sort(answers.begin(), answers.end(), detail::told_before);
+    detail::sort_as_told(answers);
     for (std::size_t i = 0; i != answers.size(); ++i) {
         if (i != 0 && i % detail::most_rows == 0) ++l.id;
         entry e = answers[i];

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#if __has_include(<unistd.h>) && __has_include(<sys/file.h>)
+#if __has_include(<unistd.h>) && __has_include(<sys/file.h>) && !defined(__wasi__)  // WASI has these headers, and neither modes nor locks of files
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -58,11 +58,13 @@ inline std::string folder_of(const std::string& path) {
     const std::size_t slash = path.rfind('/');
     return slash == std::string::npos ? "." : path.substr(0, slash == 0 ? 1 : slash);
 }
-/// The file that is meant: behind links, what they point to, whether it is there or not. Empty when they lead in a circle.
+/// The file that is meant: behind links, what they point to, whether it is there or not. Empty when they lead in a circle, or to what nobody can
+/// look at: a 32-bit program with short times and sizes sees no file of after 2038, and would save over its mode or its link.
 inline std::string behind_links(std::string path) {
     for (int i = 0; i != 40; ++i) {
         struct stat s{};
-        if (::lstat(path.c_str(), &s) != 0 || !S_ISLNK(s.st_mode)) return path;
+        if (::lstat(path.c_str(), &s) != 0) return errno == ENOENT ? path : std::string{};
+        if (!S_ISLNK(s.st_mode)) return path;
         std::string to(64 * 1024, '\0');
         const ::ssize_t n = ::readlink(path.c_str(), to.data(), to.size());
         if (n <= 0) return {};
@@ -106,7 +108,7 @@ inline io_error replace_whole(const std::string& asked, std::string_view text) {
     const int f = path.empty() ? -1 : open_beside(path, beside);
     if (f < 0) return file_error("written");
     struct stat old{};
-    bool ok = ::stat(path.c_str(), &old) != 0 || ::fchmod(f, old.st_mode & 07777) == 0;
+    bool ok = ::stat(path.c_str(), &old) == 0 ? ::fchmod(f, old.st_mode & 07777) == 0 : errno == ENOENT;
     for (std::size_t at = 0; ok && at < text.size();) {
         const ::ssize_t n = ::write(f, text.data() + at, text.size() - at);
         if (n > 0) at += static_cast<std::size_t>(n);

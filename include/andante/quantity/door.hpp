@@ -33,9 +33,11 @@ inline constexpr exact absolute_bound<unit::set> = 100;
 /// The hair of 1/1024 of a base unit lets decimals in: 1.001 kg is 1000.999… g in a double and means 1001 g.
 template <class Unit, exact Factor>
 constexpr std::optional<amount<Unit>> measured(double x, detail::word<Unit, Factor>) noexcept {
-    const double base = x * Factor;
-    if (!detail::finite(base) || base < 0.0 || base > absolute_bound<Unit>) return std::nullopt;
-    return amount<Unit>::from_value(static_cast<exact>(base + 0x1p-10));
+    static_assert(absolute_bound<Unit> % Factor == 0);
+    if (!detail::finite(x) || x < 0.0 || x > absolute_bound<Unit> / Factor) return std::nullopt;
+    // A power of two is the one factor that rounds nowhere, in no register and under no flag; the rest is whole numbers.
+    const std::int64_t parts = static_cast<std::int64_t>(x * 0x1p40) * Factor;
+    return amount<Unit>::from_value(static_cast<exact>((parts + (std::int64_t{1} << 30)) >> 40));
 }
 
 }  // namespace andante

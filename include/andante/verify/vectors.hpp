@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <functional>
 #include <initializer_list>
 #include <map>
@@ -17,6 +16,11 @@
 #include <string>
 #include <string_view>
 #include <vector>
+#include <version>
+
+#ifdef __cpp_lib_filesystem
+#include <filesystem>
+#endif
 
 /// Reads files of test vectors, as `docs/vectors.md` has them, asks any implementation what they ask, and says what became of each test.
 namespace andante::verify {
@@ -519,8 +523,10 @@ inline void vector_run::document(const json& test) {
     conclude(std::move(differences));
 }
 
-/// The vector files of a path: itself; or of a folder every `.json` file below it but `schema.json`, in the order of their paths.
+/// The vector files of a path: itself; or of a folder every `.json` file below it but `schema.json`, in the order of their paths. Where C++ has no
+/// `std::filesystem`, as on wasm32, a path is a file.
 inline std::vector<std::string> vector_files(const std::string& path) {
+#ifdef __cpp_lib_filesystem
     std::error_code none;
     if (!std::filesystem::is_directory(path, none)) return {path};
     std::vector<std::string> files;
@@ -528,6 +534,9 @@ inline std::vector<std::string> vector_files(const std::string& path) {
         if (i->path().extension() == ".json" && i->path().filename() != "schema.json") files.push_back(i->path().generic_string());
     std::sort(files.begin(), files.end());
     return files;
+#else
+    return {path};
+#endif
 }
 /// Runs the vectors of a file or a folder. No vectors are an error, so that a wrong path is no pass.
 inline std::vector<vector_result> run_vectors(const std::string& path, implementation_under_test ask) {
