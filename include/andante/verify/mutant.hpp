@@ -394,7 +394,6 @@ constexpr void turn_limit(R& rule, std::uint32_t id, exact value) noexcept {
 inline said with_a_fault(const mutant& m, rule_call& c) noexcept {
     const said x = c.answer();
     switch (m.kind) {
-        case fault::removed: return progress();
         case fault::answer: return c.at == m.at && answer_class(x, c.today) == m.from ? changed_answer(x, m.what, m.part, c.today) : x;
         case fault::border: {
             if (c.at != m.at || m.part >= c.size || rank_class(x) != m.from) return x;
@@ -500,7 +499,8 @@ class mutated : public Set {
         for (std::size_t n = 0; n != (from_behind ? Set::size : all_again ? 2 : 1); ++n)
             Set::for_each_rule([&]<class R>(const R& rule, std::size_t i) {
                 if (from_behind && i != Set::size - 1 - n) return;
-                const bool here = faulty_ && fault_.rule == i && fault_.kind <= fault::silence && fault_.kind != fault::limit;
+                if (faulty_ && fault_.kind == fault::removed && fault_.rule == i) return;
+                const bool here = faulty_ && fault_.rule == i && fault_.kind > fault::limit && fault_.kind <= fault::silence;
                 if constexpr (!is_left_out<R>) detail::silence_now = here && fault_.kind == fault::silence ? static_cast<action>(fault_.value) : action{R::if_unknown};
                 if constexpr (is_left_out<R>) visit(rule, i);
                 else visit(detail::on_trial<R>{rule, here ? &fault_ : nullptr, watcher_, i}, i);

@@ -31,24 +31,30 @@ inline std::uint64_t mixed(std::uint64_t h, std::uint64_t v) noexcept {
     h = (h ^ v) * 0x9e3779b97f4a7c15u;
     return h ^ h >> 29;
 }
-/// What of an answer a host acts on: actions, doses, latches, the room that is left.
-inline std::uint64_t decided(const answer_of_day& a) noexcept {
+/// What of a day's answer reaches a host, as one number: of the person and of each exercise what was found but for marks, which are for the record alone; what is granted.
+inline std::uint64_t decided(const day_decisions& d) noexcept {
     std::uint64_t h = 1;
     const auto mix = [&](auto v) { h = mixed(h, static_cast<std::uint64_t>(v)); };
-    mix(a.act), mix(a.leaves), mix(a.latched.bits());
-    for (const answer_of_exercise& x : a) {
-        mix(x.act), mix(x.granted), mix(x.latched.bits());
-        for (const exact n : x.amount.parts()) mix(n);
+    const auto all = [&](const finding& f) {
+        mix(f.act), mix(f.how_soon), mix(f.leaves), mix(f.ends), mix(f.lighter), mix(f.only.bits()), mix(f.latched.bits()), mix(f.asks.bits()), mix(f.rest_until.number());
+    };
+    all(d.person.sum);
+    for (const decision& x : d) {
+        all(x.sum), mix(x.granted()), mix(x.problem);
+        x.match([&](const approved_dose& g) { for (const exact n : g.value().parts()) mix(n); }, [](const decision&) {});
     }
     return h;
 }
 /// That, and why.
-inline std::uint64_t explained(const answer_of_day& a) noexcept {
-    std::uint64_t h = decided(a);
+inline std::uint64_t explained(const day_decisions& d) noexcept {
+    std::uint64_t h = decided(d);
     const auto mix = [&](auto v) { h = mixed(h, static_cast<std::uint64_t>(v)); };
-    const auto all = [&](const reason_set& s) { mix(s.words()[0]), mix(s.words()[1]); };
-    all(a.spoke), mix(a.reasons);
-    for (const answer_of_exercise& x : a) all(x.spoke), mix(x.reasons), mix(x.says);
+    const auto all = [&](const reason_set& s, const reason_list& why) {
+        mix(s.words()[0]), mix(s.words()[1]);
+        for (const reason& r : why) mix(r.rule), mix(r.act), mix(r.arm), mix(r.because), mix(r.where.index), mix(r.value), mix(r.bound), mix(r.heard.number());
+    };
+    all(d.person.spoke, d.person.why);
+    for (const decision& x : d) all(x.spoke, x.why);
     return h;
 }
 
@@ -234,7 +240,7 @@ class mutation_trial {
     /// Finds the faults, and where each changes what a rule says. `calls_of_a_rule`: from how many of its calls borders are looked for.
     void find(std::size_t calls_of_a_rule = 2'000) {
         detail::fault_finder finder{calls_of_a_rule};
-        walk(guard{policy_, rules_type{rules_}.watched_by(finder), Host{}}, [](std::size_t, const answer_of_day&) {}, [] {});
+        walk(guard{policy_, rules_type{rules_}.watched_by(finder), Host{}}, [](std::size_t, const day_decisions&) {}, [] {});
         all_.clear();
         std::size_t place = 0;
         const auto of_rule = [&]<class R>() {
@@ -246,11 +252,11 @@ class mutation_trial {
                     for (const action a : {action::hold, action::regress, action::rest})
                         if (a != action{R::if_unknown}) m.kind = fault::silence, m.value = static_cast<exact>(a), all_.push_back(m);
             }
-            if constexpr (!is_left_out<R>) everywhere_.push_back(detail::rules_the_fold<R>());
-            else everywhere_.push_back(false);
+            if constexpr (is_left_out<R>) everywhere_.push_back(false), speaks_by_silence_.push_back(false);
+            else everywhere_.push_back(detail::rules_the_fold<R>()), speaks_by_silence_.push_back(detail::needs_an_answer(typename R::reads{}));
             ++place;
         };
-        everywhere_.clear();
+        everywhere_.clear(), speaks_by_silence_.clear();
         [&]<class... Rules>(const rule_set<Rules...>&) { (of_rule.template operator()<Rules>(), ...); }(static_cast<const typename Set::list&>(rules_));
         add_limits();
         std::vector<mutant> found = finder.found();
@@ -277,7 +283,7 @@ class mutation_trial {
         memory folded;
         for (std::size_t k = first; k != on.size(); ++k) {
             const asked_state& s = states_[on[k]];
-            const answer_of_day a = ask(g, s, last, folded);
+            const day_decisions a = ask(g, s, last, folded);
             if (why_too ? detail::explained(a) != explained_[on[k]] : detail::decided(a) != decided_[on[k]]) return k;
         }
         return on.size();
@@ -291,7 +297,7 @@ class mutation_trial {
         memory folded;
         std::size_t n = 0;
         for (std::size_t k = 0; k != states_.size(); ++k) {
-            const answer_of_day a = ask(g, states_[k], last, folded);
+            const day_decisions a = ask(g, states_[k], last, folded);
             n += why_too ? detail::explained(a) != explained_[k] : detail::decided(a) != decided_[k];
         }
         return n;
@@ -311,12 +317,12 @@ class mutation_trial {
             return ids;
         }
     };
-    answer_of_day ask(const guard& g, const asked_state& s, const shared_record*& last, memory& folded) const {
+    day_decisions ask(const guard& g, const asked_state& s, const shared_record*& last, memory& folded) const {
         if (s.record.get() != last) last = s.record.get(), g.recall(*s.record->rx, folded, s.record->rows, s.today);
-        if (s.more.empty()) return answer_from(g.decide(*s.record->rx, folded, s.today));
+        if (s.more.empty()) return g.decide(*s.record->rx, folded, s.today);
         memory m{folded};
         for (const entry& e : s.more) (void)g.remember(*s.record->rx, m, e, s.today);
-        return answer_from(g.decide(*s.record->rx, m, s.today));
+        return g.decide(*s.record->rx, m, s.today);
     }
     template <class Answered, class Folded>
     void walk(const guard& g, Answered answered, Folded folded_one) {
@@ -357,7 +363,7 @@ class mutation_trial {
         detail::fault_marker marker{all_};
         std::vector<std::uint32_t> of_the_record;
         walk(guard{policy_, rules_type{rules_}.watched_by(marker), Host{}},
-             [&](std::size_t i, const answer_of_day& a) {
+             [&](std::size_t i, const day_decisions& a) {
                  decided_[i] = detail::decided(a), explained_[i] = detail::explained(a);
                  std::vector<std::uint32_t> now = marker.take();
                  now.insert(now.end(), of_the_record.begin(), of_the_record.end());
@@ -369,14 +375,14 @@ class mutation_trial {
         std::vector<std::uint32_t> every(states_.size());
         for (std::size_t i = 0; i != every.size(); ++i) every[i] = static_cast<std::uint32_t>(i);
         for (std::size_t i = 0; i != all_.size(); ++i)
-            if (all_[i].kind == fault::silence || (all_[i].kind == fault::limit && everywhere_[all_[i].rule])) shows_[i] = every;
+            if (all_[i].kind == fault::silence || (all_[i].kind == fault::removed && speaks_by_silence_[all_[i].rule]) || (all_[i].kind == fault::limit && everywhere_[all_[i].rule])) shows_[i] = every;
     }
 
     Policy policy_;
     Set rules_;
     std::vector<asked_state> states_;
     std::vector<mutant> all_;
-    std::vector<bool> everywhere_;
+    std::vector<bool> everywhere_, speaks_by_silence_;  // of each rule
     std::vector<std::vector<std::uint32_t>> shows_;
     std::vector<std::uint64_t> decided_, explained_;
 };

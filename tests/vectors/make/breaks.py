@@ -101,6 +101,8 @@ def illness():
         r.decide(f"silent.{word}", f"illness was {word} the day after an ill one: it rests as if it had settled then, and latches nothing", "silence", ill(1, well=False, **COOL).check_in(illness=value), both(say("person", "rest", ["IRP-3"]), {"no_latches": True}))
     r.decide("record", "a record that an illness of 5 days is over", "boundary", almost(morning=False).sleeps(2).tell("illness_ended", days=5).sleeps(2).check_in(), say(KNEE, "regress", granted=reps(5, 500)))
     r.decide("record.3", "a record that an illness of 3 days is over", "boundary", almost(morning=False).sleeps(2).tell("illness_ended", days=3).sleeps(2).check_in(), say(KNEE, "regress", granted=reps(7, 500)))
+    r.decide("record.ill_again", "ill for a day a week after an illness was recorded as over: the record speaks of the first, and the day after rests", "boundary",
+             almost(morning=False).sleeps(2).tell("illness_ended", days=3).sleeps(6).check_in(illness="systemic", **COOL).sleeps().check_in(), say("person", "rest", ["IRP-3"]))
     r.decide("alone", "ill today, by this rule alone", "alone", almost(illness="systemic", **COOL), rests)
     r.decide("return_alone", "back at seven tenths, by this rule alone", "alone", back(1), say(KNEE, "regress", granted=reps(7, 500)))
     r.decide("latch", "a chest illness waits for a physician after forty good days", "latch", almost(illness="in_the_chest", **COOL).sleeps(40).check_in(), both(say(KNEE, WAIT), {"latches": ["programme"]}))
