@@ -151,7 +151,6 @@ int main(int count, char** arguments) {
     for (std::size_t i = 0; i != t.all().size(); ++i) {
         const mutant& m = t.all()[i];
         if (i % nth != 0) continue;
-        if (i % 50 == 0) std::cerr << i << " " << since() << std::endl;
         show(std::to_string(i) + " of " + std::to_string(t.all().size()) + " faults, " + since());
         std::vector<std::uint32_t> of_v, of_l;
         for (const std::uint32_t s : t.shows_on(i)) (s < of_vectors ? of_v : of_l).push_back(s);

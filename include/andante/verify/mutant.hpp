@@ -295,8 +295,9 @@ void take_apart(T& x, rule_call& into) noexcept {
         const auto part_at = [&]<std::size_t P>() {
             into.add(number_at{&x, [](const void* at) noexcept { return static_cast<const dose*>(at)->parts()[P]; },
                                [](void* at, exact n) noexcept {
-                                   if (n < 0) return false;
                                    dose& d = *static_cast<dose*>(at);
+                                   const exact now = d.at(static_cast<part>(P));
+                                   if (n < 0 || (static_cast<part>(P) != part::weight && (now == 0 || n == 0))) return false;  // what is stated stays so
                                    return d = d.with(static_cast<part>(P), n), true;
                                },
                                false});
