@@ -3,7 +3,7 @@
 // mutation --list      a line for each fault: what it is, on how many states it shows, the vector and the state that notice it
 // mutation --some N    every Nth fault alone
 // mutation --laws      what nothing else notices is held against the laws too: seconds for each
-// From the top folder. Minutes. The exit status is 1 when a fault goes unnoticed that docs/mutation_survivors.csv does not explain.
+// From the top folder. Minutes. The exit status is 1 when a fault goes unnoticed that docs/mutation_survivors.csv does not list.
 #include <andante/andante.hpp>
 #include <andante/io.hpp>
 #include <andante/verify/answer.hpp>
@@ -102,11 +102,11 @@ int main(int count, char** arguments) {
         list = list || a == "--list", by_laws = by_laws || a == "--laws";
         if (a == "--some" && i + 1 != count) nth = static_cast<std::size_t>((std::max)(1, std::atoi(arguments[++i])));
     }
-    std::set<std::string> explained;
+    std::set<std::string> listed;
     if (const auto text = andante::detail::read_whole("docs/mutation_survivors.csv"))
         for (std::size_t at = 0; at < text->size(); at = text->find('\n', at) == std::string::npos ? text->size() : text->find('\n', at) + 1)
-            explained.insert(text->substr(at, text->find(';', at) - at));
-    std::size_t unexplained = 0;
+            listed.insert(text->substr(at, text->find(';', at) - at));
+    std::size_t new_ones = 0;
     const auto show = [on = is_terminal()](const std::string& text) {
         if (on) std::cerr << '\r' << text << std::string(text.size() < 60 ? 60 - text.size() : 0, ' ') << std::flush;
     };
@@ -179,7 +179,7 @@ int main(int count, char** arguments) {
         const bool noticed = !by_vector.empty() || by_lattice || !law.empty(), shown = !t.shows_on(i).empty();
         tally& n = by_kind[static_cast<std::size_t>(m.kind)];
         ++n.all, n.unseen += !shown, n.vectors += !by_vector.empty(), n.lattice += by_lattice, n.both += !by_vector.empty() && by_lattice, n.laws += !law.empty(), n.survive += !noticed && shown;
-        if (!noticed && shown) unexplained += explained.count(words(m)) == 0;
+        if (!noticed && shown) new_ones += listed.count(words(m)) == 0;
         if (list || (!noticed && shown))
             std::cout << words(m) << "; " << of_v.size() << " " << of_l.size() << "; " << (by_vector.empty() ? "-" : by_vector) << "; " << (by_lattice ? t.states()[of_l[l]].name : "-") << "; "
                       << (law.empty() ? "-" : law) << "\n";
@@ -193,5 +193,5 @@ int main(int count, char** arguments) {
         std::cout << fault_words[static_cast<std::size_t>(k)] << ": " << t.states_that_differ(m, false) << " decided otherwise, " << t.states_that_differ(m, true) << " explained otherwise\n";
     }
     show("");
-    return unexplained == 0 ? 0 : 1;
+    return new_ones == 0 ? 0 : 1;
 }

@@ -5,11 +5,8 @@
 
 #include <bit>
 #include <cstring>
-#include <limits>
-#include <string>
 #include <tuple>
 #include <type_traits>
-#include <vector>
 
 /// A rule set with one fault that is chosen at run time, so that thousands of faults need one compilation.
 namespace andante::verify {
