@@ -190,7 +190,9 @@ int main(int count, char** arguments) {
     for (const fault k : {fault::backwards, fault::twice}) {
         mutant m;
         m.kind = k;
-        std::cout << fault_words[static_cast<std::size_t>(k)] << ": " << t.states_that_differ(m, false) << " decided otherwise, " << t.states_that_differ(m, true) << " explained otherwise\n";
+        std::cout << fault_words[static_cast<std::size_t>(k)] << ": " << t.states_that_differ(m, false).size() << " decided otherwise\n";
+        if (k == fault::backwards)
+            for (const std::uint32_t s : t.states_that_differ(m, true)) std::cout << "    explained otherwise: " << t.states()[s].name << "\n";
     }
     show("");
     return new_ones == 0 ? 0 : 1;

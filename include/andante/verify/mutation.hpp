@@ -290,17 +290,17 @@ class mutation_trial {
     }
     /// Whether some answer on the learned states is another with this fault.
     bool changes_an_answer(std::size_t i) const { return first_difference(i, shows_[i]) != shows_[i].size(); }
-    /// The same for any fault, over every state: what is equal by law must be equal on all.
-    std::size_t states_that_differ(const mutant& m, bool why_too) const {
+    /// The same for any fault, over every state: what is equal by law must be equal on all. Answers the states that differ.
+    std::vector<std::uint32_t> states_that_differ(const mutant& m, bool why_too) const {
         const guard g = with(m);
         const shared_record* last = nullptr;
         memory folded;
-        std::size_t n = 0;
+        std::vector<std::uint32_t> differ;
         for (std::size_t k = 0; k != states_.size(); ++k) {
             const day_decisions a = ask(g, states_[k], last, folded);
-            n += why_too ? detail::explained(a) != explained_[k] : detail::decided(a) != decided_[k];
+            if (why_too ? detail::explained(a) != explained_[k] : detail::decided(a) != decided_[k]) differ.push_back(static_cast<std::uint32_t>(k));
         }
-        return n;
+        return differ;
     }
 
   private:
