@@ -62,6 +62,8 @@ def ramp():
     r.decide("rungs.4", "four weeks of good sessions: the level is whole again", "free", climbs(4), say(KNEE, silent=["IRP-2"], granted=reps(10, 1000)))
     r.decide("no_session", "eleven days without a session: no rung is climbed", "boundary", told("on_the_ramp", None).sleeps(11).check_in(), say(KNEE, "regress", ["IRP-2"], granted=reps(7, 500)))
     r.decide("bad_answer", "red pain in the second session repeats the rung", "boundary", told("on_the_ramp", None).sleeps(4).check_in().trains([KNEE], pain=6).sleeps(4).check_in(), say(KNEE, "regress", granted=reps(5, 500)))
+    r.decide("bad_answer.no_session", "a repeated rung wants a good session of its own: a week without one climbs nothing", "boundary",
+             told("on_the_ramp", None).sleeps(4).check_in().trains([KNEE], weaker="clearly").sleeps(7).check_in(), say(KNEE, "regress", granted=reps(5, 500)))
     r.decide("slower", "rungs of 14 days, set by a clinician, on the eighth", "alone", almost(morning=False).tell("override", limit="IRP-2.rung_days", value=14).sleeps(11).check_in().trains([KNEE]).sleeps(8).check_in(), say(KNEE, "regress", ["IRP-2"], granted=reps(5, 500)))
     r.out_voted("out_voted", "an open gate on the ramp", rung(4).answers(wish_to_stop=True).answers(warning_signs=["fainting"]), "RED-1", "stop_and_seek_care")
     r.decide("alone", "on the second rung after a good week", "alone", climbs(1), say(KNEE, "regress", ["IRP-2"], granted=reps(7, 500)))
@@ -102,6 +104,8 @@ def illness():
     r.decide("record", "a record that an illness of 5 days is over", "boundary", almost(morning=False).sleeps(2).tell("illness_ended", days=5).sleeps(2).check_in(), say(KNEE, "regress", granted=reps(5, 500)))
     r.edge("record_tenth_day", "a record that an illness of {} days is over: nobody had looked", lambda n: almost(morning=False).sleeps(2).tell("illness_ended", days=n).sleeps(2).check_in(), (9, 10, 11), {"latches": ["programme"]}, {"no_latches": True})
     r.decide("record.3", "a record that an illness of 3 days is over", "boundary", almost(morning=False).sleeps(2).tell("illness_ended", days=3).sleeps(2).check_in(), say(KNEE, "regress", granted=reps(7, 500)))
+    r.decide("record.ill_again", "ill for a day a week after an illness was recorded as over: the record speaks of the first, and the day after rests", "boundary",
+             almost(morning=False).sleeps(2).tell("illness_ended", days=3).sleeps(6).check_in(illness="systemic", **COOL).sleeps().check_in(), say("person", "rest", ["IRP-3"]))
     r.decide("alone", "ill today, by this rule alone", "alone", almost(illness="systemic", **COOL), rests)
     r.decide("return_alone", "back at seven tenths, by this rule alone", "alone", back(1), say(KNEE, "regress", granted=reps(7, 500)))
     r.decide("latch", "a chest illness waits for a physician after forty good days", "latch", almost(illness="in_the_chest", **COOL).sleeps(40).check_in(), both(say(KNEE, WAIT), {"latches": ["programme"]}))

@@ -133,6 +133,8 @@ def pulse():
     r.decide("day_before_once", "above the band twice, and once with no second count on the day before", "boundary", counts(110).sleeps().check_in(resting_rate_bpm=110, resting_rate_again_bpm=110), high)
     r.edge("days_apart", "above the band again, {} days after the measured day before", lambda n: counts(110, 110).sleeps(n).check_in(resting_rate_bpm=110, resting_rate_again_bpm=110), (6, 7, 8), high,
            both(say("person", "rest", ["SCR-4"]), {"no_latches": True}), from_="to_at")
+    r.decide("days_apart.cleared", "fast yesterday, and a physician has cleared it; above the band today: a day off, and no new wait", "boundary",
+             counts(120, 120).clears().sleeps().check_in(resting_rate_bpm=110, resting_rate_again_bpm=110), both(say("person", "rest", ["SCR-4"]), {"no_latches": True}))
     r.edge("slow", "{} beats at rest", lambda v: counts(v, low_pressure_signs=False), (39, 40, 41), high, say("person", "progress", silent=["SCR-4"]), from_="to_below")
     r.edge("slow_with_signs", "{} beats at rest, with signs", lambda v: counts(v, low_pressure_signs=True), (49, 50, 51), high, say("person", "progress", silent=["SCR-4"]), from_="to_below")
     r.edge("slow_signs_unanswered", "{} beats at rest, and nobody said whether there are signs", counts, (49, 50, 51), both(say("person", "hold", ["SCR-4"]), {"no_latches": True}), say("person", "progress", silent=["SCR-4"]), from_="to_below", flags=("boundary", "silence"))

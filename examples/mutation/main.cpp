@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: BSL-1.0
+// mutation             plants every fault in the IBM rules, one at a time, and says how many are noticed, by whom, and which are not
+// mutation --list      a line for each fault: what it is, on how many states it shows, the vector and the state that notice it
+// mutation --some N    every Nth fault alone
+// mutation --laws      what nothing else notices is held against the laws too: seconds for each
+// From the top folder. Minutes. The exit status is 1 when a fault goes unnoticed that docs/mutation_survivors.csv does not list.
+#include <andante/andante.hpp>
+#include <andante/io.hpp>
+#include <andante/verify/answer.hpp>
+#include <andante/verify/check.hpp>
+#include <andante/verify/mutation.hpp>
+#include <andante/verify/vectors.hpp>
+
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <set>
+
+#if defined(__unix__)
+#include <unistd.h>
+#endif
+
+namespace {
+
+using namespace andante;
+using namespace andante::verify;
+using json = nlohmann::json;
+using trial_of_ibm = mutation_trial<policies::standard, ibm_rule_set, ibm_questions>;
+
+/// One vector, as a file of its own.
+struct one_vector {
+    std::string id, text;
+};
+std::vector<one_vector> vectors_in(const std::string& folder) {
+    std::vector<one_vector> all;
+    for (const std::string& path : vector_files(folder)) {
+        json file = json::parse(*andante::detail::read_whole(path), nullptr, false);
+        const json groups = std::move(file["groups"]);
+        for (const json& g : groups)
+            for (const json& t : g["tests"]) {
+                if (g["type"] == json("document")) continue;
+                file["groups"] = json::array({{{"type", g["type"]}, {"tests", json::array({t})}}});
+                all.push_back({t["id"].get<std::string>(), vector_tests::written(file)});
+            }
+    }
+    return all;
+}
+template <class MakeCoach>
+bool passes(const one_vector& v, const MakeCoach& coach_of) {
+    vector_run run{[&](const std::string& request) { return answer(request, coach_of, rule_set_version); }};
+    run.add(v.text, v.id);
+    return !run.results().empty() && run.results().front().status == vector_status::pass;
+}
+/// A coach that notes what it is asked.
+struct noting {
+    const prescription& rx;
+    std::vector<asked_state>& into;
+    const std::string& name;
+    day_plan plan(const diary& d, day today) const {
+        std::vector<entry> rows;
+        for (const entry& e : d.until(today)) rows.push_back(e);
+        into.push_back({std::make_shared<const shared_record>(shared_record{std::make_shared<const prescription>(rx), std::move(rows)}), {}, today, name});
+        return compose(rx, policies::standard{}, ibm_rules, ibm_questions{}).plan(d, today);
+    }
+};
+
+bool is_terminal() noexcept {
+#if defined(__unix__)
+    return isatty(STDERR_FILENO) != 0;
+#else
+    return false;
+#endif
+}
+
+constexpr std::array<std::string_view, 4> scope_words{"person", "region", "exercise", "way of moving"};
+
+std::string words(const mutant& m) {
+    std::string s = std::string{ibm_rule_set::card(m.rule).id} + " (" + std::to_string(m.rule) + "): " + std::string{fault_words[static_cast<std::size_t>(m.kind)]};
+    const std::string where = ", of the " + std::string{scope_words[static_cast<std::size_t>(m.at)]};
+    switch (m.kind) {
+        case fault::limit: return s + ", " + std::string{limit_name(m.limit)} + " is " + std::to_string(m.value);
+        case fault::silence: return s + ": " + std::string{answer_word(static_cast<std::uint32_t>(m.value) + 1)};
+        case fault::answer:
+            return s + where + ": " + std::string{answer_word(m.from)} + " " + std::to_string(m.from >> 4) + ", " + std::string{change_words[static_cast<std::size_t>(m.what)]} + " " + std::to_string(m.part);
+        case fault::border:
+            return s + where + ", number " + std::to_string(m.part) + " at " + std::to_string(m.value) + ": " + std::string{answer_word(m.from)} + " as of " + (m.step > 0 ? "one more, " : "one less, ") +
+                   std::string{answer_word(m.to)} + " " + std::to_string(m.from >> 4) + ">" + std::to_string(m.to >> 4);
+        case fault::unheard:
+        case fault::made_up: return s + where + ", " + std::to_string(m.part);
+        default: return s;
+    }
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+    bool list = false, by_laws = false;
+    std::size_t nth = 1;
+    for (int i = 1; i != count; ++i) {
+        const std::string_view a = arguments[i];
+        list = list || a == "--list", by_laws = by_laws || a == "--laws";
+        if (a == "--some" && i + 1 != count) nth = static_cast<std::size_t>((std::max)(1, std::atoi(arguments[++i])));
+    }
+    std::set<std::string> listed;
+    if (const auto text = andante::detail::read_whole("docs/mutation_survivors.csv"))
+        for (std::size_t at = 0; at < text->size(); at = text->find('\n', at) == std::string::npos ? text->size() : text->find('\n', at) + 1)
+            listed.insert(text->substr(at, text->find(';', at) - at));
+    std::size_t new_ones = 0;
+    const auto show = [on = is_terminal()](const std::string& text) {
+        if (on) std::cerr << '\r' << text << std::string(text.size() < 60 ? 60 - text.size() : 0, ' ') << std::flush;
+    };
+    const auto start = std::chrono::steady_clock::now();
+    const auto since = [&] { return std::to_string(std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - start).count()) + " ms"; };
+    trial_of_ibm t{policies::standard{}, ibm_rules, ibm_questions{}};
+    std::vector<one_vector> vectors;
+    std::vector<asked_state> states;
+    std::map<std::string, std::size_t> vector_of;
+    for (const char* folder : {"tests/vectors/required", "tests/vectors/rule_set", "tests/vectors/should"})
+        for (one_vector& v : vectors_in(folder)) {
+            vector_of[v.id] = vectors.size();
+            if (!passes(v, [&](const prescription& rx) { return noting{rx, states, v.id}; })) std::cout << "does not pass: " << v.id << "\n";
+            vectors.push_back(std::move(v));
+        }
+    const std::size_t of_vectors = states.size();
+    // The same records, on days to come on which all is well: what an answer leaves shows later.
+    const auto well = [](const asked_state& s, exact days_on) {
+        asked_state later = s;
+        later.today = s.today + days_on, later.name = s.name + ", " + std::to_string(days_on) + " days on";
+        const auto tell = [&](const auto&... xs) {
+            (later.more.push_back(row(xs)), ...);
+            entry_id id = 1'000'000'000;
+            std::uint16_t order = 50'000;
+            for (entry& e : later.more) e.id = id++, e.on = later.today, e.order = order++;
+        };
+        tell(warning_signs{none}, illness{not_ill}, fell{no}, fatigue{nrs::at(2)}, unusual_fatigue{no}, soreness{everywhere, nrs::at(0)}, recalled_soreness{everywhere, nrs::at(0)}, limited_next_day{no},
+             company{yes}, daily_tasks_harder{not_at_all}, worse_than_last_week{no}, after_effects{none}, systolic{mmhg::at(120)}, diastolic{mmhg::at(80)}, resting_rate{bpm::at(70)}, saturation{spo2::at(97)},
+             body_weight{body_weight::value_type::at(700)}, pool_company{yes}, water_trouble{no}, way_out{yes}, water_temperature{water_celsius::at(310)}, water_depth{to_the_waist});
+        return later;
+    };
+    std::vector<asked_state> later;
+    for (const asked_state& s : states)
+        for (const exact n : {1, 2, 8}) later.push_back(well(s, n));
+    t.learn(std::move(states));
+    t.learn(std::move(later));
+    t.learn(states_of_the_lattice(t.right()));
+    t.find();
+    std::cout << vectors.size() << " vectors ask for " << of_vectors << " answers; " << t.states().size() << " states in all; " << t.all().size() << " faults\n";
+    struct tally { std::size_t all = 0, unseen = 0, vectors = 0, lattice = 0, both = 0, laws = 0, survive = 0; };
+    std::array<tally, fault_count> by_kind{};
+    for (std::size_t i = 0; i != t.all().size(); ++i) {
+        const mutant& m = t.all()[i];
+        if (i % nth != 0) continue;
+        show(std::to_string(i) + " of " + std::to_string(t.all().size()) + " faults, " + since());
+        std::vector<std::uint32_t> of_v, of_l;
+        for (const std::uint32_t s : t.shows_on(i)) (s < of_vectors ? of_v : of_l).push_back(s);
+        std::string by_vector;
+        const auto coach_of = [&](const prescription& rx) { return compose(rx, policies::standard{}, t.rules_with(m), ibm_questions{}); };
+        // The vectors of the rule first; then those whose decisions differ; of those that differ in reasons alone, some.
+        const std::string_view id = ibm_rule_set::card(m.rule).id;
+        std::stable_partition(of_v.begin(), of_v.end(), [&](std::uint32_t s) { return t.states()[s].name.starts_with(id); });
+        std::set<std::size_t> tried;
+        for (const bool why_too : {false, true}) {
+            const std::size_t enough = tried.size() + (why_too ? 25 : 150);
+            for (std::size_t k = 0; by_vector.empty() && tried.size() < enough && (k = t.first_difference(i, of_v, k, why_too)) != of_v.size(); ++k) {
+                const auto named = vector_of.find(t.states()[of_v[k]].name);
+                const std::size_t v = named->second;
+                if (tried.insert(v).second && !passes(vectors[v], coach_of)) by_vector = vectors[v].id;
+            }
+        }
+        const std::size_t l = t.first_difference(i, of_l);
+        const bool by_lattice = l != of_l.size();
+        std::string law;
+        if (by_laws && by_vector.empty() && !by_lattice) {
+            checker laws{t.implementation_with(m)};
+            for (const andante::verify::law& one : all_laws())
+                if (law.empty() && !laws.find(one.card.id).holds()) law = one.card.id;
+        }
+        const bool noticed = !by_vector.empty() || by_lattice || !law.empty(), shown = !t.shows_on(i).empty();
+        tally& n = by_kind[static_cast<std::size_t>(m.kind)];
+        ++n.all, n.unseen += !shown, n.vectors += !by_vector.empty(), n.lattice += by_lattice, n.both += !by_vector.empty() && by_lattice, n.laws += !law.empty(), n.survive += !noticed && shown;
+        if (!noticed && shown) new_ones += listed.count(words(m)) == 0;
+        if (list || (!noticed && shown))
+            std::cout << words(m) << "; " << of_v.size() << " " << of_l.size() << "; " << (by_vector.empty() ? "-" : by_vector) << "; " << (by_lattice ? t.states()[of_l[l]].name : "-") << "; "
+                      << (law.empty() ? "-" : law) << "\n";
+    }
+    for (std::size_t k = 0; k != fault_count; ++k)
+        std::cout << fault_words[k] << ": " << by_kind[k].all << " all, " << by_kind[k].vectors << " vectors, " << by_kind[k].lattice << " lattice, " << by_kind[k].both << " both, " << by_kind[k].laws << " laws alone, " << by_kind[k].survive
+                  << " survive, " << by_kind[k].unseen << " never shown\n";
+    for (const fault k : {fault::backwards, fault::twice}) {
+        mutant m;
+        m.kind = k;
+        std::cout << fault_words[static_cast<std::size_t>(k)] << ": " << t.states_that_differ(m, false).size() << " decided otherwise\n";
+        if (k == fault::backwards)
+            for (const std::uint32_t s : t.states_that_differ(m, true)) std::cout << "    explained otherwise: " << t.states()[s].name << "\n";
+    }
+    show("");
+    return new_ones == 0 ? 0 : 1;
+}
