@@ -66,6 +66,13 @@ struct reason {
     exact value = 0, bound = 0;
     day heard = never;          ///< the day of the reading
 
+    /// Of two reasons of one day that bind alike, which is kept, whatever the order in which rules are asked.
+    constexpr bool says_more_than(const reason& r) const noexcept {
+        if (heard != r.heard) return false;
+        if (value != r.value) return value > r.value;
+        if (bound != r.bound) return bound > r.bound;
+        return arm < r.arm;
+    }
     /// Who says it and where, as one number: of two reasons with one number the graver stays.
     constexpr std::uint64_t speaker() const noexcept {
         const auto n = [](auto x, int by) { return static_cast<std::uint64_t>(x) << by; };
