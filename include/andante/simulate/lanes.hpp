@@ -37,11 +37,10 @@ struct vectors<16> {
 
 }  // namespace detail
 
-/// `Width` numbers of 32 bits that are added, compared and chosen together. A width of 1 is the plain number: the reference that every lane is held against.
+/// `Width` numbers of 32 bits, 4, 8 or 16, that are added, compared and chosen together. A width of 1 is the plain number: the reference that every lane is held against.
 /// A function that takes `real` and `word` is written once for both. Wider than a register of the target is refused by `-Wpsabi`, and rightly.
 template <std::size_t Width>
 struct lanes {
-    static_assert(Width == 4 || Width == 8 || Width == 16, "lanes are 1, 4, 8 or 16 wide");
     static constexpr std::size_t width = Width;
     using real = typename detail::vectors<Width>::real;
     using word = typename detail::vectors<Width>::word;
