@@ -3,7 +3,7 @@
 # ./go demo    install what is missing (Debian, Ubuntu), build, and walk through a hard year
 # ./go test    the same, then build and run the tests: less than four minutes on two cores
 # ./go test all    those, properties over random cases, and what the compiler alone can show: rejected code, headers, the blocks of the pages, consumers, every example
-# ./go packages demo|test|ci    only install what is missing
+# ./go packages demo|test|ci|release    only install what is missing
 set -eu
 cd "$(dirname "$0")"
 
@@ -19,6 +19,9 @@ packages_for() {
         demo) echo cmake ninja-build g++ libboost-dev nlohmann-json3-dev ;;
         test) echo "$(packages_for demo)" doctest-dev librapidcheck-dev libbenchmark-dev pkgconf ;;
         ci)   echo "$(packages_for test)" clang-14 z3 python3 nodejs ;;
+        release) echo "$(packages_for ci)" clang-19 llvm-19 lld-19 libclang-rt-14-dev libclang-rt-19-dev qemu-user \
+                     g++-i686-linux-gnu g++-aarch64-linux-gnu g++-arm-linux-gnueabihf g++-riscv64-linux-gnu g++-s390x-linux-gnu g++-powerpc64-linux-gnu \
+                     wasi-libc libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32 ;;
         *)    usage ;;
     esac
 }
