@@ -30,7 +30,7 @@ std::string broken_by(std::string_view text) {
     if (a.find('\n') != std::string::npos) return "the answer is more than a line";
     if (answered(text) != a) return "the same request was answered otherwise";
     const json request = json::parse(text.begin(), text.end(), nullptr, false);
-    const bool is_none = !request.is_object() || !request.contains("do") || !request["do"].is_string();
+    const bool is_none = text.find('\0') != std::string_view::npos || !request.is_object() || !request.contains("do") || !request["do"].is_string();
     if (is_none && !said.contains("unsupported")) return "what is no request was answered";
     if (said.contains("unsupported")) return said.size() == 1 && said["unsupported"].is_string() && !said["unsupported"].get_ref<const std::string&>().empty() ? "" : "an unsupported request without a word";
     if (said.contains("refused") && said.size() == 1) return said["refused"].get<std::string>().starts_with("E_") ? "" : "a refusal without its code";

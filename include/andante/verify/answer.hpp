@@ -139,7 +139,6 @@ class answering {
     answering(const MakeCoach& coach_of, std::string_view rule_set) : coach_of_{coach_of}, rule_set_{rule_set} {}
 
     std::string answer(std::string_view request) {
-        if (!nlohmann::json::accept(request) || request[request.find_first_not_of(" \t\r\n")] != '{') return unsupported("the request is no JSON object");
         const std::vector<raw_member> all = raw_members(request);
         const auto what = raw_word(find(all, "do"));
         std::string a;
@@ -259,6 +258,9 @@ class answering {
 /// answered `{"refused":"E_…"}`, a request that cannot be understood `{"unsupported":"…"}`. Nothing is kept between requests: equal ones have equal answers.
 template <class MakeCoach>
 std::string answer(std::string_view request, const MakeCoach& coach_of, std::string_view rule_set) {
+    // A zero would end the parser's text and not ours.
+    if (request.find('\0') != std::string_view::npos || !nlohmann::json::accept(request) || request[request.find_first_not_of(" \t\r\n")] != '{')
+        return detail::one_field("unsupported", "the request is no JSON object");
     std::string line{request};
     // JSON has newlines between its parts alone, and an event is a line of a diary.
     std::replace_if(line.begin(), line.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
