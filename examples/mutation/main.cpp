@@ -8,6 +8,7 @@
 #include <andante/io.hpp>
 #include <andante/verify/answer.hpp>
 #include <andante/verify/check.hpp>
+#include <andante/verify/decision_sweep.hpp>
 #include <andante/verify/mutation.hpp>
 #include <andante/verify/vectors.hpp>
 
@@ -52,18 +53,72 @@ bool passes(const one_vector& v, const MakeCoach& coach_of) {
     run.add(v.text, v.id);
     return !run.results().empty() && run.results().front().status == vector_status::pass;
 }
+using faulty_rules = mutated<ibm_rule_set>;
+auto coach(const prescription& rx, const told_wishes& w, const faulty_rules& rules) {
+    return compose(rx, w.or_those_of(policies::standard{}), rules, ibm_questions{});
+}
 /// A coach that notes what it is asked.
 struct noting {
     const prescription& rx;
+    const told_wishes& wishes;
     std::vector<asked_state>& into;
     const std::string& name;
     day_plan plan(const diary& d, day today) const {
         std::vector<entry> rows;
         for (const entry& e : d.until(today)) rows.push_back(e);
-        into.push_back({std::make_shared<const shared_record>(shared_record{std::make_shared<const prescription>(rx), std::move(rows)}), {}, today, name});
-        return compose(rx, policies::standard{}, ibm_rules, ibm_questions{}).plan(d, today);
+        into.push_back({std::make_shared<const shared_record>(shared_record{std::make_shared<const prescription>(rx), std::move(rows)}), {}, today, name, wishes});
+        return coach(rx, wishes, faulty_rules{ibm_rules}).plan(d, today);
     }
 };
+struct notes {
+    std::vector<asked_state>& into;
+    const std::string& name;
+    noting operator()(const prescription& rx, const told_wishes& w) const { return {rx, w, into, name}; }
+    noting operator()(const prescription& rx) const { return {rx, none_told, into, name}; }
+    static inline const told_wishes none_told{};
+};
+struct coaches {
+    faulty_rules rules;
+    auto operator()(const prescription& rx, const told_wishes& w) const { return coach(rx, w, rules); }
+    auto operator()(const prescription& rx) const { return coach(rx, notes::none_told, rules); }
+};
+
+/// What is compared with the committed record of decisions, at every state of the sweep: what its text holds, and the whole of an answer, for its digest.
+struct decided_state {
+    std::uint64_t kept, whole;
+    friend bool operator==(const decided_state&, const decided_state&) = default;
+};
+std::uint64_t kept_in_the_record(const answer_of_day& a) {
+    std::uint64_t h = 1;
+    const auto mix = [&](auto v) { h = andante::verify::detail::mixed(h, static_cast<std::uint64_t>(v)); };
+    mix(a.act), mix(a.leaves), mix(a.how_soon), mix(a.latched.bits());
+    for (const answer_of_exercise& x : a) {
+        mix(x.act), mix(x.granted), mix(x.latched.bits()), mix(x.only.bits());
+        for (const exact n : x.amount.parts()) mix(n);
+        for (const exact n : x.level.parts()) mix(n);
+    }
+    return h;
+}
+template <class Guard>
+struct watched_verbs {
+    using memory = history<ibm_questions>;
+    Guard g;
+    std::uint64_t* whole;
+    void recall(const prescription& rx, memory& h, std::span<const entry> rows, day today) const { g.recall(rx, h, rows, today); }
+    heard remember(const prescription& rx, memory& h, const entry& e, day today) const { return g.remember(rx, h, e, today); }
+    day_decisions decide(const prescription& rx, const memory& h, day today) const {
+        const day_decisions d = g.decide(rx, h, today);
+        return *whole = andante::verify::detail::decided(d), d;
+    }
+};
+struct has_differed {};
+/// Every state of the sweep, until `sees` throws.
+template <class Guard, class Sees>
+void sweep(const Guard& g, Sees sees) {
+    std::uint64_t whole = 0;
+    const implementation i = of("swept", watched_verbs<Guard>{g, &whole});
+    sweep_decisions(i, [&](const decision_state& s, const answer_of_day& a) { sees(s, decided_state{kept_in_the_record(a), whole}); });
+}
 
 bool is_terminal() noexcept {
 #if defined(__unix__)
@@ -95,11 +150,11 @@ std::string words(const mutant& m) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    bool list = false, by_laws = false;
+    bool list = false, by_laws = false, timed = false, record_too = false, why = false, twice = false;
     std::size_t nth = 1;
     for (int i = 1; i != count; ++i) {
         const std::string_view a = arguments[i];
-        list = list || a == "--list", by_laws = by_laws || a == "--laws";
+        list = list || a == "--list", by_laws = by_laws || a == "--laws", timed = timed || a == "--timed", record_too = record_too || a == "--record", why = why || a == "--why", twice = twice || a == "--twice";
         if (a == "--some" && i + 1 != count) nth = static_cast<std::size_t>((std::max)(1, std::atoi(arguments[++i])));
     }
     std::set<std::string> listed;
@@ -116,10 +171,10 @@ int main(int count, char** arguments) {
     std::vector<one_vector> vectors;
     std::vector<asked_state> states;
     std::map<std::string, std::size_t> vector_of;
-    for (const char* folder : {"tests/vectors/required", "tests/vectors/rule_set", "tests/vectors/should"})
+    for (const char* folder : {"tests/vectors/required", "tests/vectors/rule_set", "tests/vectors/should", "tests/vectors/hostile"})
         for (one_vector& v : vectors_in(folder)) {
             vector_of[v.id] = vectors.size();
-            if (!passes(v, [&](const prescription& rx) { return noting{rx, states, v.id}; })) std::cout << "does not pass: " << v.id << "\n";
+            if (!passes(v, notes{states, v.id})) std::cout << "does not pass: " << v.id << "\n";
             vectors.push_back(std::move(v));
         }
     const std::size_t of_vectors = states.size();
@@ -140,60 +195,107 @@ int main(int count, char** arguments) {
     };
     std::vector<asked_state> later;
     for (const asked_state& s : states)
-        for (const exact n : {1, 2, 8}) later.push_back(well(s, n));
+        for (const exact n : {1, 2, 3, 8, 15, 29}) later.push_back(well(s, n));
     t.learn(std::move(states));
     t.learn(std::move(later));
     t.learn(states_of_the_lattice(t.right()));
     t.find();
-    std::cout << vectors.size() << " vectors ask for " << of_vectors << " answers; " << t.states().size() << " states in all; " << t.all().size() << " faults\n";
-    struct tally { std::size_t all = 0, unseen = 0, vectors = 0, lattice = 0, both = 0, laws = 0, survive = 0; };
+    const auto took = [&](const char* what) { if (timed) std::cerr << what << " " << since() << "\n"; };
+    took("found");
+    std::vector<decided_state> swept;
+    std::vector<std::string> swept_names;
+    mutant none_at_all;
+    none_at_all.rule = 255;
+    sweep(t.with(none_at_all), [&](const decision_state& s, const decided_state& d) {
+        swept.push_back(d);
+        swept_names.push_back(std::string{s.block} + "; " + std::string{s.row} + "; " + std::string{s.point});
+    });
+    took("swept");
+    const std::vector<bool> shown_in_sweep = t.shows_while([&](const implementation& watched) { sweep_decisions(watched, [](const decision_state&, const answer_of_day&) {}); });
+    took("watched");
+    std::cout << vectors.size() << " vectors ask for " << of_vectors << " answers; " << t.states().size() << " states learned, " << swept.size() << " of the record of decisions; " << t.all().size() << " faults\n";
+    std::optional<report> lawful;
+    if (by_laws) lawful = check(t.right());
+    took("laws");
+    struct tally { std::size_t all = 0, unseen = 0, vectors = 0, record = 0, laws = 0, digest = 0, survive = 0; };
     std::array<tally, fault_count> by_kind{};
     for (std::size_t i = 0; i != t.all().size(); ++i) {
         const mutant& m = t.all()[i];
         if (i % nth != 0) continue;
         show(std::to_string(i) + " of " + std::to_string(t.all().size()) + " faults, " + since());
+        const bool shown = !t.shows_on(i).empty() || shown_in_sweep[i];
         std::vector<std::uint32_t> of_v, of_l;
         for (const std::uint32_t s : t.shows_on(i)) (s < of_vectors ? of_v : of_l).push_back(s);
         std::string by_vector;
-        const auto coach_of = [&](const prescription& rx) { return compose(rx, policies::standard{}, t.rules_with(m), ibm_questions{}); };
+        const coaches coach_of{t.rules_with(m)};
         // The vectors of the rule first; then those whose decisions differ; of those that differ in reasons alone, some.
         const std::string_view id = ibm_rule_set::card(m.rule).id;
         std::stable_partition(of_v.begin(), of_v.end(), [&](std::uint32_t s) { return t.states()[s].name.starts_with(id); });
         std::set<std::size_t> tried;
         for (const bool why_too : {false, true}) {
-            const std::size_t enough = tried.size() + (why_too ? 25 : 150);
+            const std::size_t enough = tried.size() + (why_too ? 40 : 400);
             for (std::size_t k = 0; by_vector.empty() && tried.size() < enough && (k = t.first_difference(i, of_v, k, why_too)) != of_v.size(); ++k) {
                 const auto named = vector_of.find(t.states()[of_v[k]].name);
                 const std::size_t v = named->second;
                 if (tried.insert(v).second && !passes(vectors[v], coach_of)) by_vector = vectors[v].id;
             }
         }
-        const std::size_t l = t.first_difference(i, of_l);
-        const bool by_lattice = l != of_l.size();
-        std::string law;
-        if (by_laws && by_vector.empty() && !by_lattice) {
-            checker laws{t.implementation_with(m)};
-            for (const andante::verify::law& one : all_laws())
-                if (law.empty() && !laws.find(one.card.id).holds()) law = one.card.id;
+        std::string by_record, by_digest, by_law;
+        if (shown_in_sweep[i] && (by_vector.empty() || record_too)) {
+            std::size_t k = 0;
+            try {
+                sweep(t.with(m), [&](const decision_state&, const decided_state& d) {
+                    if (d.whole != swept[k].whole && by_digest.empty()) by_digest = swept_names[k];
+                    if (d.kept != swept[k].kept) by_record = swept_names[k];
+                    if (d.kept != swept[k++].kept) throw has_differed{};
+                });
+            } catch (const has_differed&) {}
         }
-        const bool noticed = !by_vector.empty() || by_lattice || !law.empty(), shown = !t.shows_on(i).empty();
+        if (by_laws && shown && by_vector.empty() && by_record.empty()) {
+            const report r = check(t.implementation_with(m));
+            if (r.digest != lawful->digest || r.answers != lawful->answers || r.open != lawful->open) by_law = "digest";
+            for (std::size_t n = 0; n != r.laws.size() && (by_law.empty() || by_law == "digest"); ++n)
+                if (!r.laws[n].holds()) by_law = r.laws[n].law->id;
+        }
+        const bool noticed = !by_vector.empty() || !by_record.empty() || !by_law.empty();
+        std::string later, hiders;
+        if (!noticed && shown) {
+            const std::size_t l = t.first_difference(i, of_l);
+            if (l != of_l.size()) later = t.states()[of_l[l]].name;
+            if (later.empty() && by_digest.empty() && why) {
+                std::vector<std::uint32_t> some;
+                const std::size_t all = t.shows_on(i).size();
+                for (std::size_t k = 0; k < all; k += (all + 39) / 40) some.push_back(t.shows_on(i)[k]);
+                std::vector<std::pair<std::size_t, std::string>> by;
+                std::set<std::uint32_t> hidden;
+                for (std::size_t r = 0; r != ibm_rule_set::size; ++r) {
+                    const std::vector<std::uint32_t> here = t.hidden_by(r, i, some);
+                    if (r != m.rule && !here.empty()) by.emplace_back(here.size(), ibm_rule_set::card(r).id), hidden.insert(here.begin(), here.end());
+                }
+                std::sort(by.rbegin(), by.rend());
+                hiders = std::to_string(hidden.size()) + " of " + std::to_string(some.size()) + ":";
+                for (std::size_t k = 0; k != by.size() && k != 4; ++k) hiders += " " + by[k].second + " " + std::to_string(by[k].first);
+            }
+        }
         tally& n = by_kind[static_cast<std::size_t>(m.kind)];
-        ++n.all, n.unseen += !shown, n.vectors += !by_vector.empty(), n.lattice += by_lattice, n.both += !by_vector.empty() && by_lattice, n.laws += !law.empty(), n.survive += !noticed && shown;
+        ++n.all, n.unseen += !shown, n.vectors += !by_vector.empty(), n.record += !by_record.empty(), n.laws += !by_law.empty(), n.digest += !noticed && !by_digest.empty(), n.survive += !noticed && shown;
         if (!noticed && shown) new_ones += listed.count(words(m)) == 0;
+        const auto or_none = [](const std::string& s) { return s.empty() ? std::string{"-"} : s; };
         if (list || (!noticed && shown))
-            std::cout << words(m) << "; " << of_v.size() << " " << of_l.size() << "; " << (by_vector.empty() ? "-" : by_vector) << "; " << (by_lattice ? t.states()[of_l[l]].name : "-") << "; "
-                      << (law.empty() ? "-" : law) << "\n";
+            std::cout << words(m) << "| " << (shown ? "" : "never ") << of_v.size() << " " << of_l.size() << "| " << or_none(by_vector) << "| " << or_none(by_record) << "| " << or_none(by_law) << "| " << or_none(by_digest) << "| " << or_none(later)
+                      << "| " << or_none(hiders) << std::endl;
     }
     for (std::size_t k = 0; k != fault_count; ++k)
-        std::cout << fault_words[k] << ": " << by_kind[k].all << " all, " << by_kind[k].vectors << " vectors, " << by_kind[k].lattice << " lattice, " << by_kind[k].both << " both, " << by_kind[k].laws << " laws alone, " << by_kind[k].survive
-                  << " survive, " << by_kind[k].unseen << " never shown\n";
-    for (const fault k : {fault::backwards, fault::twice}) {
-        mutant m;
-        m.kind = k;
-        std::cout << fault_words[static_cast<std::size_t>(k)] << ": " << t.states_that_differ(m, false).size() << " decided otherwise\n";
-        if (k == fault::backwards)
-            for (const std::uint32_t s : t.states_that_differ(m, true)) std::cout << "    explained otherwise: " << t.states()[s].name << "\n";
-    }
+        std::cout << fault_words[k] << ": " << by_kind[k].all << " all, " << by_kind[k].unseen << " never shown, " << by_kind[k].vectors << " vectors, " << by_kind[k].record << " record, " << by_kind[k].laws << " laws, "
+                  << by_kind[k].survive << " survive, " << by_kind[k].digest << " of them in a whole answer of the sweep\n";
+    if (twice)
+        for (const fault k : {fault::backwards, fault::twice}) {
+            mutant m;
+            m.kind = k;
+            std::cout << fault_words[static_cast<std::size_t>(k)] << ": " << t.states_that_differ(m, false).size() << " decided otherwise\n";
+            if (k == fault::backwards)
+                for (const std::uint32_t s : t.states_that_differ(m, true)) std::cout << "    explained otherwise: " << t.states()[s].name << "\n";
+        }
     show("");
     return new_ones == 0 ? 0 : 1;
 }

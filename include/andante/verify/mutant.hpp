@@ -490,6 +490,12 @@ class mutated : public Set {
         m.watcher_ = &w;
         return m;
     }
+    /// The same, and one rule removed beside it: where the fault shows then and not before, that rule hid it.
+    mutated without(std::size_t rule) const noexcept {
+        mutated m{*this};
+        m.removed_ = rule;
+        return m;
+    }
 
     template <class Visit>
     void for_each_rule(Visit visit) const {
@@ -497,7 +503,7 @@ class mutated : public Set {
         for (std::size_t n = 0; n != (from_behind ? Set::size : all_again ? 2 : 1); ++n)
             Set::for_each_rule([&]<class R>(const R& rule, std::size_t i) {
                 if (from_behind && i != Set::size - 1 - n) return;
-                if (faulty_ && fault_.kind == fault::removed && fault_.rule == i) return;
+                if (i == removed_ || (faulty_ && fault_.kind == fault::removed && fault_.rule == i)) return;
                 const bool here = faulty_ && fault_.rule == i && fault_.kind > fault::limit && fault_.kind <= fault::silence;
                 if constexpr (!is_left_out<R>) detail::silence_now = here && fault_.kind == fault::silence ? static_cast<action>(fault_.value) : action{R::if_unknown};
                 if constexpr (is_left_out<R>) visit(rule, i);
@@ -513,6 +519,7 @@ class mutated : public Set {
     }
     mutant fault_{};
     bool faulty_ = false;
+    std::size_t removed_ = Set::size;
     detail::rule_watcher* watcher_ = nullptr;
 };
 
