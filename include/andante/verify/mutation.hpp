@@ -238,6 +238,8 @@ class mutation_trial {
     /// States on which faults are looked for. Where an answer is compared, these are what it is compared on.
     void learn(std::vector<asked_state> states) { states_.insert(states_.end(), std::make_move_iterator(states.begin()), std::make_move_iterator(states.end())); }
     const std::vector<asked_state>& states() const noexcept { return states_; }
+    /// The whole answer of the set without a fault, as one number for each learned state, once they were looked at by `find`.
+    const std::vector<std::uint64_t>& answers() const noexcept { return decided_; }
 
     /// Finds the faults, and where each changes what a rule says. `calls_of_a_rule`: from how many of its calls borders are looked for.
     void find(std::size_t calls_of_a_rule = 2'000) {
