@@ -125,6 +125,7 @@ def soreness():
     r.decide("follow_up_open", "soreness of 1, and the questions that follow are open: it holds", ["silence", "alone"], ready(soreness_nrs={"everywhere": 0, THIGH: 1}), say(KNEE, "hold", ["OVW-2"]))
     r.decide("alone", "soreness of 2 on the second day after the session, by this rule alone", "alone", sore(2, 2), rests())
     r.decide("latch", "forty days later the region still waits", "latch", sore(3, 5, between={1: 0}).sleeps(40).check_in(), both(say(KNEE, WAIT), {"latches": ["overwork"]}))
+    r.decide("exact_share", "soreness of 6 on the day after 25 minutes: 20 are left, to the second", "boundary", later(long_walk().trains([WALK]).sleeps().check_in(**body(6), without=["recalled_soreness_nrs"])), say(WALK, "regress", **LESS_OF_25))
     r.out_voted("out_voted", "a day of fever beside a sore thigh", ready(soreness_nrs={"everywhere": 0, THIGH: 1}, temperature_dc=390), "SCR-6", "rest")
 
 
@@ -209,12 +210,6 @@ def settling():
     r.decide("latch", "sixty days later it still waits", "latch", breath(20).sleeps(60).check_in(), both(say(KNEE, WAIT), {"latches": ["overwork"]}))
     r.decide("cleared", "a physiotherapist has looked: training is open, lower", "free", breath(20).clears("overwork", THERAPIST).sleeps().check_in(), both(say(KNEE, outcome="granted"), {"no_latches": True}))
     r.out_voted("out_voted", "an open gate beside an open question", later(session(left=None), illness=None), "RED-7", "rest")
-
-
-def long_walk():
-    """A walk of 25 minutes: a fifth of it is 300 seconds, so that a share that is a thousandth wrong is more than a second wrong."""
-    orders = [order(WALK, minutes(25), minutes(40), start_signed={"who": 41, "why": "usual_for_this_person", "until": day(100)})] + [o for o in FIVE if o is not WALKS]
-    return ready(name="almost_ready_for_a_long_walk", orders=orders, form_of="long_walk_enrolled", which=[WALK], sessions=5)
 
 
 LESS_OF_25 = dict(granted={"time_s": 1200})
