@@ -63,6 +63,7 @@ def weaker():
     for v, n in ((500, 5), (800, 8), (900, 9)):
         more = {} if v <= 800 else dict(who=41, why="tolerated_under_supervision", until=day(100))
         r.decide(f"back_off.{v}", f"the share that is left was set to {v} per mille", "boundary", later(almost(morning=False).tell("override", limit="OVW-1.back_off", value=v, **more).check_in().trains([KNEE], weaker="clearly")), say(KNEE, "regress", granted=reps(n, 1000 if v >= 800 else 500)))
+        r.decide(f"back_off.{v}.next_day", f"the share that is left was set to {v} per mille: the next day the region rests all the same", "boundary", almost(morning=False).tell("override", limit="OVW-1.back_off", value=v, **more).check_in().trains([KNEE], weaker="clearly").sleeps().check_in(), say(KNEE, "rest", ["OVW-1"]))
     r.decide("rest_days_4", "a rest of four days, set by a clinician, on the third", "boundary", ready(morning=False).tell("override", limit="OVW-1.rest_days", value=4).check_in().trains([KNEE], weaker="a_little").sleeps(3).check_in(), say(KNEE, "rest", ["OVW-1"]))
     r.decide("exact_share", "clearly weaker after 25 minutes: 20 are left, to the second", "boundary", later(long_walk().trains([WALK], weaker="clearly")), say(WALK, "regress", **LESS_OF_25))
     r.out_voted("out_voted", "an open gate beside an answer that is missing", later(session(weaker=None), illness=None), "RED-7", "rest")
@@ -178,6 +179,7 @@ def cramp():
     for v, n in ((500, "half"), (900, "a tenth less")):
         more = {} if v <= 800 else dict(who=41, why="tolerated_under_supervision", until=day(100))
         r.decide(f"back_off.{v}", f"the share that is left was set to {v} per mille: {n}", "boundary", later(almost(morning=False).tell("override", limit="OVW-3.back_off", value=v, **more).check_in().trains([KNEE], left=["cramp"]).answers(cramp={KNEE: "severe"})), say(KNEE, "regress"))
+        r.decide(f"back_off.{v}.evening", f"the share that is left was set to {v} per mille: on the evening of the cramp it is taken back all the same", "boundary", almost(morning=False).tell("override", limit="OVW-3.back_off", value=v, **more).check_in().trains([KNEE], left=["cramp"]).answers(cramp={KNEE: "severe"}), say(KNEE, {"at_least": "regress"}, ["OVW-3"]))
     r.decide("exact_share", "a severe cramp in 25 minutes: 20 are left, to the second", "boundary", later(long_walk().trains([WALK], left=["cramp"]).answers(cramp={WALK: "severe"})), say(WALK, "regress", **LESS_OF_25))
     r.out_voted("out_voted", "an open gate beside a cramp that nobody described", later(session(left=["cramp"]), illness=None), "RED-7", "rest")
 
