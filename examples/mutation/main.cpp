@@ -131,10 +131,9 @@ asked_state well(const asked_state& s, exact days_on) {
          body_weight{body_weight::value_type::at(700)}, pool_company{yes}, water_trouble{no}, way_out{yes}, water_temperature{water_celsius::at(310)}, water_depth{to_the_waist});
     return later;
 }
-/// States beside that of a vector: on days to come, and with one row of its last two days taken away, or one answer of a short scale at its beginning, where it is best.
+/// States beside that of a vector: with one row of its last two days taken away, or one answer of a short scale at its beginning, where it is best.
 std::vector<asked_state> states_beside(const asked_state& s) {
     std::vector<asked_state> all;
-    for (const exact n : {1, 2, 3, 8, 15, 29}) all.push_back(well(s, n));
     const std::vector<entry>& rows = s.record->rows;
     const auto add = [&](std::vector<entry> changed, const entry& e, const char* how) {
         asked_state n = s;
@@ -231,11 +230,12 @@ std::string words(const mutant& m) {
 }  // namespace
 
 int main(int count, char** arguments) {
-    bool keep_digest = false, write = false, list = false, by_laws = false, timed = false, record_too = false, why = false, twice = false;
+    bool listed_alone = false, keep_digest = false, write = false, list = false, by_laws = false, timed = false, record_too = false, why = false, twice = false;
     std::size_t nth = 1;
     for (int i = 1; i != count; ++i) {
         const std::string_view a = arguments[i];
         keep_digest = keep_digest || a == "--answers" || a == "--write", write = write || a == "--write";
+        listed_alone = listed_alone || a == "--listed";
         list = list || a == "--list", by_laws = by_laws || a == "--laws", timed = timed || a == "--timed", record_too = record_too || a == "--record", why = why || a == "--why", twice = twice || a == "--twice";
         if (a == "--some" && i + 1 != count) nth = static_cast<std::size_t>((std::max)(1, std::atoi(arguments[++i])));
     }
@@ -260,15 +260,19 @@ int main(int count, char** arguments) {
             vectors.push_back(std::move(v));
         }
     const std::size_t of_vectors = states.size();
-    std::vector<asked_state> beside;
+    std::vector<asked_state> to_come, beside;
     std::unordered_set<std::uint64_t> known;
-    for (std::size_t i = 0; i != of_vectors; ++i)
+    for (std::size_t i = 0; i != of_vectors; ++i) {
+        for (const exact n : {1, 2, 3, 8, 15, 29}) to_come.push_back(well(states[i], n));
         for (asked_state& n : states_beside(states[i]))
             if (keep_digest || known.insert(number_of(n)).second) beside.push_back(std::move(n));
+    }
     t.learn(std::move(states));
-    t.learn(std::move(beside));
+    t.learn(std::move(to_come));
     t.learn(states_of_the_lattice(t.right()));
-    t.find(keep_digest ? 0 : 2'000);
+    const std::size_t looked_at = t.states().size();
+    t.learn(std::move(beside));
+    t.find(keep_digest ? 0 : 2'000, looked_at);
     if (keep_digest) return hold_answers(t, write);
     const auto took = [&](const char* what) { if (timed) std::cerr << what << " " << since() << "\n"; };
     took("found");
@@ -291,7 +295,7 @@ int main(int count, char** arguments) {
     std::array<tally, fault_count> by_kind{};
     for (std::size_t i = 0; i != t.all().size(); ++i) {
         const mutant& m = t.all()[i];
-        if (i % nth != 0) continue;
+        if (i % nth != 0 || (listed_alone && listed.count(words(m)) == 0)) continue;
         show(std::to_string(i) + " of " + std::to_string(t.all().size()) + " faults, " + since());
         const bool shown = !t.shows_on(i).empty() || shown_in_sweep[i];
         std::vector<std::uint32_t> of_v, of_l;
@@ -336,13 +340,15 @@ int main(int count, char** arguments) {
                 const std::size_t all = t.shows_on(i).size();
                 for (std::size_t k = 0; k < all; k += (all + 39) / 40) some.push_back(t.shows_on(i)[k]);
                 std::vector<std::pair<std::size_t, std::string>> by;
-                std::set<std::uint32_t> hidden;
+                std::bitset<ibm_rule_set::size> others;
+                others.set().reset(m.rule);
                 for (std::size_t r = 0; r != ibm_rule_set::size; ++r) {
-                    const std::vector<std::uint32_t> here = t.hidden_by(r, i, some);
-                    if (r != m.rule && !here.empty()) by.emplace_back(here.size(), ibm_rule_set::card(r).id), hidden.insert(here.begin(), here.end());
+                    if (r == m.rule) continue;
+                    const std::size_t here = t.hidden_by(std::bitset<ibm_rule_set::size>{}.set(r), i, some).size();
+                    if (here != 0) by.emplace_back(here, ibm_rule_set::card(r).id);
                 }
                 std::sort(by.rbegin(), by.rend());
-                hiders = std::to_string(hidden.size()) + " of " + std::to_string(some.size()) + ":";
+                hiders = some.empty() ? "in the sweep" : t.states()[some.front()].name + "; of " + std::to_string(some.size()) + " hidden by all others on " + std::to_string(t.hidden_by(others, i, some).size()) + ", by";
                 for (std::size_t k = 0; k != by.size() && k != 4; ++k) hiders += " " + by[k].second + " " + std::to_string(by[k].first);
             }
         }

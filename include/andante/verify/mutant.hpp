@@ -4,6 +4,7 @@
 #include <andante/guard/guarded.hpp>
 
 #include <bit>
+#include <bitset>
 #include <cstring>
 #include <tuple>
 #include <type_traits>
@@ -490,10 +491,10 @@ class mutated : public Set {
         m.watcher_ = &w;
         return m;
     }
-    /// The same, and one rule removed beside it: where the fault shows then and not before, that rule hid it.
-    mutated without(std::size_t rule) const noexcept {
+    /// The same, and other rules removed beside it: where the fault shows then and not before, they hid it.
+    mutated without(const std::bitset<Set::size>& rules) const noexcept {
         mutated m{*this};
-        m.removed_ = rule;
+        m.removed_ = rules;
         return m;
     }
 
@@ -503,7 +504,7 @@ class mutated : public Set {
         for (std::size_t n = 0; n != (from_behind ? Set::size : all_again ? 2 : 1); ++n)
             Set::for_each_rule([&]<class R>(const R& rule, std::size_t i) {
                 if (from_behind && i != Set::size - 1 - n) return;
-                if (i == removed_ || (faulty_ && fault_.kind == fault::removed && fault_.rule == i)) return;
+                if (removed_[i] || (faulty_ && fault_.kind == fault::removed && fault_.rule == i)) return;
                 const bool here = faulty_ && fault_.rule == i && fault_.kind > fault::limit && fault_.kind <= fault::silence;
                 if constexpr (!is_left_out<R>) detail::silence_now = here && fault_.kind == fault::silence ? static_cast<action>(fault_.value) : action{R::if_unknown};
                 if constexpr (is_left_out<R>) visit(rule, i);
@@ -519,7 +520,7 @@ class mutated : public Set {
     }
     mutant fault_{};
     bool faulty_ = false;
-    std::size_t removed_ = Set::size;
+    std::bitset<Set::size> removed_{};
     detail::rule_watcher* watcher_ = nullptr;
 };
 

@@ -241,10 +241,10 @@ class mutation_trial {
     /// The whole answer of the set without a fault, as one number for each learned state, once they were looked at by `find`.
     const std::vector<std::uint64_t>& answers() const noexcept { return decided_; }
 
-    /// Finds the faults, and where each changes what a rule says. `calls_of_a_rule`: from how many of its calls borders are looked for.
-    void find(std::size_t calls_of_a_rule = 2'000) {
+    /// Finds the faults, and where each changes what a rule says. `calls_of_a_rule`: from how many of its calls borders are looked for; `first`: on how many states.
+    void find(std::size_t calls_of_a_rule = 2'000, std::size_t first = static_cast<std::size_t>(-1)) {
         detail::fault_finder finder{calls_of_a_rule};
-        walk(rules_type{rules_}.watched_by(finder), [](std::size_t, const day_decisions&) {}, [] {});
+        walk(rules_type{rules_}.watched_by(finder), (std::min)(first, states_.size()), [](std::size_t, const day_decisions&) {}, [] {});
         all_.clear();
         std::size_t place = 0;
         const auto of_rule = [&]<class R>() {
@@ -301,9 +301,9 @@ class mutation_trial {
         }
         return differ;
     }
-    /// On which of some states a fault shows in the answer when another rule is removed beside it: there that rule hides the fault.
-    std::vector<std::uint32_t> hidden_by(std::size_t rule, std::size_t i, const std::vector<std::uint32_t>& on) const {
-        asking sound{*this, rules_type{rules_}.without(rule)}, wrong{*this, rules_type{rules_, all_[i]}.without(rule)};
+    /// On which of some states a fault shows in the answer when other rules are removed beside it: there those rules hide the fault.
+    std::vector<std::uint32_t> hidden_by(const std::bitset<Set::size>& others, std::size_t i, const std::vector<std::uint32_t>& on) const {
+        asking sound{*this, rules_type{rules_}.without(others)}, wrong{*this, rules_type{rules_, all_[i]}.without(others)};
         std::vector<std::uint32_t> hidden;
         for (const std::uint32_t k : on)
             if (detail::decided(sound(states_[k])) != detail::decided(wrong(states_[k]))) hidden.push_back(k);
@@ -370,9 +370,9 @@ class mutation_trial {
         memory folded_;
     };
     template <class Answered, class Folded>
-    void walk(const rules_type& rules, Answered answered, Folded folded_one) {
+    void walk(const rules_type& rules, std::size_t first, Answered answered, Folded folded_one) {
         asking all{*this, rules};
-        for (std::size_t i = 0; i != states_.size(); ++i) {
+        for (std::size_t i = 0; i != first; ++i) {
             if (states_[i].wishes.empty() && all.folds(states_[i])) folded_one();
             answered(i, all(states_[i]));
         }
@@ -405,7 +405,7 @@ class mutation_trial {
         decided_.assign(states_.size(), 0), explained_.assign(states_.size(), 0), shows_.assign(all_.size(), {});
         detail::fault_marker marker{all_};
         std::vector<std::uint32_t> of_the_record;
-        walk(rules_type{rules_}.watched_by(marker),
+        walk(rules_type{rules_}.watched_by(marker), states_.size(),
              [&](std::size_t i, const day_decisions& a) {
                  decided_[i] = detail::decided(a), explained_[i] = detail::explained(a);
                  std::vector<std::uint32_t> now = marker.take();
