@@ -2,7 +2,13 @@
 // mutation             plants every fault in the IBM rules, one at a time, and says how many are noticed, by whom, and which are not
 // mutation --list      a line for each fault: what it is, on how many states it shows, the vector and the state that notice it
 // mutation --some N    every Nth fault alone
+// mutation --listed    those alone that docs/mutation_survivors.csv lists
+// mutation --why       of what goes unnoticed: the first state on which it shows, and which other rules hide it
+// mutation --record    the record of decisions is asked of what only answers beside the vectors notice, too
 // mutation --laws      what nothing else notices is held against the laws too: seconds for each
+// mutation --twice     rules in the other order, and asked twice: no faults, and nothing may notice them
+// mutation --timed     when each part was done, on standard error
+// mutation --answers   holds the answers beside the vectors against tests/verify/answers_beside.txt; --write writes them
 // From the top folder. Minutes. The exit status is 1 when a fault goes unnoticed that docs/mutation_survivors.csv does not list.
 #include <andante/andante.hpp>
 #include <andante/io.hpp>
