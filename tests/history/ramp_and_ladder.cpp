@@ -123,37 +123,4 @@ TEST_CASE("a mark keeps latches until they are cleared, rests until their day, a
     CHECK(m.lasts == lasting(rest(d1 + 2)));                            // factors are not kept here
 }
 
-TEST_CASE("of two reasons of one day the same is kept, whichever rule was asked first") {
-    const auto because = [](std::uint8_t rule, action act, exact value, std::uint8_t arm, day heard = d1) {
-        reason why;
-        why.rule = rule, why.act = act, why.value = value, why.arm = arm, why.heard = heard;
-        return why;
-    };
-    const auto in_both_orders = [](const finding& f, const reason& a, const finding& g, const reason& b) {
-        mark one, other;
-        one.leave(f, a), one.leave(g, b);
-        other.leave(g, b), other.leave(f, a);
-        CHECK(one.rest_why == other.rest_why);
-        for (std::size_t i = 0; i != latch_count; ++i) CHECK(one.latch_why[i] == other.latch_why[i]);
-        CHECK(one.lasts == other.lasts);
-        return one;
-    };
-    const auto red = static_cast<std::size_t>(latch::red_flag), overwork = static_cast<std::size_t>(latch::overwork);
-    const action stop = action::stop_and_seek_care, wait = action::await_clearance;
-    CHECK(in_both_orders(stop_and_seek_care(urgency::emergency), because(0, stop, 1, 0), stop_and_seek_care(urgency::same_day), because(1, stop, 9, 0)).latch_why[red].rule == 0);
-    CHECK(in_both_orders(stop_and_seek_care(urgency::same_day), because(1, stop, 9, 0), stop_and_seek_care(urgency::same_day), because(2, stop, 4, 0)).latch_why[red].rule == 1);
-    CHECK(in_both_orders(await_clearance(latch::overwork), because(3, wait, 5, 2), await_clearance(latch::overwork), because(4, wait, 5, 1)).latch_why[overwork].rule == 4);
-    CHECK(in_both_orders(rest(d1 + 1), because(5, action::rest, 4, 0), rest(d1 + 1), because(6, action::rest, 6, 0)).rest_why.rule == 6);
-    CHECK(in_both_orders(rest(d1 + 1), because(5, action::rest, 9, 0), rest(d1 + 3), because(6, action::rest, 6, 0)).rest_why.rule == 6);
-
-    mark m;  // what comes on a later day keeps the first day's reason
-    m.leave(await_clearance(latch::overwork), because(3, wait, 1, 0)), m.leave(await_clearance(latch::overwork), because(4, wait, 9, 0, d1 + 1));
-    CHECK(m.latch_why[overwork].rule == 3);
-    ramp a, b;
-    a.lower(800_pm, d1, because(3, action::regress, 1, 0)), a.lower(800_pm, d1, because(4, action::regress, 2, 0));
-    b.lower(800_pm, d1, because(4, action::regress, 2, 0)), b.lower(800_pm, d1, because(3, action::regress, 1, 0));
-    CHECK(a.why() == b.why());
-    CHECK(a.why().rule == 4);
-}
-
 }  // namespace history_ramp_and_ladder

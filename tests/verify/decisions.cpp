@@ -6,6 +6,7 @@
 
 #include <andante/io/file.hpp>
 #include <andante/verify/answer.hpp>
+#include <andante/verify/mutation.hpp>
 #include <andante/verify/vectors.hpp>
 #include <andante/verify/write_vector.hpp>
 
@@ -41,6 +42,23 @@ bool may_follow(const char* before, const decision_record& after) { return refus
 TEST_CASE("this version decides as its record says, and may be called so") {
     const std::string wrong = decisions::wrong_with(decisions::records_in(ANDANTE_SOURCE_DIR "/tests/verify/decisions"), now());
     CHECK_MESSAGE(wrong.empty(), wrong);
+}
+/// The library, with the whole of each answer in a number.
+struct whole_answers : library::verbs {
+    std::uint64_t* last = nullptr;
+    day_decisions decide(const prescription& rx, const memory& h, day today) const {
+        const day_decisions d = library::verbs::decide(rx, h, today);
+        return *last = verify::detail::decided(d), d;
+    }
+};
+TEST_CASE("what the record leaves out is as it was too: until when a rest lasts, what ends, what is made lighter, which review is due") {
+    whole_answers v;
+    std::uint64_t last = 0, all = 1;
+    v.last = &last;
+    sweep_decisions(of("andante", v), [&](const decision_state&, const answer_of_day&) { all = verify::detail::mixed(all, last); });
+    const auto kept = andante::detail::read_whole(ANDANTE_SOURCE_DIR "/tests/verify/whole_answers.txt");
+    REQUIRE(kept);
+    CHECK_MESSAGE(*kept == std::string{rule_set_version} + " " + std::to_string(all) + "\n", "where the rules were changed on purpose, the line is: ", std::string{rule_set_version}, " ", all);
 }
 TEST_CASE("a record is asked of every state once, and is read as it was written") {
     std::set<std::string> rows;

@@ -105,14 +105,14 @@ TEST_CASE("every rule is removed, the floor too, and what is told is unheard or 
 TEST_CASE("an answer is changed in one part at a time") {
     const day today = forms::first;
     const said x{regress(500_pm) | rest(today + 1)};
-    CHECK(changed_answer(x, change::looser, 0, today).what().act == action::regress);
-    CHECK(changed_answer(x, change::stricter, 0, today).what().act == action::await_clearance);
-    CHECK(changed_answer(x, change::factor_more, 0, today).what().factor == 600_pm);
-    CHECK(changed_answer(x, change::day_more, 0, today).what().rest_until == today + 2);
-    CHECK(changed_answer(x, change::asks_nothing, 0, today).what() == x.what());
+    CHECK(changed_answer(x, verify::change::looser, 0, today).what().act == action::regress);
+    CHECK(changed_answer(x, verify::change::stricter, 0, today).what().act == action::await_clearance);
+    CHECK(changed_answer(x, verify::change::factor_more, 0, today).what().factor == 600_pm);
+    CHECK(changed_answer(x, verify::change::day_more, 0, today).what().rest_until == today + 2);
+    CHECK(changed_answer(x, verify::change::asks_nothing, 0, today).what() == x.what());
     for (std::size_t i = 0; i != change_words.size(); ++i) {
-        CHECK(sound(changed_answer(said{stop_and_seek_care(urgency::emergency)}, static_cast<change>(i), 0, today).what()));
-        CHECK(!changed_answer(said{progress()}, static_cast<change>(i), 0, today).speaks());
+        CHECK(sound(changed_answer(said{stop_and_seek_care(urgency::emergency)}, static_cast<verify::change>(i), 0, today).what()));
+        CHECK(!changed_answer(said{progress()}, static_cast<verify::change>(i), 0, today).speaks());
     }
 }
 TEST_CASE("no fault is none, and the order of rules and their repetition change no answer") {

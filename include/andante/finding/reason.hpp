@@ -66,13 +66,6 @@ struct reason {
     exact value = 0, bound = 0;
     day heard = never;          ///< the day of the reading
 
-    /// Of the reasons of two rules that bind alike on one day, which is kept, whatever the order in which rules are asked. Of one rule the first stays.
-    constexpr bool says_more_than(const reason& r) const noexcept {
-        if (heard != r.heard || rule == r.rule) return false;
-        if (value != r.value) return value > r.value;
-        if (bound != r.bound) return bound > r.bound;
-        return arm < r.arm;
-    }
     /// Who says it and where, as one number: of two reasons with one number the graver stays.
     constexpr std::uint64_t speaker() const noexcept {
         const auto n = [](auto x, int by) { return static_cast<std::uint64_t>(x) << by; };

@@ -15,7 +15,7 @@ class ramp {
     /// Takes effect on `on`; a bad answer on the same or a higher rung repeats the rung.
     constexpr void lower(proportion to, day on, const reason& why, bool lighter = false) noexcept {
         if (to >= 1000_pm) return;
-        if (to < at_ || at_ == 1000_pm || (to == at_ && why.says_more_than(why_))) at_ = to, why_ = why;
+        if (to < at_ || at_ == 1000_pm) at_ = to, why_ = why;
         since_ = on, trained_ = false, lighter_ = lighter_ || lighter;
     }
     /// A bad answer repeats the rung.
@@ -113,13 +113,11 @@ struct mark {
     finding lasts{};
     reason rest_why{};
     std::array<reason, latch_count> latch_why{};
-    std::array<urgency, latch_count> latch_soon{};  ///< how soon that reason wants care
     std::array<day, latch_count> since{};
     day strict_until = never;                ///< a rest that leaves less than gentle movement, through the day before this one
     movement strict = movement::open;        ///< what it leaves
 
-    /// Joins what lasts of `f`; the reason is kept for what it sets. Of several of one day the graver is kept, then the more urgent, then that which read more: not that of
-    /// the rule that was asked first.
+    /// Joins what lasts of `f`; the reason is kept for what it sets.
     constexpr void leave(const finding& f, const reason& why) noexcept {
         finding l = lasting(f);
         if (l == finding{}) return;
@@ -129,14 +127,12 @@ struct mark {
             strict_until = (std::max)(strict_until, l.rest_until);
             l.leaves = movement::gentle;
         }
-        if (l.rest_until > lasts.rest_until || (l.rest_until == lasts.rest_until && l.rest_until != never && why.says_more_than(rest_why))) rest_why = why;
+        if (l.rest_until > lasts.rest_until) rest_why = why;
         for (std::size_t i = 0; i != latch_count; ++i) {
             const auto kind = static_cast<latch>(i);
             if (!l.latched.has(kind)) continue;
-            const bool is_new = !lasts.latched.has(kind), sooner = why.heard == latch_why[i].heard && l.how_soon > latch_soon[i];
-            const bool as_soon = l.how_soon == latch_soon[i] && why.says_more_than(latch_why[i]);
-            if (is_new) since[i] = why.heard;
-            if (is_new || why.act > latch_why[i].act || (why.act == latch_why[i].act && (sooner || as_soon))) latch_why[i] = why, latch_soon[i] = l.how_soon;
+            if (!lasts.latched.has(kind)) since[i] = why.heard;
+            if (!lasts.latched.has(kind) || why.act > latch_why[i].act) latch_why[i] = why;
         }
         lasts = lasts | l;
     }

@@ -4,6 +4,7 @@
 #include <andante/guard/guarded.hpp>
 
 #include <bit>
+#include <bitset>
 #include <cstring>
 #include <tuple>
 #include <type_traits>
@@ -312,7 +313,7 @@ void take_apart(T& x, rule_call& into) noexcept {
                                 *static_cast<T*>(at) = known ? T{value{}, on} : T::silent(silence::not_answered, on);
                             },
                             sizeof(T)});
-        static_assert(std::is_trivially_copyable_v<T> && sizeof(T) <= 64, "a reading is put back as it was");
+        static_assert(std::is_trivially_copyable_v<T> && sizeof(T) <= 64);  // a reading is put back as it was
         // Numbers keep their places among all, told or not.
         const auto add = [&](number_at n) {
             if (!x.known()) n.set = [](void*, exact) noexcept { return false; };
@@ -355,7 +356,7 @@ void take_apart(T& x, rule_call& into) noexcept {
         else if constexpr (n == 16) {
             auto& [a, b, c, d, e, f, g_, h, i, j, k, l, m, n_, o, p] = x;
             each(a, b, c, d, e, f, g_, h, i, j, k, l, m, n_, o, p);
-        } else static_assert(n == 0, "a signal's value has more members than are taken apart here");
+        } else static_assert(n == 0);  // no value of a signal has more members
     }
 }
 inline void take_apart(whole_person& p, rule_call& into) noexcept { take_apart(p.trained, into); }
@@ -490,6 +491,12 @@ class mutated : public Set {
         m.watcher_ = &w;
         return m;
     }
+    /// The same, and other rules removed beside it: where the fault shows then and not before, they hid it.
+    mutated without(const std::bitset<Set::size>& rules) const noexcept {
+        mutated m{*this};
+        m.removed_ = rules;
+        return m;
+    }
 
     template <class Visit>
     void for_each_rule(Visit visit) const {
@@ -497,7 +504,7 @@ class mutated : public Set {
         for (std::size_t n = 0; n != (from_behind ? Set::size : all_again ? 2 : 1); ++n)
             Set::for_each_rule([&]<class R>(const R& rule, std::size_t i) {
                 if (from_behind && i != Set::size - 1 - n) return;
-                if (faulty_ && fault_.kind == fault::removed && fault_.rule == i) return;
+                if (removed_[i] || (faulty_ && fault_.kind == fault::removed && fault_.rule == i)) return;
                 const bool here = faulty_ && fault_.rule == i && fault_.kind > fault::limit && fault_.kind <= fault::silence;
                 if constexpr (!is_left_out<R>) detail::silence_now = here && fault_.kind == fault::silence ? static_cast<action>(fault_.value) : action{R::if_unknown};
                 if constexpr (is_left_out<R>) visit(rule, i);
@@ -513,6 +520,7 @@ class mutated : public Set {
     }
     mutant fault_{};
     bool faulty_ = false;
+    std::bitset<Set::size> removed_{};
     detail::rule_watcher* watcher_ = nullptr;
 };
 

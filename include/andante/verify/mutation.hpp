@@ -3,6 +3,7 @@
 
 #include <andante/verify/law.hpp>
 #include <andante/verify/mutant.hpp>
+#include <andante/verify/wishes.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -23,6 +24,7 @@ struct asked_state {
     std::vector<entry> more;  ///< after the shared rows
     day today = never;
     std::string name;
+    told_wishes wishes{};  ///< in place of what the policy wishes
 };
 
 namespace detail {
@@ -226,7 +228,7 @@ class fault_marker : public rule_watcher {
 template <class Policy, set_of_rules Set, question_pack Host>
 class mutation_trial {
     using rules_type = mutated<Set>;
-    using guard = guarded<Policy, rules_type, Host>;
+    using guard = guarded<wishing<Policy>, rules_type, Host>;
 
   public:
     using memory = history<Host>;
@@ -236,11 +238,13 @@ class mutation_trial {
     /// States on which faults are looked for. Where an answer is compared, these are what it is compared on.
     void learn(std::vector<asked_state> states) { states_.insert(states_.end(), std::make_move_iterator(states.begin()), std::make_move_iterator(states.end())); }
     const std::vector<asked_state>& states() const noexcept { return states_; }
+    /// The whole answer of the set without a fault, as one number for each learned state, once they were looked at by `find`.
+    const std::vector<std::uint64_t>& answers() const noexcept { return decided_; }
 
-    /// Finds the faults, and where each changes what a rule says. `calls_of_a_rule`: from how many of its calls borders are looked for.
-    void find(std::size_t calls_of_a_rule = 2'000) {
+    /// Finds the faults, and where each changes what a rule says. `calls_of_a_rule`: from how many of its calls borders are looked for; `first`: on how many states.
+    void find(std::size_t calls_of_a_rule = 2'000, std::size_t first = static_cast<std::size_t>(-1)) {
         detail::fault_finder finder{calls_of_a_rule};
-        walk(guard{policy_, rules_type{rules_}.watched_by(finder), Host{}}, [](std::size_t, const day_decisions&) {}, [] {});
+        walk(rules_type{rules_}.watched_by(finder), (std::min)(first, states_.size()), [](std::size_t, const day_decisions&) {}, [] {});
         all_.clear();
         std::size_t place = 0;
         const auto of_rule = [&]<class R>() {
@@ -269,21 +273,18 @@ class mutation_trial {
     const std::vector<std::uint32_t>& shows_on(std::size_t i) const noexcept { return shows_[i]; }
 
     /// The guard with a fault.
-    guard with(const mutant& m) const { return guard{policy_, rules_type{rules_, m}, Host{}}; }
+    guard with(const mutant& m) const { return guard_of(rules_type{rules_, m}); }
     rules_type rules_with(const mutant& m) const { return rules_type{rules_, m}; }
     /// An implementation with a fault, for the laws.
     implementation implementation_with(const mutant& m) const { return of("mutant", faulty{with(m)}); }
     /// One without.
-    implementation right() const { return of("right", faulty{guard{policy_, rules_type{rules_}, Host{}}}); }
+    implementation right() const { return of("right", faulty{guard_of(rules_type{rules_})}); }
 
     /// The first of these states, from `first` on, on which another answer is given; their number when there is none.
     std::size_t first_difference(std::size_t i, const std::vector<std::uint32_t>& on, std::size_t first = 0, bool why_too = false) const {
-        const guard g = with(all_[i]);
-        const shared_record* last = nullptr;
-        memory folded;
+        asking wrong{*this, rules_type{rules_, all_[i]}};
         for (std::size_t k = first; k != on.size(); ++k) {
-            const asked_state& s = states_[on[k]];
-            const day_decisions a = ask(g, s, last, folded);
+            const day_decisions a = wrong(states_[on[k]]);
             if (why_too ? detail::explained(a) != explained_[on[k]] : detail::decided(a) != decided_[on[k]]) return k;
         }
         return on.size();
@@ -292,15 +293,32 @@ class mutation_trial {
     bool changes_an_answer(std::size_t i) const { return first_difference(i, shows_[i]) != shows_[i].size(); }
     /// The same for any fault, over every state: what is equal by law must be equal on all. Answers the states that differ.
     std::vector<std::uint32_t> states_that_differ(const mutant& m, bool why_too) const {
-        const guard g = with(m);
-        const shared_record* last = nullptr;
-        memory folded;
+        asking wrong{*this, rules_type{rules_, m}};
         std::vector<std::uint32_t> differ;
         for (std::size_t k = 0; k != states_.size(); ++k) {
-            const day_decisions a = ask(g, states_[k], last, folded);
+            const day_decisions a = wrong(states_[k]);
             if (why_too ? detail::explained(a) != explained_[k] : detail::decided(a) != decided_[k]) differ.push_back(static_cast<std::uint32_t>(k));
         }
         return differ;
+    }
+    /// On which of some states a fault shows in the answer when other rules are removed beside it: there those rules hide the fault.
+    std::vector<std::uint32_t> hidden_by(const std::bitset<Set::size>& others, std::size_t i, const std::vector<std::uint32_t>& on) const {
+        asking sound{*this, rules_type{rules_}.without(others)}, wrong{*this, rules_type{rules_, all_[i]}.without(others)};
+        std::vector<std::uint32_t> hidden;
+        for (const std::uint32_t k : on)
+            if (detail::decided(sound(states_[k])) != detail::decided(wrong(states_[k]))) hidden.push_back(k);
+        return hidden;
+    }
+    /// Which faults change what a rule says while somebody asks an implementation.
+    template <class Walk>
+    std::vector<bool> shows_while(Walk asks) const {
+        detail::fault_marker marker{all_};
+        asks(of("watched", faulty{guard_of(rules_type{rules_}.watched_by(marker))}));
+        std::vector<bool> shown(all_.size(), false);
+        for (const std::uint32_t i : marker.take()) shown[i] = true;
+        for (std::size_t i = 0; i != all_.size(); ++i)
+            if (is_everywhere(all_[i])) shown[i] = true;
+        return shown;
     }
 
   private:
@@ -317,25 +335,50 @@ class mutation_trial {
             return ids;
         }
     };
-    day_decisions ask(const guard& g, const asked_state& s, const shared_record*& last, memory& folded) const {
-        if (s.record.get() != last) last = s.record.get(), g.recall(*s.record->rx, folded, s.record->rows, s.today);
-        if (s.more.empty()) return g.decide(*s.record->rx, folded, s.today);
-        memory m{folded};
-        for (const entry& e : s.more) (void)g.remember(*s.record->rx, m, e, s.today);
-        return g.decide(*s.record->rx, m, s.today);
-    }
-    template <class Answered, class Folded>
-    void walk(const guard& g, Answered answered, Folded folded_one) {
-        const shared_record* last = nullptr;
-        memory folded;
-        for (std::size_t i = 0; i != states_.size(); ++i) {
-            const asked_state& s = states_[i];
-            if (s.record.get() != last) {
-                last = s.record.get(), g.recall(*s.record->rx, folded, s.record->rows, s.today);
-                folded_one();
-            }
-            answered(i, ask(g, s, last, folded));
+    guard guard_of(const rules_type& rules, const told_wishes& wishes = {}) const { return guard{wishes.or_those_of(policy_), rules, Host{}}; }
+    /// Asks one set of rules, and folds what states share once.
+    class asking {
+      public:
+        asking(const mutation_trial& t, const rules_type& rules) : t_{&t}, rules_{rules}, usual_{t.guard_of(rules)} {}
+        /// Whether the record of this state was folded for it.
+        bool folds(const asked_state& s) {
+            if (s.record.get() == last_) return false;
+            return last_ = s.record.get(), usual_.recall(*s.record->rx, folded_, s.record->rows, s.today), true;
         }
+        day_decisions operator()(const asked_state& s) {
+            if (!s.wishes.empty()) {
+                const guard wishing = t_->guard_of(rules_, s.wishes);
+                memory m;
+                wishing.recall(*s.record->rx, m, s.record->rows, s.today);
+                return after(wishing, s, m);
+            }
+            folds(s);
+            if (s.more.empty()) return usual_.decide(*s.record->rx, folded_, s.today);
+            memory m{folded_};
+            return after(usual_, s, m);
+        }
+
+      private:
+        static day_decisions after(const guard& g, const asked_state& s, memory& m) {
+            for (const entry& e : s.more) (void)g.remember(*s.record->rx, m, e, s.today);
+            return g.decide(*s.record->rx, m, s.today);
+        }
+        const mutation_trial* t_;
+        rules_type rules_;
+        guard usual_;
+        const shared_record* last_ = nullptr;
+        memory folded_;
+    };
+    template <class Answered, class Folded>
+    void walk(const rules_type& rules, std::size_t first, Answered answered, Folded folded_one) {
+        asking all{*this, rules};
+        for (std::size_t i = 0; i != first; ++i) {
+            if (states_[i].wishes.empty() && all.folds(states_[i])) folded_one();
+            answered(i, all(states_[i]));
+        }
+    }
+    bool is_everywhere(const mutant& m) const {
+        return m.kind == fault::silence || (m.kind == fault::removed && speaks_by_silence_[m.rule]) || (m.kind == fault::limit && everywhere_[m.rule]);
     }
     void add_limits() {
         std::size_t place = 0;
@@ -362,7 +405,7 @@ class mutation_trial {
         decided_.assign(states_.size(), 0), explained_.assign(states_.size(), 0), shows_.assign(all_.size(), {});
         detail::fault_marker marker{all_};
         std::vector<std::uint32_t> of_the_record;
-        walk(guard{policy_, rules_type{rules_}.watched_by(marker), Host{}},
+        walk(rules_type{rules_}.watched_by(marker), states_.size(),
              [&](std::size_t i, const day_decisions& a) {
                  decided_[i] = detail::decided(a), explained_[i] = detail::explained(a);
                  std::vector<std::uint32_t> now = marker.take();
@@ -375,7 +418,7 @@ class mutation_trial {
         std::vector<std::uint32_t> every(states_.size());
         for (std::size_t i = 0; i != every.size(); ++i) every[i] = static_cast<std::uint32_t>(i);
         for (std::size_t i = 0; i != all_.size(); ++i)
-            if (all_[i].kind == fault::silence || (all_[i].kind == fault::removed && speaks_by_silence_[all_[i].rule]) || (all_[i].kind == fault::limit && everywhere_[all_[i].rule])) shows_[i] = every;
+            if (is_everywhere(all_[i])) shows_[i] = every;
     }
 
     Policy policy_;

@@ -21,6 +21,7 @@ class told_wishes {
     explicit told_wishes(day on) noexcept : on_{on} {}
 
     void wish(exercise what, const dose& amount) { told_.push_back({what, amount}); }
+    bool empty() const noexcept { return told_.empty(); }
     /// Null where nothing is told.
     const dose* find(exercise what, day on) const noexcept {
         for (const one& w : told_)

@@ -142,6 +142,8 @@ def hospital():
     cleared = lambda: told("back_from_hospital", lambda: almost(morning=False).tell("hospital_stay", nights=3).sleeps().clears())  # noqa: E731
     r.decide("back", "the day of the clearance: half of the level", "alone", cleared().check_in(), say(KNEE, "regress", ["IRP-4"], granted=reps(5, 500), has=["start_phase_effort"]))
 
+    r.decide("exact_half", "25 minutes: twelve and a half are left, to the second", "boundary", long_walk().tell("hospital_stay", nights=3).sleeps().clears().sleeps().check_in(), say(WALK, "regress", ["IRP-4"], granted={"time_s": 750}))
+
     def lived(n):
         """Sessions every fourth day since the clearance, to the morning of the n-th day after it."""
         p = cleared()

@@ -63,7 +63,9 @@ def weaker():
     for v, n in ((500, 5), (800, 8), (900, 9)):
         more = {} if v <= 800 else dict(who=41, why="tolerated_under_supervision", until=day(100))
         r.decide(f"back_off.{v}", f"the share that is left was set to {v} per mille", "boundary", later(almost(morning=False).tell("override", limit="OVW-1.back_off", value=v, **more).check_in().trains([KNEE], weaker="clearly")), say(KNEE, "regress", granted=reps(n, 1000 if v >= 800 else 500)))
+        r.decide(f"back_off.{v}.next_day", f"the share that is left was set to {v} per mille: the next day the region rests all the same", "boundary", almost(morning=False).tell("override", limit="OVW-1.back_off", value=v, **more).check_in().trains([KNEE], weaker="clearly").sleeps().check_in(), say(KNEE, "rest", ["OVW-1"]))
     r.decide("rest_days_4", "a rest of four days, set by a clinician, on the third", "boundary", ready(morning=False).tell("override", limit="OVW-1.rest_days", value=4).check_in().trains([KNEE], weaker="a_little").sleeps(3).check_in(), say(KNEE, "rest", ["OVW-1"]))
+    r.decide("exact_share", "clearly weaker after 25 minutes: 20 are left, to the second", "boundary", later(long_walk().trains([WALK], weaker="clearly")), say(WALK, "regress", **LESS_OF_25))
     r.out_voted("out_voted", "an open gate beside an answer that is missing", later(session(weaker=None), illness=None), "RED-7", "rest")
 
 
@@ -124,6 +126,7 @@ def soreness():
     r.decide("follow_up_open", "soreness of 1, and the questions that follow are open: it holds", ["silence", "alone"], ready(soreness_nrs={"everywhere": 0, THIGH: 1}), say(KNEE, "hold", ["OVW-2"]))
     r.decide("alone", "soreness of 2 on the second day after the session, by this rule alone", "alone", sore(2, 2), rests())
     r.decide("latch", "forty days later the region still waits", "latch", sore(3, 5, between={1: 0}).sleeps(40).check_in(), both(say(KNEE, WAIT), {"latches": ["overwork"]}))
+    r.decide("exact_share", "soreness of 6 on the day after 25 minutes: 20 are left, to the second", "boundary", later(long_walk().trains([WALK]).sleeps().check_in(**body(6), without=["recalled_soreness_nrs"])), say(WALK, "regress", **LESS_OF_25))
     r.out_voted("out_voted", "a day of fever beside a sore thigh", ready(soreness_nrs={"everywhere": 0, THIGH: 1}, temperature_dc=390), "SCR-6", "rest")
 
 
@@ -176,6 +179,8 @@ def cramp():
     for v, n in ((500, "half"), (900, "a tenth less")):
         more = {} if v <= 800 else dict(who=41, why="tolerated_under_supervision", until=day(100))
         r.decide(f"back_off.{v}", f"the share that is left was set to {v} per mille: {n}", "boundary", later(almost(morning=False).tell("override", limit="OVW-3.back_off", value=v, **more).check_in().trains([KNEE], left=["cramp"]).answers(cramp={KNEE: "severe"})), say(KNEE, "regress"))
+        r.decide(f"back_off.{v}.evening", f"the share that is left was set to {v} per mille: on the evening of the cramp it is taken back all the same", "boundary", almost(morning=False).tell("override", limit="OVW-3.back_off", value=v, **more).check_in().trains([KNEE], left=["cramp"]).answers(cramp={KNEE: "severe"}), say(KNEE, {"at_least": "regress"}, ["OVW-3"]))
+    r.decide("exact_share", "a severe cramp in 25 minutes: 20 are left, to the second", "boundary", later(long_walk().trains([WALK], left=["cramp"]).answers(cramp={WALK: "severe"})), say(WALK, "regress", **LESS_OF_25))
     r.out_voted("out_voted", "an open gate beside a cramp that nobody described", later(session(left=["cramp"]), illness=None), "RED-7", "rest")
 
 
@@ -209,6 +214,9 @@ def settling():
     r.out_voted("out_voted", "an open gate beside an open question", later(session(left=None), illness=None), "RED-7", "rest")
 
 
+LESS_OF_25 = dict(granted={"time_s": 1200})
+
+
 def limited():
     r = Rule("OVW-6", "When the day after is limited by tiredness, it is a day off, and some of the work is taken back", "a lost day after is taken for nothing", ["HZ-02"])
     walk = lambda: ready(name="almost_ready_to_walk", which=[WALK], sessions=5).trains([WALK])  # noqa: E731
@@ -225,6 +233,7 @@ def limited():
             n = d + 1
         return p.sleeps(2).check_in()
     r.decide("second_within_14", "a second time within 14 days halves", "boundary", days(0, 8), say(WALK, "regress", granted={"time_s": 300}))
+    r.decide("exact_share", "limited the day after 25 minutes: 20 are left, to the second", "boundary", long_walk().trains([WALK]).sleeps().check_in(limited_next_day=True).sleeps(3).check_in(), say(WALK, "regress", **LESS_OF_25))
     r.decide("alone", "a lost day rests everybody and everything, by itself", "alone", ready().trains([KNEE], effort=4).sleeps().check_in(limited_next_day=True), both(say("person", "rest", ["OVW-6"]), say(OTHER_KNEE, "rest")))
     r.out_voted("out_voted", "an open gate beside an open question", walk().sleeps().check_in(limited_next_day=None, illness=None), "RED-7", "rest")
 
@@ -240,6 +249,7 @@ def joints():
     r.decide("alone", "three hours take a fifth back by themselves", "alone", ache(3), say(KNEE, "regress", granted=reps(8, 1000)))
     r.decide("other_side", "the other knee goes on", "scope", ache(5, True), say(OTHER_KNEE, silent=["OVW-7"]))
     r.decide("latch", "sixty days later that exercise still waits", "latch", ache(0, True).sleeps(60).check_in(), both(say(KNEE, WAIT), {"latches": ["overwork"]}))
+    r.decide("exact_share", "three hours of joint pain after 25 minutes: 20 are left, to the second", "boundary", later(long_walk().trains([WALK], left=["joint_pain"]).answers(joint_pain_hours={WALK: 3}, joint_alarm={WALK: False})), say(WALK, "regress", **LESS_OF_25))
     r.out_voted("out_voted", "an open gate beside hours that nobody told", later(session(left=["joint_pain"]), illness=None), "RED-7", "rest")
 
 
@@ -267,6 +277,7 @@ def pain():
     r.decide("silent.alone", "nobody asked about pain: by this rule alone it holds", ["silence", "alone"], later(almost().trains([KNEE], pain=None)), say(KNEE, "hold", ["OVW-8"]))
     r.decide("alone", "red pain takes a fifth back by itself", "alone", later(hurts(6)), say(KNEE, "regress", granted=reps(8, 1000)))
     r.decide("other_side", "the other knee goes on", "scope", later(hurts(6)), say(OTHER_KNEE, silent=["OVW-8"]))
+    r.decide("exact_share", "pain of 6 in 25 minutes: 20 are left, to the second", "boundary", later(long_walk().trains([WALK], pain=6)), say(WALK, "regress", **LESS_OF_25))
     r.out_voted("out_voted", "an open gate beside pain that nobody told", later(almost().trains([KNEE], pain=None), illness=None), "RED-7", "rest")
 
 

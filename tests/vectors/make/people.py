@@ -53,3 +53,9 @@ def used_to(name, which, form_of="enrolled", orders=FIVE, sessions=2):
 
 def used_to_walking():
     return used_to("used_to_walking", [WALK])
+
+
+def long_walk():
+    """A walk of 25 minutes: a fifth of it is 300 seconds, so that a share that is a thousandth wrong is more than a second wrong."""
+    orders = [order(WALK, minutes(25), minutes(40), start_signed={"who": 41, "why": "usual_for_this_person", "until": day(100)})] + [o for o in FIVE if o is not WALKS]
+    return ready(name="almost_ready_for_a_long_walk", orders=orders, form_of="long_walk_enrolled", which=[WALK], sessions=5)

@@ -179,6 +179,7 @@ def again_and_again():
     for name, d in (("below", 3), ("at", 4), ("above", 5)):
         r.decide(f"one_episode.{name}", f"a second flag {d} days after the first: on the fourth day it is a new episode", "boundary", episodes(0, d), say(KNEE, "regress", ["PRG-6"]) if d >= 4 else say(KNEE, "regress", silent=["PRG-6"]))
     r.decide("latch", "sixty days later that exercise still waits", "latch", episodes(0, 13, 26).sleeps(60).check_in(), both(say(KNEE, "await_clearance"), {"latches": ["overwork"]}))
+    r.decide("exact_half", "a second episode of a walk of 25 minutes: twelve and a half are left, to the second", "boundary", long_walk().trains([WALK], pain=6).sleeps(8).check_in().trains([WALK], pain=6).sleeps(4).check_in(), say(WALK, "regress", ["PRG-6"], granted={"time_s": 750}))
     r.decide("alone", "a second episode within 14 days halves, by this rule alone", "alone", episodes(0, 8), say(KNEE, "regress", granted=reps(5, 500)))
     r.decide("other_side", "the other knee goes on", "scope", episodes(0, 8), say(OTHER_KNEE, silent=["PRG-6"]))
     r.out_voted("out_voted", "an emergency on the day after the second", episodes(0, 8).answers(warning_signs=["fainting"]), "RED-1", "stop_and_seek_care")
@@ -228,6 +229,9 @@ def too_much():
             p.check_in().trains([WALK], done=minutes(x)).sleeps(4)
         return p.check_in()
     r.edge("minutes", "{} of 10 minutes, twice: more than a fifth and more than three", lambda v: walked(v, v), (12, 13, 14), say(WALK, "hold", ["PRG-12"]), say(WALK, silent=["PRG-12"]), from_="above", who=WALK)
+    def walked_on(v):
+        return long_walk().trains([WALK], done={"time_s": v}).sleeps(4).check_in().trains([WALK], done={"time_s": v}).sleeps(4).check_in()
+    r.edge("exact_fifth", "{} seconds of 1500, twice: more than a fifth is too much, to the second", walked_on, (1799, 1800, 1801), say(WALK, "hold", ["PRG-12"]), say(WALK, silent=["PRG-12"]), from_="above", who=WALK)
     for name, counts in (("1_of_3", (10, 10, 14)), ("2_of_3", (14, 10, 14)), ("2_of_4", (14, 10, 10, 14))):
         r.decide(f"times.{name}", f"repetitions of the last sessions: {', '.join(map(str, counts))}", "boundary", did(*counts), held if name == "2_of_3" else say(KNEE, silent=["PRG-12"]))
     r.decide("earns_nothing", "the level never takes over what was done too much", "boundary", did(14, 14), say(KNEE, granted=reps(10, 1000)))

@@ -108,6 +108,10 @@ def tell():
     p = ready().trains([WALK]).sleeps(4).check_in(warning_signs=["palpitations"]).tell("care_seen").sleeps(2).clears("red_flag").check_in()
     r.decide("half_of_the_level", "the level had risen to eleven minutes: half of it, not of the start", "boundary", p, say(WALK, "regress", ["RED-6"], granted={"time_s": 330}))
 
+    p = ready(name="almost_ready_for_a_longer_walk", orders=[order(WALK, minutes(25), minutes(40), start_signed={"who": 41, "why": "usual_for_this_person", "until": day(100)})], form_of="longer_walk_enrolled", which=[WALK], sessions=5).trains([WALK]).sleeps(2).check_in(warning_signs=["palpitations"])
+    p.tell("care_seen").sleeps(2).clears("red_flag").check_in()
+    r.decide("exact_half", "25 minutes: twelve and a half are left, to the second", "boundary", p, say(WALK, "regress", ["RED-6"], granted={"time_s": 750}))
+
     def healed(sign, supervised, care=True):
         """Forty days and ten sessions after the clearance: the ramp is over."""
         p = back(0, sign, care)
