@@ -115,8 +115,21 @@ void leaves_out() {
     CHECK(at(h, left(thigh)).value() == good.value);
     hear(silent, good, good);  // a second answer for every region is an answer
     CHECK(at(h, left(thigh)).known());
+    hear(silent, unanswered<S>{everywhere}, good);  // a silence about every region is none
+    CHECK(left_out());
     hear(good, silent);  // what was told stays told
     CHECK(at(h, left(thigh)).known());
+    entry off = row(good);
+    off.value = value::most + 1;
+    const auto told_after = [&](std::uint16_t order, entry e) {
+        e.id = order + 1u, e.on = first, e.order = order;
+        return coach.remember(h, e, first);
+    };
+    coach.recall(h, {}, first);
+    CHECK(told_after(0, row(silent)) == heard::taken);
+    CHECK(told_after(1, off) == heard::off_the_scale);  // what is refused answers nothing either
+    CHECK(told_after(2, row(good)) == heard::taken);
+    CHECK(left_out());
     diary next_day;
     next_day.write(first, silent);
     next_day.write(first + 1, good);

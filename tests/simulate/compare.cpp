@@ -29,7 +29,7 @@ TEST_CASE("sums of 128 bits are those of a larger integer") {
     CHECK(s.variance() == doctest::Approx(12.8));
 }
 
-constexpr auto no_progress = [](std::uint32_t, std::uint32_t) {};
+constexpr auto no_progress = [](std::uint64_t, std::uint64_t) {};
 
 comparison study(unsigned threads, std::uint32_t number = 0, std::uint32_t of = 1) {
     cohort c{.people = 37, .seed = 2026};
@@ -47,6 +47,7 @@ TEST_CASE("however many threads and shards, and merged in whatever order, the di
         CHECK(merged.digest() == whole.digest());
     }
     CHECK(whole.arms()[0].of_people[0].size() == 37);
+    for (const std::uint32_t beyond : {3u, 4u, 0xffffffffu}) CHECK(study(1, beyond, 3).arms()[0].of_people[0].size() == 0);
 }
 
 TEST_CASE("the same policy differs from itself in nobody, for all arms meet the same people") {

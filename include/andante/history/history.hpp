@@ -3,8 +3,6 @@
 
 #include <andante/history/chronicle.hpp>
 
-#include <utility>
-
 /// The history a host keeps: the chronicle, and the last reading of each signal that it asks.
 namespace andante {
 
@@ -193,7 +191,7 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
             answer(e, terms);
             return result;
         }
-        const region_set silent = std::exchange(out.regions, {});
+        const region_set silent = out.regions;
         heard result = heard::taken;
         entry one = e;
         for (std::uint8_t i = 0; i != region_count && result == heard::taken; ++i) {
@@ -202,7 +200,9 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
             result = store(one, i, course_count);
             if (result == heard::taken && !silent.empty()) answer(one, terms);
         }
-        if (result == heard::taken && silent.empty()) answer(e, terms);
+        if (result != heard::taken) return result;
+        if (silent.empty()) answer(e, terms);
+        if (e.known) out.regions = {};  // a silence about every region answers none
         return result;
     }
     /// Null when no signal of a region has the code.

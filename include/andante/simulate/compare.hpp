@@ -129,17 +129,17 @@ course_result lived(const arm<Guard>& a, const cohort& c, std::uint32_t number, 
 /// depend on it, nor on the threads. O(people × days × arms); memory does not grow with the people.
 template <class Progress, class... Guards>
 comparison compare(const cohort& c, std::uint32_t days, Progress progress, const arm<Guards>&... arms) {
-    constexpr std::uint32_t tile = 16;
+    constexpr std::uint64_t tile = 16;
     const std::uint32_t of = (std::max)(c.shard.of, std::uint32_t{1});
-    const auto bound = [&](std::uint32_t i) { return static_cast<std::uint32_t>(std::uint64_t{c.people} * i / of); };
-    const std::uint32_t first = bound(c.shard.number), last = bound(c.shard.number + 1);
-    std::atomic<std::uint32_t> next{first}, done{0};
+    const auto bound = [&](std::uint32_t i) { return std::uint64_t{c.people} * (std::min)(i, of) / of; };  // a shard beyond the last is empty
+    const std::uint64_t first = bound(c.shard.number), last = c.shard.number < of ? bound(c.shard.number + 1) : first;
+    std::atomic<std::uint64_t> next{first}, done{0};
     const unsigned workers = (std::max)(c.threads, 1u);
     std::vector<comparison> parts(workers, comparison{{arms.name...}});
     const auto work = [&](unsigned w) {
-        for (std::uint32_t from = next.fetch_add(tile); from < last; from = next.fetch_add(tile)) {
-            const std::uint32_t to = (std::min)(from + tile, last);
-            for (std::uint32_t number = from; number != to; ++number) parts[w].add({detail::lived(arms, c, number, days)...});
+        for (std::uint64_t from = next.fetch_add(tile); from < last; from = next.fetch_add(tile)) {
+            const std::uint64_t to = (std::min)(from + tile, last);
+            for (std::uint64_t number = from; number != to; ++number) parts[w].add({detail::lived(arms, c, static_cast<std::uint32_t>(number), days)...});
             progress(done.fetch_add(to - from) + (to - from), last - first);
         }
     };

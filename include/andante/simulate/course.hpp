@@ -10,7 +10,8 @@
 #include <cstddef>
 #include <cstdint>
 
-/// A virtual person under the very guard that applications embed: told by reports alone, answered by its decisions.
+/// A virtual person under the very guard that applications embed: told by reports alone, answered by its decisions. What a clinician, a form and a test do here are
+/// house values, as are all numbers below.
 namespace andante::simulate {
 
 /// What is counted of a person's course. Whole numbers, so that sums are the same in any order.
@@ -20,7 +21,6 @@ enum class outcome : std::uint8_t {
     sore_days,           ///< true pain of 5 and more
     flare_days, sessions, missed, falls,
     steps,               ///< an exercise done with more than its level
-    granted_more,        ///< grants above the level, done or not
     regressions,         ///< grants below the level
     withheld_days,       ///< the person came, and no training was granted
     waiting_days,        ///< the same, for a clearance
@@ -31,7 +31,7 @@ enum class outcome : std::uint8_t {
     endurance,           ///< the same, aerobic
     left                 ///< 1 when the person left before the end
 };
-inline constexpr std::size_t outcome_count = 18;
+inline constexpr std::size_t outcome_count = 17;
 using course_result = std::array<std::int64_t, outcome_count>;
 constexpr std::int64_t& of(course_result& r, outcome o) noexcept { return r[static_cast<std::size_t>(o)]; }
 constexpr std::int64_t of(const course_result& r, outcome o) noexcept { return r[static_cast<std::size_t>(o)]; }
@@ -223,7 +223,6 @@ class guarded_course {
     void trains(bool overdoes, bool tells_less, Sees sees) noexcept {
         const day_decisions now = guard_->decide(rx_, memory_, today());
         sees(now);
-        if (now.person.sum.act >= action::await_clearance && waits_since_ < 0) waits_since_ = static_cast<exact>(number_);
         work_of<one> w;
         w.came = 1;
         std::array<bool, trained_in_a_study.size()> did{};
@@ -237,7 +236,7 @@ class guarded_course {
                     const dose& to = a.value();
                     const float asks = relative(i, to);
                     const bool more = !fits(to, d.level);
-                    of(sum_, outcome::granted_more) += more, of(sum_, outcome::regressions) += fits(to, d.level) && !(to == d.level);
+                    of(sum_, outcome::steps) += more, of(sum_, outcome::regressions) += fits(to, d.level) && !(to == d.level);
                     if (trained_in_a_study[i].works != site_count) {
                         const float left_over = margin(person_, body_, trained_in_a_study[i].works, asks);
                         of(sum_, outcome::false_progress) += more && left_over < 0, of(sum_, outcome::false_hold) += !more && left_over > 0.25f * asks;
@@ -245,7 +244,6 @@ class guarded_course {
                     const part grows = to.at(part::n_reps) > 0 ? part::n_reps : part::time;
                     const dose done_so = overdoes ? to.with(grows, to.at(grows) + to.at(grows) / 2) : to;
                     say(session_row(a, done_so));
-                    of(sum_, outcome::steps) += more;
                     of(sum_, outcome::work) += static_cast<std::int64_t>(volume(done_so)) * done_so.at(part::weight) / 1000;
                     if (trained_in_a_study[i].works == site_count) w.aerobic = static_cast<float>(done_so.at(part::time)) / 1800;
                     else w.relative[trained_in_a_study[i].works] = relative(i, done_so);

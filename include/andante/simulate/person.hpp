@@ -9,7 +9,7 @@
 #include <cstddef>
 
 /// A virtual person with inclusion body myositis. The recursion is the model: jumps at a session, exact decay between. Exercise never touches the disease.
-/// What it can claim, and what not: `docs/simulation.md`.
+/// Numbers in the equations are house values, as most priors are. What it can claim, and what not: `docs/simulation.md`.
 namespace andante::simulate {
 
 /// Muscles that the disease takes at different paces, each with its two sides.
