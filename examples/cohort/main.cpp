@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: BSL-1.0
+// cohort: virtual people under policies. docs/cohort.md
+#include "outputs.hpp"
+#include "progress.hpp"
+
+#include <charconv>
+#include <csignal>
+#include <iostream>
+
+namespace {
+
+using namespace cohort;
+
+constexpr std::string_view usage =
+    "usage: cohort run STUDY.json --out FOLDER [--threads N] [--shard I/N] [--quiet]\n"
+    "       cohort merge FOLDER FILE...\n"
+    "       cohort report FOLDER\n"
+    "       cohort policies\n"
+    "  run       lives the study and writes its results; what was interrupted is continued\n"
+    "  --shard   only part I of N, as part-I-of-N.andante in the folder; merge joins the parts\n"
+    "  --quiet   no progress on standard error\n"
+    "  merge     joins parts, in any order, and writes the results of the whole\n"
+    "  report    writes the tables and pages of results again\n"
+    "  policies  lists the policies that a study can name\n"
+    "docs/cohort.md says what a study file says. The exit status is 0; 1 when something cannot be read or written, parts do not\n"
+    "fit, or the run was stopped; 2 when the command is wrong.\n";
+
+volatile std::sig_atomic_t stopped = 0;
+
+int fail(const std::string& where, const std::string& why) { return std::cerr << where << ": " << why << '\n', 1; }
+int misused(const std::string& why) { return std::cerr << why << '\n' << usage, 2; }
+
+template <class N>
+bool read_number(std::string_view text, N& into, N least, N most) {
+    const auto r = std::from_chars(text.data(), text.data() + text.size(), into);
+    return r.ec == std::errc{} && r.ptr == text.data() + text.size() && into >= least && into <= most;
+}
+std::string_view words(result_problem p) {
+    switch (p) {
+        case result_problem::nothing: break;
+        case result_problem::not_a_result: return "these are no results of a study";
+        case result_problem::other_format: return "these results are of another format than this program reads";
+        case result_problem::broken: return "these results are cut off or changed";
+    }
+    return "nothing is wrong";
+}
+
+constexpr const char* result_name = "result.andante";
+
+bool save(const std::string& path, const std::string& bytes) {
+    const andante::io_error e = andante::detail::replace_whole(path, bytes);
+    if (e.what != andante::io_problem::nothing) std::cerr << path << ": " << andante::words(e) << '\n';
+    return e.what == andante::io_problem::nothing;
+}
+/// A result of a file; the sentence is empty when all is well.
+study_result load(const std::string& path, std::string& why) {
+    const auto text = andante::detail::read_whole(path);
+    if (!text) return why = andante::words(text.error()), study_result{};
+    const auto r = read_result(*text);
+    if (!r) return why = words(r.error()), study_result{};
+    return *r;
+}
+int write_outputs(const std::string& folder, const study_result& r) {
+    const auto form = read_form(r.form);
+    if (const auto* why = std::get_if<std::string>(&form)) return fail(folder, *why);
+    for (const output& o : outputs_of(std::get<study_form>(form), r))
+        if (!save(folder + "/" + o.name, o.bytes)) return 1;
+    return 0;
+}
+
+struct run_options {
+    std::string study, folder;
+    unsigned threads = (std::max)(1u, std::thread::hardware_concurrency());
+    shard part{};
+    bool quiet = false;
+};
+
+int run_study(const run_options& o) {
+    const auto text = andante::detail::read_whole(o.study);
+    if (!text) return fail(o.study, andante::words(text.error()));
+    const auto form = read_form(*text);
+    if (const auto* why = std::get_if<std::string>(&form)) return fail(o.study, *why);
+    study_of_arms s = study_of(std::get<study_form>(form));
+    s.who.threads = o.threads, s.who.shard = o.part;
+    std::error_code made;
+    std::filesystem::create_directories(o.folder, made);
+    const std::string path = o.folder + "/" + (o.part.of == 1 ? std::string{result_name} : "part-" + std::to_string(o.part.number + 1) + "-of-" + std::to_string(o.part.of) + ".andante");
+    study_result r = nothing_yet(s);
+    if (std::filesystem::exists(path, made)) {
+        std::string why;
+        study_result before = load(path, why);
+        if (!why.empty()) return fail(path, why);
+        if (before.key != r.key) return fail(path, "these are results of another study, or of another version of it; choose another folder");
+        r = std::move(before);
+    }
+    for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, [](int) { stopped = 1; });
+    progress_reporter progress{o.quiet};
+    auto saved = std::chrono::steady_clock::now();
+    bool written_well = true;
+    run(s, r, [&](const study_progress& now, const study_result& so_far) {
+        progress.see(now);
+        if (const auto at = std::chrono::steady_clock::now(); at - saved > std::chrono::seconds{10}) written_well = save(path, written(so_far)), saved = at;
+        return stopped == 0 && written_well;
+    });
+    if (!save(path, written(r))) return 1;
+    if (stopped != 0) return fail(path, "stopped; the same command continues");
+    return o.part.of == 1 ? write_outputs(o.folder, r) : 0;
+}
+
+int merge_parts(const std::string& folder, const std::vector<std::string>& files) {
+    study_result all;
+    for (const std::string& path : files) {
+        std::string why;
+        study_result part = load(path, why);
+        if (!why.empty()) return fail(path, why);
+        if (all.in_world.empty()) {
+            all = std::move(part);
+            continue;
+        }
+        switch (merge(all, part)) {
+            case merge_problem::nothing: break;
+            case merge_problem::another_study: return fail(path, "this is a part of another study than " + files.front());
+            case merge_problem::done_twice: return fail(path, "some of its tiles are in an earlier file as well");
+        }
+    }
+    if (const auto gaps = all.done.gaps(all.tiles()); !gaps.empty()) {
+        std::string which;
+        for (std::size_t i = 0; i != gaps.size() && i != 8; ++i) which += (i == 0 ? "" : ", ") + std::to_string(gaps[i].from) + " to " + std::to_string(gaps[i].to - 1);
+        return fail(folder, "tiles are missing: " + which + (gaps.size() > 8 ? ", and more" : "") + ", of " + std::to_string(all.tiles()));
+    }
+    std::error_code made;
+    std::filesystem::create_directories(folder, made);
+    return save(folder + "/" + result_name, written(all)) ? write_outputs(folder, all) : 1;
+}
+
+int report(const std::string& folder) {
+    std::string why;
+    const study_result r = load(folder + "/" + result_name, why);
+    return why.empty() ? write_outputs(folder, r) : fail(folder + "/" + result_name, why);
+}
+
+int list_policies() {
+    for (const known_policy& p : catalogue) std::cout << p.key << ": " << p.states << '\n';
+    return 0;
+}
+
+}  // namespace
+
+int main(int count, char** given) {
+    const std::vector<std::string> all(given + 1, given + count);
+    if (all.empty()) return std::cerr << usage, 2;
+    if (all[0] == "--help" || all[0] == "-h") return std::cout << usage, 0;
+    const std::string& command = all[0];
+    std::vector<std::string> words_after(all.begin() + 1, all.end());
+    if (command == "policies") return words_after.empty() ? list_policies() : misused("policies stands alone");
+    if (command == "merge") return words_after.size() >= 2 ? merge_parts(words_after[0], {words_after.begin() + 1, words_after.end()}) : misused("merge wants a folder and the files of the parts");
+    if (command == "report") return words_after.size() == 1 ? report(words_after[0]) : misused("report wants the folder of the results");
+    if (command != "run") return misused("not understood: " + command);
+    run_options o;
+    for (std::size_t i = 0; i != words_after.size(); ++i) {
+        const std::string& word = words_after[i];
+        const bool wants_more = word == "--out" || word == "--threads" || word == "--shard";
+        if (wants_more && i + 1 == words_after.size()) return misused(word + " wants a word after it");
+        if (word == "--quiet") o.quiet = true;
+        else if (word == "--out") o.folder = words_after[++i];
+        else if (word == "--threads") {
+            if (!read_number(words_after[++i], o.threads, 1u, 1024u)) return misused("--threads wants a number from 1 to 1024");
+        } else if (word == "--shard") {
+            const std::string& part = words_after[++i];
+            const std::size_t slash = part.find('/');
+            if (slash == std::string::npos || !read_number(std::string_view{part}.substr(slash + 1), o.part.of, 1u, 1'000'000u) ||
+                !read_number(std::string_view{part}.substr(0, slash), o.part.number, 1u, o.part.of))
+                return misused("--shard wants I/N, from 1/N to N/N");
+            --o.part.number;
+        } else if (word.starts_with("-") || !o.study.empty()) return misused("not understood: " + word);
+        else o.study = word;
+    }
+    if (o.study.empty() || o.folder.empty()) return misused("run wants a study file and --out with a folder");
+    return run_study(o);
+}
