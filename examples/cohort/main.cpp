@@ -2,6 +2,7 @@
 // cohort: virtual people under policies. docs/cohort.md
 #include "outputs.hpp"
 #include "progress.hpp"
+#include "strip.hpp"
 
 #include <charconv>
 #include <csignal>
@@ -15,12 +16,14 @@ constexpr std::string_view usage =
     "usage: cohort run STUDY.json --out FOLDER [--threads N] [--shard I/N] [--quiet]\n"
     "       cohort merge FOLDER FILE...\n"
     "       cohort report FOLDER\n"
+    "       cohort person STUDY.json --arm NAME --number N [--world W]\n"
     "       cohort policies\n"
     "  run       lives the study and writes its results; what was interrupted is continued\n"
     "  --shard   only part I of N, as part-I-of-N.andante in the folder; merge joins the parts\n"
     "  --quiet   no progress on standard error\n"
     "  merge     joins parts, in any order, and writes the results of the whole\n"
     "  report    writes the tables and pages of results again\n"
+    "  person    one life under an arm, day by day, as a table on standard output; people count from 0, world 0 is the median one\n"
     "  policies  lists the policies that a study can name\n"
     "docs/cohort.md says what a study file says. The exit status is 0; 1 when something cannot be read or written, parts do not\n"
     "fit, or the run was stopped; 2 when the command is wrong.\n";
@@ -139,6 +142,23 @@ int report(const std::string& folder) {
     return why.empty() ? write_outputs(folder, r) : fail(folder + "/" + result_name, why);
 }
 
+struct person_options {
+    std::string study, arm;
+    std::uint32_t number = 0, world = 0;
+};
+int show_person(const person_options& o) {
+    const auto text = andante::detail::read_whole(o.study);
+    if (!text) return fail(o.study, andante::words(text.error()));
+    const auto form = read_form(*text);
+    if (const auto* why = std::get_if<std::string>(&form)) return fail(o.study, *why);
+    const study_of_arms s = study_of(std::get<study_form>(form));
+    const auto a = std::find_if(s.arms.begin(), s.arms.end(), [&](const auto& x) { return x.name == o.arm; });
+    if (a == s.arms.end()) return fail(o.study, "no arm is called " + o.arm);
+    if (o.number >= s.who.people || o.world >= s.worlds) return fail(o.study, "the study has " + std::to_string(s.who.people) + " people and " + std::to_string(s.worlds) + " worlds, counted from 0");
+    std::cout << strip_csv(strip_of(s, static_cast<std::size_t>(a - s.arms.begin()), o.number, o.world)) << std::flush;
+    return std::cout ? 0 : 1;
+}
+
 int list_policies() {
     for (const known_policy& p : catalogue) std::cout << p.key << ": " << p.states << '\n';
     return 0;
@@ -155,6 +175,20 @@ int main(int count, char** given) {
     if (command == "policies") return words_after.empty() ? list_policies() : misused("policies stands alone");
     if (command == "merge") return words_after.size() >= 2 ? merge_parts(words_after[0], {words_after.begin() + 1, words_after.end()}) : misused("merge wants a folder and the files of the parts");
     if (command == "report") return words_after.size() == 1 ? report(words_after[0]) : misused("report wants the folder of the results");
+    if (command == "person") {
+        person_options o;
+        for (std::size_t i = 0; i != words_after.size(); ++i) {
+            const std::string& word = words_after[i];
+            const bool wants_more = word == "--arm" || word == "--number" || word == "--world";
+            if (wants_more && i + 1 == words_after.size()) return misused(word + " wants a word after it");
+            if (word == "--arm") o.arm = words_after[++i];
+            else if (word == "--number" || word == "--world") {
+                if (!read_number(words_after[++i], word == "--number" ? o.number : o.world, 0u, UINT32_MAX)) return misused(word + " wants a number");
+            } else if (word.starts_with("-") || !o.study.empty()) return misused("not understood: " + word);
+            else o.study = word;
+        }
+        return o.study.empty() || o.arm.empty() ? misused("person wants a study file and --arm with a name") : show_person(o);
+    }
     if (command != "run") return misused("not understood: " + command);
     run_options o;
     for (std::size_t i = 0; i != words_after.size(); ++i) {

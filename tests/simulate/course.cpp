@@ -76,6 +76,14 @@ TEST_CASE("who gains, gains by exercise alone; and who has left does nothing mor
     CHECK(lived > 0);
 }
 
+TEST_CASE("all that is told is taken") {
+    for (std::uint32_t i = 0; i != 12; ++i) {
+        const auto c = somebody(i);
+        for (int t = 0; t != 400; ++t) c->day_passes([](const day_decisions&) {});
+        CHECK(c->refused() == 0);
+    }
+}
+
 TEST_CASE("steps are granted in a year of good days: the guard is not a wall") {
     std::int64_t steps = 0;
     for (std::uint32_t i = 0; i != 12; ++i) {

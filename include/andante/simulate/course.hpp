@@ -133,7 +133,8 @@ class guarded_course {
     /// Lives a day. `sees(const day_decisions&)` is shown what the guard answered, when it was asked.
     template <class Sees>
     void day_passes(Sees sees) {
-        order_ = 0, seen_ = {};
+        if (number_ != 0) order_ = 0;  // the first day goes on where the enrolment ended
+        seen_ = {};
         seen_.on = today();
         const auto bits = draw<one>(seed_, person_.number, replicate_, number_, stream::daily);
         float z[4];
@@ -181,9 +182,12 @@ class guarded_course {
         of(r, outcome::left) = body_.takes_part <= 0;
         return r;
     }
+    const person_of<one>& who() const noexcept { return person_; }
     const body_of<one>& state() const noexcept { return body_; }
     const typename Guard::memory& kept() const noexcept { return memory_; }
     const prescription& rx() const noexcept { return rx_; }
+    /// What was told and not taken: late, or too much. A study in which it is not 0 tells of its host, and not of its guard.
+    std::size_t refused() const noexcept { return refused_; }
     day today() const noexcept { return first_day + static_cast<exact>(number_); }
 
     static constexpr day first_day = "2026-03-02"_day;  // a Monday
@@ -272,7 +276,7 @@ class guarded_course {
     void say(entry e) {
         e.id = ++rows_, e.on = today(), e.order = order_++;
         if (led_.diary != nullptr) led_.diary->push_back(e);
-        (void)guard_->remember(rx_, memory_, e, today());
+        refused_ += guard_->remember(rx_, memory_, e, today()) != heard::taken;
     }
     /// Reports err, and are less than what is felt where the person thinks that it will cost a session.
     exact felt(float truth, float error, bool tells_less) const noexcept { return (std::clamp)(whole((std::max)(truth + error, 0.0f)) - (tells_less ? 2 : 0), exact{0}, exact{10}); }
@@ -466,6 +470,7 @@ class guarded_course {
     std::uint32_t number_ = 0, awake_ = 0;
     exact waits_since_ = -1, flare_since_ = -1;
     bool flare_told_ = false, fell_ = false, harmed_ = false;
+    std::size_t refused_ = 0;
     entry_id rows_ = 0;
     std::uint16_t order_ = 0;
 };
