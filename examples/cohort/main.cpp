@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // cohort: virtual people under policies. docs/cohort.md
-#include "outputs.hpp"
-#include "progress.hpp"
+#include "run.hpp"
 #include "strip.hpp"
 
 #include <charconv>
-#include <csignal>
-#include <iostream>
 
 namespace {
 
@@ -28,86 +25,12 @@ constexpr std::string_view usage =
     "docs/cohort.md says what a study file says. The exit status is 0; 1 when something cannot be read or written, parts do not\n"
     "fit, or the run was stopped; 2 when the command is wrong.\n";
 
-volatile std::sig_atomic_t stopped = 0;
-
-int fail(const std::string& where, const std::string& why) { return std::cerr << where << ": " << why << '\n', 1; }
 int misused(const std::string& why) { return std::cerr << why << '\n' << usage, 2; }
 
 template <class N>
 bool read_number(std::string_view text, N& into, N least, N most) {
     const auto r = std::from_chars(text.data(), text.data() + text.size(), into);
     return r.ec == std::errc{} && r.ptr == text.data() + text.size() && into >= least && into <= most;
-}
-std::string_view words(result_problem p) {
-    switch (p) {
-        case result_problem::nothing: break;
-        case result_problem::not_a_result: return "these are no results of a study";
-        case result_problem::other_format: return "these results are of another format than this program reads";
-        case result_problem::broken: return "these results are cut off or changed";
-    }
-    return "nothing is wrong";
-}
-
-constexpr const char* result_name = "result.andante";
-
-bool save(const std::string& path, const std::string& bytes) {
-    const andante::io_error e = andante::detail::replace_whole(path, bytes);
-    if (e.what != andante::io_problem::nothing) std::cerr << path << ": " << andante::words(e) << '\n';
-    return e.what == andante::io_problem::nothing;
-}
-/// A result of a file; the sentence is empty when all is well.
-study_result load(const std::string& path, std::string& why) {
-    const auto text = andante::detail::read_whole(path);
-    if (!text) return why = andante::words(text.error()), study_result{};
-    const auto r = read_result(*text);
-    if (!r) return why = words(r.error()), study_result{};
-    return *r;
-}
-int write_outputs(const std::string& folder, const study_result& r) {
-    const auto form = read_form(r.form);
-    if (const auto* why = std::get_if<std::string>(&form)) return fail(folder, *why);
-    for (const output& o : outputs_of(std::get<study_form>(form), r))
-        if (!save(folder + "/" + o.name, o.bytes)) return 1;
-    return 0;
-}
-
-struct run_options {
-    std::string study, folder;
-    unsigned threads = (std::max)(1u, std::thread::hardware_concurrency());
-    shard part{};
-    bool quiet = false;
-};
-
-int run_study(const run_options& o) {
-    const auto text = andante::detail::read_whole(o.study);
-    if (!text) return fail(o.study, andante::words(text.error()));
-    const auto form = read_form(*text);
-    if (const auto* why = std::get_if<std::string>(&form)) return fail(o.study, *why);
-    study_of_arms s = study_of(std::get<study_form>(form));
-    s.who.threads = o.threads, s.who.shard = o.part;
-    std::error_code made;
-    std::filesystem::create_directories(o.folder, made);
-    const std::string path = o.folder + "/" + (o.part.of == 1 ? std::string{result_name} : "part-" + std::to_string(o.part.number + 1) + "-of-" + std::to_string(o.part.of) + ".andante");
-    study_result r = nothing_yet(s);
-    if (std::filesystem::exists(path, made)) {
-        std::string why;
-        study_result before = load(path, why);
-        if (!why.empty()) return fail(path, why);
-        if (before.key != r.key) return fail(path, "these are results of another study, or of another version of it; choose another folder");
-        r = std::move(before);
-    }
-    for (const int signal : {SIGINT, SIGTERM}) std::signal(signal, [](int) { stopped = 1; });
-    progress_reporter progress{o.quiet};
-    auto saved = std::chrono::steady_clock::now();
-    bool written_well = true;
-    run(s, r, [&](const study_progress& now, const study_result& so_far) {
-        progress.see(now);
-        if (const auto at = std::chrono::steady_clock::now(); at - saved > std::chrono::seconds{10}) written_well = save(path, written(so_far)), saved = at;
-        return stopped == 0 && written_well;
-    });
-    if (!save(path, written(r))) return 1;
-    if (stopped != 0) return fail(path, "stopped; the same command continues");
-    return o.part.of == 1 ? write_outputs(o.folder, r) : 0;
 }
 
 int merge_parts(const std::string& folder, const std::vector<std::string>& files) {
@@ -147,11 +70,9 @@ struct person_options {
     std::uint32_t number = 0, world = 0;
 };
 int show_person(const person_options& o) {
-    const auto text = andante::detail::read_whole(o.study);
-    if (!text) return fail(o.study, andante::words(text.error()));
-    const auto form = read_form(*text);
-    if (const auto* why = std::get_if<std::string>(&form)) return fail(o.study, *why);
-    const study_of_arms s = study_of(std::get<study_form>(form));
+    study_form form;
+    if (const std::string why = load_form(o.study, form); !why.empty()) return fail(o.study, why);
+    const study_of_arms s = study_of(form);
     const auto a = std::find_if(s.arms.begin(), s.arms.end(), [&](const auto& x) { return x.name == o.arm; });
     if (a == s.arms.end()) return fail(o.study, "no arm is called " + o.arm);
     if (o.number >= s.who.people || o.world >= s.worlds) return fail(o.study, "the study has " + std::to_string(s.who.people) + " people and " + std::to_string(s.worlds) + " worlds, counted from 0");
@@ -210,5 +131,7 @@ int main(int count, char** given) {
         else o.study = word;
     }
     if (o.study.empty() || o.folder.empty()) return misused("run wants a study file and --out with a folder");
-    return run_study(o);
+    study_result r;
+    if (const int status = run_part(o, r); status != 0) return status;
+    return o.part.of == 1 ? write_outputs(o.folder, r) : 0;
 }

@@ -123,6 +123,7 @@ template <class Guard>
 class guarded_course {
   public:
     using one = lanes<1>;
+    using memory_type = typename Guard::memory;
     guarded_course(const Guard& g, seed s, std::uint32_t replicate, std::uint32_t number, const std::array<prior, parameter_count>& priors, const world& w, const parts_at_work& on = {}, manners how = {},
                    const regime& led = {})
         : guard_{&g}, seed_{s}, replicate_{replicate}, person_{person<one>(s, replicate, number, priors, w, on)}, body_{body(person_, s, replicate)}, fading_{decays(person_)}, how_{how}, led_{led}, rx_{form()} {
@@ -184,7 +185,7 @@ class guarded_course {
     }
     const person_of<one>& who() const noexcept { return person_; }
     const body_of<one>& state() const noexcept { return body_; }
-    const typename Guard::memory& kept() const noexcept { return memory_; }
+    const memory_type& kept() const noexcept { return memory_; }
     const prescription& rx() const noexcept { return rx_; }
     /// What was told and not taken: late, or too much. A study in which it is not 0 tells of its host, and not of its guard.
     std::size_t refused() const noexcept { return refused_; }
@@ -462,7 +463,7 @@ class guarded_course {
     manners how_;
     regime led_;
     prescription rx_;
-    typename Guard::memory memory_{};
+    memory_type memory_{};
     course_result sum_{};
     day_lived seen_{};
     std::array<own_level, trained_in_a_study.size()> own_{};
