@@ -103,6 +103,9 @@ namespace detail {
 
 inline constexpr dose first_walk{10 * minutes}, longest_walk{30 * minutes}, first_lift{1 * sets, 10 * rep}, longest_lift{3 * sets, 12 * rep};
 
+/// Comfortable maxima that are found on the first day: of the load of the start so many times, and so long a walk.
+inline constexpr dose comfortable_walk{20 * minutes};
+inline constexpr exact comfortable_reps = 25;
 inline constexpr exact longest_walk_of_all = 2 * 60 * 60;
 
 /// One exercise of a session.
@@ -236,6 +239,7 @@ class guarded_course {
         say(row(cleared{latch::programme, physician(7)})), say(row(recorded{record_kind::physiotherapist_seen, 0, {}, physiotherapist(41)}));
         say(row(bad_past_experience{no})), say(row(usual_fatigue{*nrs::from(2)})), say(row(usual_soreness{everywhere, *nrs::from(0)}));
         say(row(falls_last_year{*tally::from(0)})), say(row(unsteady{no})), say(row(knee_buckles{no}));
+        for (const order& o : rx_.orders()) say(row(baseline{o.what, about(o.what).kind == modality::aerobic ? detail::comfortable_walk : o.start.with(part::n_reps, detail::comfortable_reps)}));
     }
     /// Every twelve weeks: grades and tests by what the body can do. What waits for a clearance gets it ten days after.
     void visits() {
