@@ -40,8 +40,15 @@ struct panels_plot {
 
 namespace detail {
 
-inline constexpr double panel_width = 216, panel_height = 168, panel_left = 40, panel_top = 34, panel_bottom = 134, panel_right = 206;
+inline constexpr double panel_width = 216, panel_height = 182, panel_left = 44, panel_top = 48, panel_bottom = 148, panel_right = 206;
 
+/// A name in one line or two.
+inline void draw_name(pen& p, const std::string& name, std::size_t most) {
+    std::size_t cut = characters(name) <= most ? std::string::npos : name.rfind(' ', most);
+    if (cut == 0) cut = std::string::npos;
+    p.text(6, 15, shortened(name.substr(0, cut), most), "b");
+    if (cut != std::string::npos) p.text(6, 31, shortened(name.substr(cut + 1), most + 2), "b");
+}
 inline std::string path_of(const scale& x, const scale& y, const std::vector<double>& time, const std::vector<double>& value, bool stepwise, bool back = false) {
     std::string d;
     for (std::size_t k = 0; k != time.size() && k != value.size(); ++k) {
@@ -93,7 +100,7 @@ inline figure figure_of(const fans_plot& f) {
     const scale x{et, panel_left, panel_right, 4}, y{ey, panel_bottom, panel_top, 4};
     for (const fan& one : f.fans) {
         pen p;
-        p.text(6, 15, shortened(one.name, 28), "b");
+        draw_name(p, one.name, 26);
         draw_x_axis(p, x, panel_top, panel_bottom, "");
         draw_y_axis(p, y, panel_left, panel_right, "");
         p.text((panel_left + panel_right) / 2, panel_bottom + 30, f.time.words(), "s mid");
@@ -126,13 +133,14 @@ inline figure figure_of(const panels_plot& f) {
                 if (is_told(i, c.time.size(), f.told_every))
                     out.numbers.rows.push_back({one.name, c.name, decimal(c.time[i], f.time.places), decimal(c.at[i].mid, f.y.places), decimal(c.at[i].lo, f.y.places), decimal(c.at[i].hi, f.y.places)});
         }
-    const double words = (std::min)(static_cast<double>(longest), 24.0) * small_letter + 8;
-    const double width = f.wide ? 680 : panel_width + 110, height = f.wide ? 340 : panel_height + 20, left = panel_left + 8, right = width - words - 10, top = f.wide ? 44 : panel_top + 8,
+    const std::size_t most = f.wide ? 24 : 12;
+    const double words = static_cast<double>((std::min)(longest, most)) * small_letter + 8;
+    const double width = f.wide ? 680 : 280, height = f.wide ? 340 : panel_height + 6, left = panel_left, right = width - words - 10, top = panel_top,
                  bottom = f.wide ? height - 44 : height - 36;
     const scale x{et, left, right, f.wide ? 8 : 4}, y{ey, bottom, top, f.wide ? 6 : 4};
     for (const panel& one : f.panels) {
         pen p;
-        p.text(6, 15, shortened(one.name, f.wide ? 80 : 42), "b");
+        draw_name(p, one.name, f.wide ? 80 : 34);
         draw_x_axis(p, x, top, bottom, "");
         draw_y_axis(p, y, left, right, "");
         p.text((left + right) / 2, bottom + 31, f.time.words(), "s mid");
@@ -151,7 +159,7 @@ inline figure figure_of(const panels_plot& f) {
         spread(at, 14, top + 4, bottom + 4);
         for (std::size_t k = 0; k != one.curves.size(); ++k) {
             p.line(right + 1, ends[k] - 4, right + 6, at[k] - 4, "leader");
-            p.text(right + 8, at[k], shortened(one.curves[k].name, 24), "s");
+            p.text(right + 8, at[k], shortened(one.curves[k].name, most), "s");
         }
         out.drawings.push_back({f.caption + ": " + one.name, says, width, height, p.take()});
     }

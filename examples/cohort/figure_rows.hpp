@@ -97,7 +97,7 @@ inline figure figure_of(const rows_plot& f) {
                 const look& l = f.series[k].first;
                 if (at.wide()) {
                     p.line(x.at(at.lo), here, x.at(at.hi), here, pen::stroke_of(l));
-                    p.path("M" + pen::pair(x.at(at.lo), here - 3.5) + "v7M" + pen::pair(x.at(at.hi), here - 3.5) + "v7", "l c" + std::to_string(l.colour) + " p0");
+                    p.path("M" + pen::pair(x.at(at.lo), here - 3.5) + "v7M" + pen::pair(x.at(at.hi), here - 3.5) + "v7", pen::stroke_of(l));
                 }
                 p.mark(x.at(at.mid), here, l, 4.5);
             }
