@@ -46,8 +46,8 @@ TEST_CASE("however many threads and shards, and merged in whatever order, the di
         for (std::uint32_t i = 0; i != n; ++i) merged.merge(study(1, (5 * i + 2) % n, n));
         CHECK(merged.digest() == whole.digest());
     }
-    CHECK(whole.arms()[0].of_people[0].size() == 37);
-    for (const std::uint32_t beyond : {3u, 4u, 0xffffffffu}) CHECK(study(1, beyond, 3).arms()[0].of_people[0].size() == 0);
+    CHECK(whole.people() == 37);
+    for (const std::uint32_t beyond : {3u, 4u, 0xffffffffu}) CHECK(study(1, beyond, 3).people() == 0);
 }
 
 TEST_CASE("the same policy differs from itself in nobody, for all arms meet the same people") {

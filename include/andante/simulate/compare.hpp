@@ -3,6 +3,7 @@
 
 #include <andante/simulate/course.hpp>
 #include <andante/simulate/exact_sum.hpp>
+#include <andante/simulate/series.hpp>
 
 #include <algorithm>
 #include <array>
@@ -40,93 +41,172 @@ template <class Guard>
 struct arm {
     std::string name;
     Guard guard;
+    regime led{};
 };
 template <class Guard>
 arm(const char*, Guard) -> arm<Guard>;
 template <class Guard>
 arm(std::string, Guard) -> arm<Guard>;
+template <class Guard>
+arm(const char*, Guard, regime) -> arm<Guard>;
+template <class Guard>
+arm(std::string, Guard, regime) -> arm<Guard>;
 
-/// Second arm minus first, person by person.
+/// One person's course under one arm.
+struct life {
+    course_result counted{};
+    weeks_of_a_life weeks{};         ///< empty where they are not followed
+};
+
+/// An arm minus another, person by person.
 struct paired_difference {
     outcome what{};
     std::uint64_t people = 0;
     double mean = 0, standard_error = 0;       ///< of the mean: Monte Carlo error, not what is unknown about people
-    double more = 0, less = 0;                 ///< shares of people with more, and with less, than under the first arm
+    double more = 0, less = 0;                 ///< shares of people with more, and with less, than under the other arm
 };
 
-/// What was counted of one arm, and beside the first one.
+/// What was counted of one outcome of all people.
+struct counted {
+    exact_sum sum;
+    spread people;
+    friend bool operator==(const counted&, const counted&) noexcept = default;
+};
+/// What was counted of one arm.
 struct arm_result {
     std::string name;
-    std::array<exact_sum, outcome_count> of_people{};
-    std::array<exact_sum, outcome_count> differences{};           ///< to the first arm, person by person
+    std::array<counted, outcome_count> of{};
+    series weeks{};                                               ///< empty where they are not followed
+    friend bool operator==(const arm_result&, const arm_result&) noexcept = default;
+};
+/// An arm beside another one.
+struct pair_of_arms {
+    std::size_t arm = 1, to = 0;
+    friend constexpr bool operator==(const pair_of_arms&, const pair_of_arms&) noexcept = default;
+};
+/// The differences of a pair, person by person.
+struct pair_result {
+    pair_of_arms between{};
+    std::array<counted, outcome_count> of{};
     std::array<std::uint64_t, outcome_count> more{}, less{};
+    friend bool operator==(const pair_result&, const pair_result&) noexcept = default;
 };
 
-/// The results of a cohort, or of a shard of it; shards merge in any order.
+/// The results of a cohort, or of a part of it; parts merge in any order. All are whole numbers.
 class comparison {
   public:
-    explicit comparison(std::vector<std::string> names = {}) {
-        for (std::string& n : names) {
-            arm_result r;
-            r.name = std::move(n), arms_.push_back(std::move(r));
+    /// Each arm beside the first.
+    explicit comparison(const std::vector<std::string>& names = {}) : comparison{names, beside_the_first(names.size())} {}
+    comparison(const std::vector<std::string>& names, const std::vector<pair_of_arms>& pairs) {
+        for (const std::string& n : names) arms_.emplace_back().name = n;
+        for (const pair_of_arms& p : pairs) pairs_.emplace_back().between = p;
+    }
+    static std::vector<pair_of_arms> beside_the_first(std::size_t arms) {
+        std::vector<pair_of_arms> all;
+        for (std::size_t a = 1; a < arms; ++a) all.push_back({a, 0});
+        return all;
+    }
+    /// One person's lives, an arm each.
+    void add(const std::vector<life>& lives) {
+        for (std::size_t a = 0; a != lives.size(); ++a) {
+            for (std::size_t k = 0; k != outcome_count; ++k) add(arms_[a].of[k], lives[a].counted[k]);
+            arms_[a].weeks.add(lives[a].weeks);
+        }
+        for (pair_result& p : pairs_)
+            for (std::size_t k = 0; k != outcome_count; ++k) {
+                const std::int64_t d = lives[p.between.arm].counted[k] - lives[p.between.to].counted[k];
+                add(p.of[k], d);
+                p.more[k] += d > 0, p.less[k] += d < 0;
+            }
+    }
+    /// Precondition: of the same arms and pairs.
+    void merge(const comparison& o) {
+        for (std::size_t a = 0; a != arms_.size(); ++a) {
+            merge(arms_[a].of, o.arms_[a].of);
+            arms_[a].weeks.merge(o.arms_[a].weeks);
+        }
+        for (std::size_t i = 0; i != pairs_.size(); ++i) {
+            merge(pairs_[i].of, o.pairs_[i].of);
+            for (std::size_t k = 0; k != outcome_count; ++k) pairs_[i].more[k] += o.pairs_[i].more[k], pairs_[i].less[k] += o.pairs_[i].less[k];
         }
     }
-    /// One person's courses, an arm each.
-    void add(const std::vector<course_result>& courses) {
-        for (std::size_t a = 0; a != courses.size(); ++a)
-            for (std::size_t k = 0; k != outcome_count; ++k) {
-                const std::int64_t d = courses[a][k] - courses[0][k];
-                arms_[a].of_people[k].add(courses[a][k]), arms_[a].differences[k].add(d);
-                arms_[a].more[k] += d > 0, arms_[a].less[k] += d < 0;
-            }
-    }
-    /// Precondition: of the same arms.
-    void merge(const comparison& o) {
-        for (std::size_t a = 0; a != arms_.size(); ++a)
-            for (std::size_t k = 0; k != outcome_count; ++k) {
-                arms_[a].of_people[k].merge(o.arms_[a].of_people[k]), arms_[a].differences[k].merge(o.arms_[a].differences[k]);
-                arms_[a].more[k] += o.arms_[a].more[k], arms_[a].less[k] += o.arms_[a].less[k];
-            }
-    }
     const std::vector<arm_result>& arms() const noexcept { return arms_; }
-    /// An arm beside the first one. Precondition: there is an arm of that number.
-    paired_difference paired(outcome o, std::size_t arm = 1) const noexcept {
-        const std::size_t k = static_cast<std::size_t>(o);
-        const exact_sum& d = arms_[arm].differences[k];
-        const double n = static_cast<double>((std::max)(d.size(), std::uint64_t{1}));
-        return {o, d.size(), d.mean(), std::sqrt(d.variance() / n), static_cast<double>(arms_[arm].more[k]) / n, static_cast<double>(arms_[arm].less[k]) / n};
+    const std::vector<pair_result>& pairs() const noexcept { return pairs_; }
+    std::vector<arm_result>& arms() noexcept { return arms_; }
+    std::vector<pair_result>& pairs() noexcept { return pairs_; }
+    std::uint64_t people() const noexcept { return arms_.empty() ? 0 : arms_[0].of[0].sum.size(); }
+    const pair_result* find(pair_of_arms p) const noexcept {
+        for (const pair_result& x : pairs_)
+            if (x.between == p) return &x;
+        return nullptr;
     }
-    /// Of every sum: equal wherever and in however many parts the same study ran.
+    /// An arm beside another, by default the first; of nobody where this pair was not asked for.
+    paired_difference paired(outcome o, std::size_t arm = 1, std::size_t to = 0) const noexcept {
+        const pair_result* p = find({arm, to});
+        if (p == nullptr) return {o};
+        const std::size_t k = static_cast<std::size_t>(o);
+        const exact_sum& d = p->of[k].sum;
+        const double n = static_cast<double>((std::max)(d.size(), std::uint64_t{1}));
+        return {o, d.size(), d.mean(), std::sqrt(d.variance() / n), static_cast<double>(p->more[k]) / n, static_cast<double>(p->less[k]) / n};
+    }
+    /// Of every number: equal wherever and in however many parts the same study ran.
     std::uint64_t digest() const noexcept {
         std::uint64_t h = 14695981039346656037u;
         const auto mix = [&](std::uint64_t x) {
             for (int i = 0; i != 8; ++i) h = (h ^ (x >> (8 * i) & 0xff)) * 1099511628211u;
         };
-        for (const arm_result& a : arms_)
-            for (std::size_t k = 0; k != outcome_count; ++k) {
-                for (const exact_sum* s : {&a.of_people[k], &a.differences[k]}) mix(s->size()), mix(s->sum().low()), mix(s->sum().high()), mix(s->squares().low()), mix(s->squares().high());
-                mix(a.more[k]), mix(a.less[k]);
+        const auto mix_spread = [&](const spread& s) {
+            for (const spread::bucket& b : s.buckets()) mix(static_cast<std::uint64_t>(b.at)), mix(b.count);
+        };
+        const auto mix_counted = [&](const counted& c) {
+            mix(c.sum.size()), mix(c.sum.sum().low()), mix(c.sum.sum().high()), mix(c.sum.squares().low()), mix(c.sum.squares().high());
+            mix_spread(c.people);
+        };
+        for (const arm_result& a : arms_) {
+            for (const counted& c : a.of) mix_counted(c);
+            for (const series::week& w : a.weeks.weeks) {
+                for (const spread& s : w.of) mix_spread(s);
+                mix(w.planned), mix(w.came), mix(w.trained);
+                for (const std::uint64_t n : w.first) mix(n);
             }
+        }
+        for (const pair_result& p : pairs_) {
+            for (const counted& c : p.of) mix_counted(c);
+            for (std::size_t k = 0; k != outcome_count; ++k) mix(p.more[k]), mix(p.less[k]);
+        }
         return h;
     }
+    friend bool operator==(const comparison&, const comparison&) noexcept = default;
 
   private:
+    static void add(counted& c, std::int64_t x) { c.sum.add(x), c.people.add(x); }
+    static void merge(std::array<counted, outcome_count>& into, const std::array<counted, outcome_count>& from) {
+        for (std::size_t k = 0; k != outcome_count; ++k) into[k].sum.merge(from[k].sum), into[k].people.merge(from[k].people);
+    }
     std::vector<arm_result> arms_;
+    std::vector<pair_result> pairs_;
 };
 
-namespace detail {
-
+/// One person under one arm, for so many days; with `by_the_week`, its weeks are followed. `sees(const day_lived&)` is shown each day. O(days).
+template <class Guard, class Sees>
+life lived(const arm<Guard>& a, const cohort& c, std::uint32_t number, std::uint32_t days, bool by_the_week, Sees sees) {
+    const auto course = std::make_unique<guarded_course<Guard>>(a.guard, seed{c.seed}, c.replicate, number, c.priors, c.in, c.parts, c.how, a.led);
+    life l;
+    for (std::uint32_t t = 0; t != days; ++t) {
+        course->day_passes([](const day_decisions&) {});
+        if (by_the_week) l.weeks.add(t, course->seen());
+        sees(course->seen());
+    }
+    l.counted = course->result();
+    return l;
+}
 template <class Guard>
-course_result lived(const arm<Guard>& a, const cohort& c, std::uint32_t number, std::uint32_t days) {
-    const auto life = std::make_unique<guarded_course<Guard>>(a.guard, seed{c.seed}, c.replicate, number, c.priors, c.in, c.parts, c.how);
-    for (std::uint32_t t = 0; t != days; ++t) life->day_passes([](const day_decisions&) {});
-    return life->result();
+life lived(const arm<Guard>& a, const cohort& c, std::uint32_t number, std::uint32_t days, bool by_the_week = false) {
+    return lived(a, c, number, days, by_the_week, [](const day_lived&) {});
 }
 
-}  // namespace detail
-
 /// Lets every person of the cohort live under every arm. `progress(done, of)` is told how many people are through, from whichever thread; the results do not
-/// depend on it, nor on the threads. O(people × days × arms); memory does not grow with the people.
+/// depend on it, nor on the threads. O(people × days × arms); memory does not grow with the people. Many arms, several worlds, interruption: `study.hpp`.
 template <class Progress, class... Guards>
 comparison compare(const cohort& c, std::uint32_t days, Progress progress, const arm<Guards>&... arms) {
     constexpr std::uint64_t tile = 16;
@@ -139,7 +219,7 @@ comparison compare(const cohort& c, std::uint32_t days, Progress progress, const
     const auto work = [&](unsigned w) {
         for (std::uint64_t from = next.fetch_add(tile); from < last; from = next.fetch_add(tile)) {
             const std::uint64_t to = (std::min)(from + tile, last);
-            for (std::uint64_t number = from; number != to; ++number) parts[w].add({detail::lived(arms, c, static_cast<std::uint32_t>(number), days)...});
+            for (std::uint64_t number = from; number != to; ++number) parts[w].add({lived(arms, c, static_cast<std::uint32_t>(number), days)...});
             progress(done.fetch_add(to - from) + (to - from), last - first);
         }
     };

@@ -11,6 +11,8 @@ namespace andante::simulate {
 /// A sum of 128 bits, above and below zero. Exact as long as fewer than 2^32 numbers of 2^94 are added.
 class wide_sum {
   public:
+    constexpr wide_sum() noexcept = default;
+    constexpr wide_sum(std::uint64_t low, std::uint64_t high) noexcept : low_{low}, high_{high} {}
     constexpr void add(std::int64_t x) noexcept { add_parts(static_cast<std::uint64_t>(x), x < 0 ? ~std::uint64_t{0} : 0); }
     constexpr void add_product(std::int64_t a, std::int64_t b) noexcept {
         const bool negative = (a < 0) != (b < 0);
@@ -42,6 +44,9 @@ class wide_sum {
 /// How many, their sum, and the sum of their squares.
 class exact_sum {
   public:
+    constexpr exact_sum() noexcept = default;
+    /// As it was written down.
+    constexpr exact_sum(std::uint64_t n, const wide_sum& sum, const wide_sum& squares) noexcept : n_{n}, sum_{sum}, squares_{squares} {}
     constexpr void add(std::int64_t x) noexcept { ++n_, sum_.add(x), squares_.add_product(x, x); }
     constexpr void merge(const exact_sum& o) noexcept { n_ += o.n_, sum_.merge(o.sum_), squares_.merge(o.squares_); }
     constexpr std::uint64_t size() const noexcept { return n_; }
