@@ -28,7 +28,7 @@ inline figure figure_of(const bars_plot& f) {
     }
     const double names = (std::min)(static_cast<double>(longest) * letter + 10, most_name), thick = 11, each = 8 + (thick + 1) * static_cast<double>((std::max)(f.series.size(), std::size_t{1}));
     const scale x{e, names + 14, figure_width - 24, 7};
-    const std::size_t most = static_cast<std::size_t>(820 / each), parts = (f.rows.size() + most - 1) / most;
+    const std::size_t most = static_cast<std::size_t>(most_height / each), parts = (f.rows.size() + most - 1) / most;
     std::size_t done = 0;
     for (std::size_t part = 0; part == 0 || done != f.rows.size(); ++part) {
         const std::size_t n = (std::min)(most, f.rows.size() - done);
@@ -61,7 +61,7 @@ inline figure figure_of(const bars_plot& f) {
                 if (!at.known()) continue;
                 const double above = from + (thick + 1) * static_cast<double>(k), a = x.at((std::min)(0.0, at.mid)), b = x.at((std::max)(0.0, at.mid));
                 bar(k, a, above, b - a);
-                if (at.wide()) p.line(x.at(at.lo), above + thick / 2, x.at(at.hi), above + thick / 2, "whisker");
+                if (at.wide()) p.line(x.at(at.lo), above + thick / 2, x.at(at.hi), above + thick / 2, "halo").line(x.at(at.lo), above + thick / 2, x.at(at.hi), above + thick / 2, "whisker");
             }
         }
         p.line(x.at(0), top, x.at(0), bottom, "axis");

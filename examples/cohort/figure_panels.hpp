@@ -97,7 +97,7 @@ inline figure figure_of(const fans_plot& f) {
             out.numbers.rows.push_back(std::move(cells));
         }
     }
-    const scale x{et, panel_left, panel_right, 4}, y{ey, panel_bottom, panel_top, 4};
+    const scale x{et, panel_left, panel_right, 4, true}, y{ey, panel_bottom, panel_top, 4};
     for (const fan& one : f.fans) {
         pen p;
         draw_name(p, one.name, 26);
@@ -137,7 +137,7 @@ inline figure figure_of(const panels_plot& f) {
     const double words = static_cast<double>((std::min)(longest, most)) * small_letter + 8;
     const double width = f.wide ? 680 : 280, height = f.wide ? 340 : panel_height + 6, left = panel_left, right = width - words - 10, top = panel_top,
                  bottom = f.wide ? height - 44 : height - 36;
-    const scale x{et, left, right, f.wide ? 8 : 4}, y{ey, bottom, top, f.wide ? 6 : 4};
+    const scale x{et, left, right, f.wide ? 8 : 4, true}, y{ey, bottom, top, f.wide ? 6 : 4};
     for (const panel& one : f.panels) {
         pen p;
         draw_name(p, one.name, f.wide ? 80 : 34);

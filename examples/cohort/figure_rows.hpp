@@ -25,8 +25,7 @@ struct rows_plot {
 
 namespace detail {
 
-inline constexpr double figure_width = 680, most_name = 238;
-inline constexpr std::size_t rows_a_drawing = 36;       // what a printed page holds
+inline constexpr double figure_width = 680, most_name = 238, most_height = 800;   // what a printed page holds
 
 inline std::string told(double x, const measure& m, bool is_difference) { return is_difference ? signed_decimal(x, m.places) : decimal(x, m.places); }
 
@@ -67,10 +66,10 @@ inline figure figure_of(const rows_plot& f) {
     const double names = (std::min)(static_cast<double>(longest) * letter + 10, most_name);
     const scale x{e, names + 14, figure_width - 24, 7};
     const double gap = 12, each = f.series.size() > 2 ? 9 + gap * static_cast<double>(f.series.size() - 1) + 9 : f.series.size() == 2 && !f.joined ? 26 : 22;
-    const std::size_t parts = (f.rows.size() + rows_a_drawing - 1) / rows_a_drawing;
+    const std::size_t most = static_cast<std::size_t>(most_height / each), parts = (f.rows.size() + most - 1) / most, fair = parts == 0 ? 0 : (f.rows.size() + parts - 1) / parts;
     std::size_t done = 0;
     for (std::size_t part = 0; part == 0 || done != f.rows.size(); ++part) {
-        const std::size_t n = (std::min)((f.rows.size() + parts) / (std::max)(parts, std::size_t{1}), f.rows.size() - done);
+        const std::size_t n = (std::min)(fair, f.rows.size() - done);
         pen p;
         double y = 18;
         if (f.series.size() > 1) y += p.key(6, y, figure_width, f.series) - 4;

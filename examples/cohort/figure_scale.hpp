@@ -35,11 +35,11 @@ class extent {
     bool any_ = false;
 };
 
-/// A linear axis that begins and ends at round numbers.
+/// A linear axis with round numbers on it: it begins and ends at such, or, as time does, just where its numbers do.
 class scale {
   public:
     /// `most` steps at most, of 1, 2 or 5 times a power of ten.
-    scale(const extent& e, double from, double to, int most = 6) noexcept : from_{from}, to_{to} {
+    scale(const extent& e, double from, double to, int most = 6, bool as_time = false) noexcept : from_{from}, to_{to} {
         double lo = e.lo(), hi = e.hi();
         if (!(lo < hi)) {
             const double room = lo != 0 ? std::fabs(lo) / 2 : 1;
@@ -61,23 +61,24 @@ class scale {
         places_ = (std::clamp)(places_, 0, 6);
         first_ = std::floor(lo / step_ + 1e-9), last_ = std::ceil(hi / step_ - 1e-9);
         if (first_ == last_) last_ += 1;
+        lo_ = as_time ? lo : first_ * step_, hi_ = as_time ? hi : last_ * step_;
     }
     double at(double x) const noexcept {
-        const double lo = first_ * step_, hi = last_ * step_, share = (x - lo) / (hi - lo);
+        const double share = (x - lo_) / (hi_ - lo_);
         return from_ + (std::clamp)(share, 0.0, 1.0) * (to_ - from_);
     }
     double from() const noexcept { return from_; }
     double to() const noexcept { return to_; }
-    bool has(double x) const noexcept { return x >= first_ * step_ && x <= last_ * step_; }
     /// Each round number with the words for it.
     std::vector<std::pair<double, std::string>> ticks() const {
         std::vector<std::pair<double, std::string>> all;
-        for (double k = first_; k <= last_; k += 1) all.emplace_back(k * step_, decimal(k * step_, places_));
+        for (double k = first_; k <= last_; k += 1)
+            if (k * step_ >= lo_ - step_ * 1e-9 && k * step_ <= hi_ + step_ * 1e-9) all.emplace_back(k * step_, decimal(k * step_, places_));
         return all;
     }
 
   private:
-    double from_, to_, step_ = 1, first_ = 0, last_ = 1;
+    double from_, to_, step_ = 1, first_ = 0, last_ = 1, lo_ = 0, hi_ = 1;
     int places_ = 0;
 };
 

@@ -61,18 +61,19 @@ inline figure figure_of(const strip_plot& f) {
             }
         out.numbers.rows.push_back(std::move(cells));
     }
-    constexpr double width = 680, left = 48, right = 560, lane_height = 92;
-    const scale x{et, left, right, 12};
+    constexpr double width = 680, left = 48, right = 552, lane_height = 92;
+    const scale x{et, left, right, 12, true};
     pen p;
     double y = 18;
     if (!f.kinds.empty()) {
-        y += p.key(6, y, width, f.kinds) + 6;
-        const double line = y + 2 + static_cast<double>(f.kinds.size()) * 13;
-        for (std::size_t k = 0; k != f.kinds.size(); ++k) p.line(left, y + 8 + 13 * static_cast<double>(k), right, y + 8 + 13 * static_cast<double>(k), "grid");
-        for (const strip_mark& m : f.marks)
-            if (m.kind < f.kinds.size()) p.mark(x.at(m.day), y + 8 + 13 * static_cast<double>(m.kind), f.kinds[m.kind].first, 3.6);
-        p.text(right + 8, y + 12, f.decisions_name, "s");
-        y = line + 14;
+        p.text(6, y, f.decisions_name, "b");
+        for (std::size_t k = 0; k != f.kinds.size(); ++k) {
+            y += 16;
+            p.line(left, y, right, y, "grid").mark(right + 9, y, f.kinds[k].first, 3.6).text(right + 19, y + 4, shortened(f.kinds[k].second, 15), "s");
+            for (const strip_mark& m : f.marks)
+                if (m.kind == k) p.mark(x.at(m.day), y, f.kinds[k].first, 3.6);
+        }
+        y += 22;
     }
     for (std::size_t i = 0; i != f.lanes.size(); ++i) {
         const strip_lane& lane = f.lanes[i];
