@@ -8,7 +8,7 @@ namespace cohort_report {
 
 struct pareto_point {
     std::string name{};                                 ///< as the table tells it
-    std::string label{};                                ///< as the plot tells it; nothing: the mark alone, as for the twin of a labelled one
+    std::string label{};                                ///< as the plot tells it; nothing: the mark alone
     interval x{}, y{};
     look drawn{};
     std::size_t twin = ~std::size_t{0};                 ///< the point of the same policy otherwise, which a line joins

@@ -89,7 +89,7 @@ inline figure figure_of(const rows_plot& f) {
                 for (const interval& at : r.at) across.take(at.mid);
                 if (across.any()) p.line(x.at(across.lo()), middle, x.at(across.hi()), middle, "join");
             }
-            for (std::size_t k = 0; k != f.series.size() && k != r.at.size(); ++k) {
+            for (std::size_t k = (std::min)(f.series.size(), r.at.size()); k-- != 0;) {   // the first lies on top
                 const interval& at = r.at[k];
                 if (!at.known()) continue;
                 const double here = first + spread * static_cast<double>(k);
@@ -98,7 +98,7 @@ inline figure figure_of(const rows_plot& f) {
                     p.line(x.at(at.lo), here, x.at(at.hi), here, pen::stroke_of(l));
                     p.path("M" + pen::pair(x.at(at.lo), here - 3.5) + "v7M" + pen::pair(x.at(at.hi), here - 3.5) + "v7", pen::stroke_of(l));
                 }
-                p.mark(x.at(at.mid), here, l, 4.5);
+                p.mark(x.at(at.mid), here, l, f.joined && !l.filled ? 6 : 4.5);
             }
         }
         done += n;

@@ -40,7 +40,7 @@ figure { margin: 1.6rem 0 }
 .scroll { overflow-x: auto; padding: 2px } .scroll svg { display: block; margin-bottom: .6rem }
 .panels { display: flex; flex-wrap: wrap; gap: .6rem } .panels svg { max-width: 100%; height: auto }
 table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: .9rem } caption { text-align: left; font-weight: 600; padding: .3rem 0 }
-th, td { text-align: left; vertical-align: top; padding: .2rem .9rem .2rem .2rem; border-bottom: 1px solid var(--line) } td { overflow-wrap: anywhere } .n { text-align: right } td.n { white-space: nowrap }
+th, td { text-align: left; vertical-align: top; padding: .2rem .9rem .2rem .2rem; border-bottom: 1px solid var(--line) } .n { text-align: right } td.n { white-space: nowrap }
 thead th { border-bottom: 2px solid var(--strong) } tbody th { font-weight: 600 }
 summary { cursor: pointer; padding: .35rem .2rem }
 footer { margin-top: 3rem; border-top: 1px solid var(--line) }

@@ -25,11 +25,12 @@ inline constexpr double z_of_90 = 1.6448536269514722;           // of the normal
 inline double standard_error(const sim::exact_sum& s) { return s.size() == 0 ? unknown : std::sqrt(s.variance() / static_cast<double>(s.size())); }
 /// The mean and its 90 % Monte Carlo interval.
 inline interval by_chance(const sim::counted& c, double times) { return c.sum.size() == 0 ? interval{} : within(c.sum.mean() * times, z_of_90 * standard_error(c.sum) * times); }
-/// The one at a share of a sorted list.
+/// At a share of a sorted list, between its neighbours where it falls between two.
 inline double at_share(const std::vector<double>& sorted, double share) {
     if (sorted.empty()) return unknown;
-    const auto i = static_cast<std::size_t>(share * static_cast<double>(sorted.size()));
-    return sorted[(std::min)(i, sorted.size() - 1)];
+    const double at = share * static_cast<double>(sorted.size() - 1);
+    const auto i = static_cast<std::size_t>(at);
+    return i + 1 == sorted.size() ? sorted[i] : sorted[i] + (at - static_cast<double>(i)) * (sorted[i + 1] - sorted[i]);
 }
 /// The median of what a mean is in each drawn world, and where 90 % of them lie.
 inline interval by_world(std::vector<double> means) {
@@ -175,9 +176,7 @@ class study_page {
         pareto_plot f{id, caption, says, measure_of(benefit), measure_of(harm), words_of(benefit).is != better::less, words_of(harm).is != better::less, conducts(), {}};
         f.x.places = f.y.places = 2;
         for (std::size_t a = 0; a != arms(); ++a) {
-            bool is_twin = false;
-            for (std::size_t b = 0; b != arms(); ++b) is_twin = is_twin || twin_of(b) == a;
-            f.points.push_back({arm(a).name, is_twin ? "" : arm(a).name, at(a, benefit), at(a, harm), look_of(a), twin_of(a)});
+            f.points.push_back({arm(a).name, arm(a).name, at(a, benefit), at(a, harm), look_of(a), twin_of(a)});
         }
         std::vector<std::string> best;
         const std::vector<bool> front = front_of(f);
@@ -189,7 +188,7 @@ class study_page {
     section safety_and_benefit() const {
         section s{"front", "Safety and benefit in the median world",
                   "Each mark is an arm: further to the right it gains more, further down it harms less. The cross is the 90 % Monte Carlo interval: what chance alone could do with so few people. A thin line joins an arm with the "
-                  "same policy without its guard, which bears no name of its own. No arm beats those on the dashed line in both.", {}, {}, {}};
+                  "same policy without its guard. No arm beats those on the dashed line in both.", {}, {}, {}};
         const auto at = [&](std::size_t a, sim::outcome o) { return here(a, o); };
         s.figures.push_back(pareto("front-strength", "Adverse days against strength, median world", "A scatter of arms by strength gained and adverse days.", sim::outcome::strength, sim::outcome::adverse_days, at));
         s.figures.push_back(pareto("front-falls", "Falls against endurance, median world", "A scatter of arms by endurance gained and falls.", sim::outcome::endurance, sim::outcome::falls, at));
@@ -310,7 +309,7 @@ class study_page {
     std::size_t told_every() const { return (std::max)((weeks() + 11) / 12, std::size_t{1}); }
     section courses() const {
         section s{"courses", "Courses over the weeks",
-                  "One panel for each arm, all with the same scale. The black line is the median person of the week, the dark band the middle half of people, the light band with the dotted rim nine in ten. These are people, not uncertainty of a mean. "
+                  "One panel for each arm, all with the same scale. The whole line is the median person of the week, the dark band the middle half of people, the light band with the dotted rim nine in ten. These are people, not uncertainty of a mean. "
                   "Median world; who has left is counted on.", {}, {}, {}};
         if (weeks() == 0) return s;
         for (std::size_t k = 0; k != sim::followed_keys.size(); ++k) {

@@ -55,7 +55,8 @@ static_assert([] {
 /// The measure of an outcome: a person's, over the whole study.
 inline measure measure_of(sim::outcome o) {
     const outcome_words& w = words_of(o);
-    return {std::string{w.name}, o == sim::outcome::left ? std::string{w.unit} : std::string{w.unit} + " a person", w.places};
+    const bool is_gain = w.unit.front() == '%', is_count = w.times == 1.0;
+    return {std::string{w.name}, is_gain ? std::string{w.unit} : is_count ? "per person" : std::string{w.unit} + " per person", w.places};
 }
 inline measure difference_in(sim::outcome o) {
     measure m = measure_of(o);

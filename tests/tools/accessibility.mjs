@@ -29,15 +29,19 @@ function in_page(view) {
     };
     const contrast = (a, b) => (Math.max(light(a), light(b)) + .05) / (Math.min(light(a), light(b)) + .05);
     const canvas = view.dark ? {r: 18, g: 18, b: 18, a: 1} : {r: 255, g: 255, b: 255, a: 1};
+    const grounds = new Map(), veils = new Map();   // what an element lies on, and how much of it shows, told once
     const behind = (e) => {
-        const layers = [];
-        for (let at = e; at instanceof Element; at = at.parentElement) layers.push(parsed(getComputedStyle(at).backgroundColor));
-        return layers.reverse().reduce((below, c) => c ? over(c, below) : below, canvas);
+        if (!(e instanceof Element)) return canvas;
+        if (!grounds.has(e)) {
+            const below = behind(e.parentElement), own = parsed(getComputedStyle(e).backgroundColor);
+            grounds.set(e, own ? over(own, below) : below);
+        }
+        return grounds.get(e);
     };
     const opaque = (e) => {
-        let o = 1;
-        for (let at = e; at instanceof Element; at = at.parentElement) o *= Number(getComputedStyle(at).opacity);
-        return o;
+        if (!(e instanceof Element)) return 1;
+        if (!veils.has(e)) veils.set(e, opaque(e.parentElement) * Number(getComputedStyle(e).opacity));
+        return veils.get(e);
     };
     const seen = (e) => {
         const r = e.getBoundingClientRect(), s = getComputedStyle(e);
@@ -326,6 +330,8 @@ async function look_at(tab, page, axe, pictures_to) {
     await tab.run(`for (const d of document.querySelectorAll('details')) d.open = true`);
     const tree = await tree_faults(tab), keyboard = await keyboard_faults(tab);
     found.push(...tree.faults, ...keyboard.faults);
+    await tab.view(1280, 900, '', false);
+    await tab.run(`document.activeElement?.blur?.(); for (const d of document.querySelectorAll('details')) d.open = false`);
     const pdf = Buffer.from((await tab.ask('Page.printToPDF', {preferCSSPageSize: true, printBackground: true})).data, 'base64');
     const sheets = (pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) || []).length;
     if (sheets === 0) found.push(['print', 'page', 'makes no page']);
