@@ -62,7 +62,7 @@ TEST_CASE("results of another study, and the same part twice, are not merged") {
     CHECK(merge(a, of(small(1, {0, 3}))) == merge_problem::done_twice);
     auto other = small(1, {1, 3});
     other.arms[0].guard = {policy_ref{two_for_two}, rules_of_an_arm{ibm_rules}, ibm_questions{}};
-    other.says = 1;
+    other.form = "two for two";
     CHECK(merge(a, of(other)) == merge_problem::another_study);
     CHECK(a == before);
     CHECK(a.done.gaps(a.tiles()) == std::vector<tile_set::range>{{2, 6}});

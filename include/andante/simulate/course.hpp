@@ -103,6 +103,9 @@ namespace detail {
 
 inline constexpr dose first_walk{10 * minutes}, longest_walk{30 * minutes}, first_lift{1 * sets, 10 * rep}, longest_lift{3 * sets, 12 * rep};
 
+/// Comfortable maxima that are found on the first day: of the load of the start so many times, and so long a walk.
+inline constexpr dose comfortable_walk{20 * minutes};
+inline constexpr exact comfortable_reps = 25;
 inline constexpr exact longest_walk_of_all = 2 * 60 * 60;
 
 /// One exercise of a session.
@@ -123,6 +126,7 @@ template <class Guard>
 class guarded_course {
   public:
     using one = lanes<1>;
+    using memory_type = typename Guard::memory;
     guarded_course(const Guard& g, seed s, std::uint32_t replicate, std::uint32_t number, const std::array<prior, parameter_count>& priors, const world& w, const parts_at_work& on = {}, manners how = {},
                    const regime& led = {})
         : guard_{&g}, seed_{s}, replicate_{replicate}, person_{person<one>(s, replicate, number, priors, w, on)}, body_{body(person_, s, replicate)}, fading_{decays(person_)}, how_{how}, led_{led}, rx_{form()} {
@@ -133,7 +137,8 @@ class guarded_course {
     /// Lives a day. `sees(const day_decisions&)` is shown what the guard answered, when it was asked.
     template <class Sees>
     void day_passes(Sees sees) {
-        order_ = 0, seen_ = {};
+        if (number_ != 0) order_ = 0;  // the first day goes on where the enrolment ended
+        seen_ = {};
         seen_.on = today();
         const auto bits = draw<one>(seed_, person_.number, replicate_, number_, stream::daily);
         float z[4];
@@ -181,9 +186,12 @@ class guarded_course {
         of(r, outcome::left) = body_.takes_part <= 0;
         return r;
     }
+    const person_of<one>& who() const noexcept { return person_; }
     const body_of<one>& state() const noexcept { return body_; }
-    const typename Guard::memory& kept() const noexcept { return memory_; }
+    const memory_type& kept() const noexcept { return memory_; }
     const prescription& rx() const noexcept { return rx_; }
+    /// What was told and not taken: late, or too much. A study in which it is not 0 tells of its host, and not of its guard.
+    std::size_t refused() const noexcept { return refused_; }
     day today() const noexcept { return first_day + static_cast<exact>(number_); }
 
     static constexpr day first_day = "2026-03-02"_day;  // a Monday
@@ -231,6 +239,7 @@ class guarded_course {
         say(row(cleared{latch::programme, physician(7)})), say(row(recorded{record_kind::physiotherapist_seen, 0, {}, physiotherapist(41)}));
         say(row(bad_past_experience{no})), say(row(usual_fatigue{*nrs::from(2)})), say(row(usual_soreness{everywhere, *nrs::from(0)}));
         say(row(falls_last_year{*tally::from(0)})), say(row(unsteady{no})), say(row(knee_buckles{no}));
+        for (const order& o : rx_.orders()) say(row(baseline{o.what, about(o.what).kind == modality::aerobic ? detail::comfortable_walk : o.start.with(part::n_reps, detail::comfortable_reps)}));
     }
     /// Every twelve weeks: grades and tests by what the body can do. What waits for a clearance gets it ten days after.
     void visits() {
@@ -272,7 +281,7 @@ class guarded_course {
     void say(entry e) {
         e.id = ++rows_, e.on = today(), e.order = order_++;
         if (led_.diary != nullptr) led_.diary->push_back(e);
-        (void)guard_->remember(rx_, memory_, e, today());
+        refused_ += guard_->remember(rx_, memory_, e, today()) != heard::taken;
     }
     /// Reports err, and are less than what is felt where the person thinks that it will cost a session.
     exact felt(float truth, float error, bool tells_less) const noexcept { return (std::clamp)(whole((std::max)(truth + error, 0.0f)) - (tells_less ? 2 : 0), exact{0}, exact{10}); }
@@ -458,7 +467,7 @@ class guarded_course {
     manners how_;
     regime led_;
     prescription rx_;
-    typename Guard::memory memory_{};
+    memory_type memory_{};
     course_result sum_{};
     day_lived seen_{};
     std::array<own_level, trained_in_a_study.size()> own_{};
@@ -466,6 +475,7 @@ class guarded_course {
     std::uint32_t number_ = 0, awake_ = 0;
     exact waits_since_ = -1, flare_since_ = -1;
     bool flare_told_ = false, fell_ = false, harmed_ = false;
+    std::size_t refused_ = 0;
     entry_id rows_ = 0;
     std::uint16_t order_ = 0;
 };

@@ -114,7 +114,7 @@ inline std::string written(const study_result& r) {
     detail::result_writer w;
     w.word(detail::result_head).word(detail::result_format).end();
     w.word("key").number(r.key, 16).end();
-    w.word("name ").word(r.name).end();
+    w.word("name ").word(r.name).end().word("form ").word(r.form).end();
     const comparison& first = r.in_world.front();
     w.word("people").number(r.people).word(" days").number(r.days).word(" worlds").number(r.in_world.size()).word(" arms").number(first.arms().size()).word(" pairs").number(first.pairs().size()).end();
     for (const arm_result& a : first.arms()) w.word("arm ").word(a.name).end();
@@ -150,6 +150,8 @@ inline result<study_result, result_problem> read_result(std::string_view text) {
     std::size_t worlds = 0, arms = 0, pairs = 0, ranges = 0;
     in.word("key").number(r.key, 16).end().word("name ");
     r.name = in.line();
+    in.word("form ");
+    r.form = in.line();
     in.word("people").number(r.people).word(" days").number(r.days).word(" worlds").number(worlds).word(" arms").number(arms).word(" pairs").number(pairs).end();
     std::vector<std::string> names;
     std::vector<pair_of_arms> between;

@@ -18,7 +18,7 @@ struct study {
     std::uint32_t worlds = 1;           ///< number 0 is the median world, all others are drawn: what is unknown about all people, never pooled with chance
     std::vector<arm<Guard>> arms;       ///< names are one line each
     std::vector<pair_of_arms> pairs;    ///< which arms are taken person by person
-    std::uint64_t says = 0;             ///< a hash of all that the fields above do not say, such as the rules of the arms
+    std::string form;                   ///< one line: all of the study in words of its host, such as the rules of the arms; results carry it
 };
 
 /// The tiles that are done: numbers in ranges, so that what is done in order takes no space.
@@ -74,7 +74,7 @@ inline constexpr std::uint32_t people_of_a_tile = 16;
 /// What is known of a study so far. Each world has its own numbers; of world 0 the weeks are followed.
 struct study_result {
     std::uint64_t key = 0;              ///< of the study: results of another one are not merged
-    std::string name;
+    std::string name, form;
     std::uint32_t people = 0, days = 0;
     std::vector<comparison> in_world;
     tile_set done;
@@ -129,7 +129,7 @@ std::uint64_t key_of(const study<Guard>& s) {
         mix(t.size());
         for (const char c : t) mix(static_cast<unsigned char>(c));
     };
-    mix_words(s.name), mix(s.who.people), mix(s.who.seed), mix(s.who.replicate), mix(s.days), mix(s.worlds), mix(s.says);
+    mix_words(s.name), mix(s.who.people), mix(s.who.seed), mix(s.who.replicate), mix(s.days), mix(s.worlds), mix_words(s.form);
     for (const prior& p : s.who.priors) mix(std::bit_cast<std::uint32_t>(p.median)), mix(std::bit_cast<std::uint32_t>(p.between_people)), mix(std::bit_cast<std::uint32_t>(p.between_studies));
     const parts_at_work& on = s.who.parts;
     for (const bool x : {on.decline, on.adaptation, on.skill, on.fatigue, on.damage, on.habituation, on.aerobic, on.tiredness, on.enjoyment, on.falls, on.flares, on.illnesses, on.leaving}) mix(x);
@@ -152,7 +152,7 @@ std::uint64_t key_of(const study<Guard>& s) {
 template <class Guard>
 study_result nothing_yet(const study<Guard>& s) {
     study_result r;
-    r.key = key_of(s), r.name = s.name, r.people = s.who.people, r.days = s.days;
+    r.key = key_of(s), r.name = s.name, r.form = s.form, r.people = s.who.people, r.days = s.days;
     std::vector<std::string> names;
     for (const arm<Guard>& a : s.arms) names.push_back(a.name);
     for (std::uint32_t w = 0; w != s.worlds; ++w) r.in_world.emplace_back(names, s.pairs);
