@@ -47,7 +47,7 @@ footer { margin-top: 3rem; border-top: 1px solid var(--line) }
 svg text { font: 13px system-ui, "DejaVu Sans", "Segoe UI", Arial, sans-serif; fill: var(--ink) } svg .s { font-size: 12px } svg .b { font-weight: 600 } svg .mid { text-anchor: middle } svg .end { text-anchor: end }
 .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round }
 .grid { stroke: var(--line); stroke-width: 1 } .axis { stroke: var(--strong); stroke-width: 1.2 } .ref { stroke: var(--ink); stroke-width: 1.6 } .band { fill: var(--band) } .ink { fill: var(--ink) }
-.join { stroke: var(--strong); stroke-width: 1.2 } .whisker { stroke: var(--ink); stroke-width: 1.1 } .halo:is(path) { stroke-width: 4; fill: none } .leader { stroke: var(--strong); stroke-width: .9; fill: none } .front { stroke: var(--ink); stroke-width: 1.6; stroke-dasharray: 6 3; fill: none }
+.join { stroke: var(--strong); stroke-width: 1.2 } .whisker { stroke: var(--strong); stroke-width: 1.3 } .halo:is(path) { stroke-width: 4; fill: none } .leader { stroke: var(--strong); stroke-width: .9; fill: none } .front { stroke: var(--ink); stroke-width: 1.6; stroke-dasharray: 6 3; fill: none }
 .m { stroke-width: 1.7 } .o { fill: var(--paper) } .l { fill: none; stroke-width: 1.9 } .p1 { stroke-dasharray: 7 3 } .p2 { stroke-dasharray: 2 2.5 } .p3 { stroke-dasharray: 9 3 2 3 }
 .c0 { stroke: var(--c0) } .c1 { stroke: var(--c1) } .c2 { stroke: var(--c2) } .c3 { stroke: var(--c3) } .c0.f { fill: var(--c0) } .c1.f { fill: var(--c1) } .c2.f { fill: var(--c2) } .c3.f { fill: var(--c3) }
 .around { stroke: none; fill-opacity: .18 } .around.c0 { fill: var(--c0) } .around.c1 { fill: var(--c1) } .around.c2 { fill: var(--c2) } .around.c3 { fill: var(--c3) }
