@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // cohort: virtual people under policies. docs/cohort.md
+#include "report_tables.hpp"
 #include "run.hpp"
 #include "strip.hpp"
 
@@ -12,14 +13,15 @@ using namespace cohort;
 constexpr std::string_view usage =
     "usage: cohort run STUDY.json --out FOLDER [--threads N] [--shard I/N] [--quiet]\n"
     "       cohort merge FOLDER FILE...\n"
-    "       cohort report FOLDER\n"
+    "       cohort report FOLDER [--with TABLE.csv]...\n"
     "       cohort person STUDY.json --arm NAME --number N [--world W]\n"
     "       cohort policies\n"
     "  run       lives the study and writes its results; what was interrupted is continued\n"
     "  --shard   only part I of N, as part-I-of-N.andante in the folder; merge joins the parts\n"
     "  --quiet   no progress on standard error\n"
     "  merge     joins parts, in any order, and writes the results of the whole\n"
-    "  report    writes the tables and pages of results again\n"
+    "  report    writes the tables and the page of results again\n"
+    "  --with    a table of sensitivity --csv or validation --csv, to be drawn on the page\n"
     "  person    one life under an arm, day by day, as a table on standard output; people count from 0, world 0 is the median one\n"
     "  policies  lists the policies that a study can name\n"
     "docs/cohort.md says what a study file says. The exit status is 0; 1 when something cannot be read or written, parts do not\n"
@@ -59,10 +61,20 @@ int merge_parts(const std::string& folder, const std::vector<std::string>& files
     return save(folder + "/" + result_name, written(all)) ? write_outputs(folder, all) : 1;
 }
 
-int report(const std::string& folder) {
+int report(const std::string& folder, const std::vector<std::string>& tables) {
+    std::vector<cohort_report::section> given;
+    for (const std::string& path : tables) {
+        const auto text = andante::detail::read_whole(path);
+        if (!text) return fail(path, andante::words(text.error()));
+        auto drawn = cohort_report::section_of_table(*text);
+        if (const auto* why = std::get_if<std::string>(&drawn)) return fail(path, *why);
+        auto& section = std::get<cohort_report::section>(drawn);
+        if (std::any_of(given.begin(), given.end(), [&](const cohort_report::section& g) { return g.id == section.id; })) return fail(path, "a table of this kind is there already");
+        given.push_back(std::move(section));
+    }
     std::string why;
     const study_result r = load_result(folder + "/" + result_name, why);
-    return why.empty() ? write_outputs(folder, r) : fail(folder + "/" + result_name, why);
+    return why.empty() ? write_outputs(folder, r, given) : fail(folder + "/" + result_name, why);
 }
 
 struct person_options {
@@ -95,7 +107,15 @@ int main(int count, char** given) {
     std::vector<std::string> words_after(all.begin() + 1, all.end());
     if (command == "policies") return words_after.empty() ? list_policies() : misused("policies stands alone");
     if (command == "merge") return words_after.size() >= 2 ? merge_parts(words_after[0], {words_after.begin() + 1, words_after.end()}) : misused("merge wants a folder and the files of the parts");
-    if (command == "report") return words_after.size() == 1 ? report(words_after[0]) : misused("report wants the folder of the results");
+    if (command == "report") {
+        std::vector<std::string> tables;
+        for (std::size_t i = 1; i < words_after.size(); i += 2) {
+            if (words_after[i] != "--with") return misused("not understood: " + words_after[i]);
+            if (i + 1 == words_after.size()) return misused("--with wants a word after it");
+            tables.push_back(words_after[i + 1]);
+        }
+        return !words_after.empty() && words_after[0] != "--with" ? report(words_after[0], tables) : misused("report wants the folder of the results");
+    }
     if (command == "person") {
         person_options o;
         for (std::size_t i = 0; i != words_after.size(); ++i) {

@@ -5,6 +5,8 @@
 
 #include "csv.hpp"
 #include "npy.hpp"
+#include "report_of.hpp"
+#include "report_strip.hpp"
 #include "sha256.hpp"
 #include "study_form.hpp"
 
@@ -98,8 +100,19 @@ inline std::string manifest(const study_form& f, const study_result& r, const st
     return std::move(j).text() + "\n";
 }
 
+/// The report, with the hashes of all other files, and with sections that other programs gave.
+inline std::string report_page(const study_form& f, const study_result& r, const std::vector<output>& files, const std::vector<cohort_report::section>& given) {
+    cohort_report::report_extras more;
+    more.facts = {{"library", "andante " + std::to_string(ANDANTE_VERSION_MAJOR) + "." + std::to_string(ANDANTE_VERSION_MINOR) + "." + std::to_string(ANDANTE_VERSION_PATCH)}, {"rule set", std::string{rule_set_version}},
+                  {"key of the study", detail::hex(r.key)}, {"SHA-256 of its form", sha256(r.form)}, {"digest of the median world", r.in_world.empty() ? "none" : detail::hex(r.in_world[0].digest())}};
+    for (const output& o : files) more.facts.emplace_back("SHA-256 of " + o.name, sha256(o.bytes));
+    if (cohort_report::section one = cohort_report::one_person(f); !one.figures.empty()) more.sections.push_back(std::move(one));
+    more.sections.insert(more.sections.end(), given.begin(), given.end());
+    return html_of(cohort_report::report_of(f, r, more));
+}
+
 /// Every file that follows from a result, the manifest last.
-inline std::vector<output> outputs_of(const study_form& f, const study_result& r) {
+inline std::vector<output> outputs_of(const study_form& f, const study_result& r, const std::vector<cohort_report::section>& given = {}) {
     std::vector<output> all;
     all.push_back({"outcomes.csv", outcomes_csv(r)});
     all.push_back({"weeks.csv", weeks_csv(r)});
@@ -107,6 +120,7 @@ inline std::vector<output> outputs_of(const study_form& f, const study_result& r
     all.push_back({"differences.npy", detail::differences_npy(r)});
     all.push_back({"weeks.npy", detail::weeks_npy(r)});
     all.push_back({"counts.npy", detail::counts_npy(r)});
+    all.push_back({"report.html", report_page(f, r, all, given)});
     all.push_back({"manifest.json", manifest(f, r, all)});
     return all;
 }

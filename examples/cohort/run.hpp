@@ -49,10 +49,10 @@ inline std::string load_form(const std::string& path, study_form& into) {
     into = std::move(std::get<study_form>(form));
     return {};
 }
-inline int write_outputs(const std::string& folder, const study_result& r) {
+inline int write_outputs(const std::string& folder, const study_result& r, const std::vector<cohort_report::section>& given = {}) {
     const auto form = read_form(r.form);
     if (const auto* why = std::get_if<std::string>(&form)) return fail(folder, *why);
-    for (const output& o : outputs_of(std::get<study_form>(form), r))
+    for (const output& o : outputs_of(std::get<study_form>(form), r, given))
         if (!save(folder + "/" + o.name, o.bytes)) return 1;
     return 0;
 }

@@ -1,0 +1,19 @@
+#!/bin/sh
+# SPDX-License-Identifier: BSL-1.0
+# accessibility.sh PAGE.html...: what a browser makes of a page, with no script of the page allowed: names and descriptions of pictures, headings, landmarks, tables, contrast in light and
+# dark, size and overlap of text, overflow from 320 pixels on, the keyboard, print. accessibility.sh --prove: each rule finds the fault that is planted for it.
+# Needs chromium and node; 77 without. AXE=axe.min.js (axe-core) asks that engine as well, and LOOK=FOLDER writes pictures to look at.
+set -eu
+if [ $# -eq 0 ]; then
+    echo "accessibility.sh PAGE.html... | --prove" >&2
+    exit 2
+fi
+for browser in "${CHROMIUM-}" chromium chromium-browser google-chrome; do
+    if [ -n "$browser" ] && command -v "$browser" >/dev/null; then break; fi
+    browser=
+done
+if [ -z "$browser" ] || ! command -v node >/dev/null; then
+    echo "no chromium or no node is here, so no page was looked at"
+    exit 77
+fi
+exec node "$(dirname "$0")/accessibility.mjs" "$browser" "$@"
