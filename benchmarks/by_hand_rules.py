@@ -1,13 +1,23 @@
 # SPDX-License-Identifier: BSL-1.0
-"""The rules in plain Python: the 74 rules, what lasts of them, the wish and the grant, as somebody writes them who knows
-Python and not the library. Days are numbers, what is remembered of days is a set or a dict, an answer of a rule is a
-line appended. The numbers of rules, arms, places and latches are those of a decision's reasons."""
+"""The rules in plain Python: what is told is folded, and a day is decided by the 74 rules, what lasts of them, the wish and
+the grant; as somebody writes them who knows Python and not the library. Days are numbers, what is remembered of days is a
+set or a dict. The numbers of rules, arms, places and latches are those of a decision's reasons.
 
+  python3 by_hand_rules.py FILE [REPEATS]
+
+judges what `guarded_loop` wrote (docs/benchmarks.md), compares every decision's digest with the library's, and prints the CPU
+time of folding and of deciding. Exit code 1 when a digest differs."""
+
+import json
+import sys
+import time
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-NEVER, MOST_INT = -10_000_000, 2_147_483_647
+NEVER, ALWAYS, MOST_INT = -10_000_000, 10_000_000, 2_147_483_647
+EVERYWHERE = 0xFFFF
 REGIONS, MODES, MOST_REASONS = 23, 4, 12
 
 PROGRESS, HOLD, REGRESS, REST, AWAIT_CLEARANCE, STOP = range(6)
@@ -27,6 +37,10 @@ STANDING_WORK, POOL_WORK, LOADED_WORK, AEROBIC_WORK = range(4)
 STRENGTH, AEROBIC, BALANCE, RANGE_OF_MOTION, STRETCHING = range(5)
 SETS, REPS, WEIGHT, SECONDS = range(4)
 LOW, MODERATE, HIGH = range(3)
+BY_READING, BY_SILENCE, BY_RECORD = range(3)
+NOBODY, PHYSIOTHERAPIST, PHYSICIAN = range(3)
+(HOSPITAL_STAY, LIMB_IMMOBILISED, FLARE_BEGAN, FLARE_ENDED, NAMED_CHANGE, OTHER_CHANGE, REVIEW_DONE, PHYSIOTHERAPIST_SEEN, ILLNESS_ENDED,
+ BED_REST) = range(10)
 
 # The rules in their order.
 (RED_1, RED_2, RED_3, RED_4, RED_5, RED_7, RED_6, SCR_1, SCR_2, SCR_3, SCR_4, SCR_5, SCR_5_WORK, SCR_6, SCR_7, SCR_7_WEIGHT, SCR_8, SCR_9, FAL_1, FAL_2,
@@ -46,6 +60,21 @@ class Dose(NamedTuple):
 
 
 NO_DOSE = Dose()
+
+
+class Exercise(NamedTuple):
+    place: int
+    kind: int
+    standing_pose: bool
+    in_pool: bool
+    harder_than_gravity_reduced: bool
+    carries_its_load: bool
+    regions: tuple[int, ...]
+    modes: tuple[int, ...]  # load among them where some can be used
+
+    @property
+    def trains(self):
+        return self.kind < RANGE_OF_MOTION
 
 
 class Reason(NamedTuple):
@@ -99,6 +128,135 @@ class Standing:
     def newest_episode_ever(self):
         return max(self.episodes[0], self.last_consumed) if self.episodes else self.last_consumed
 
+    # the rest and the latches
+
+    def settle(self, today):
+        """A rest whose day has come is over."""
+        if self.rest_until > today:
+            return
+        self.rest_until = NEVER
+        if self.act == REST:
+            self.act, self.leaves = PROGRESS, OPEN
+
+    def leave(self, f, why):
+        """Joins what lasts of a finding; the reason is kept for what it sets."""
+        if not f.latched and f.rest_until == NEVER:
+            return
+        on, leaves, how_soon = why.heard, f.leaves, f.how_soon if f.latched else NOT_SOON
+        self.settle(on)
+        if not f.latched and leaves < GENTLE:  # a longer and milder rest does not make it longer
+            self.strict = min(self.strict, leaves) if self.strict_until > on else leaves
+            self.strict_until = max(self.strict_until, f.rest_until)
+            leaves = GENTLE
+        if f.rest_until > self.rest_until:
+            self.rest_why = why
+        for latch in bits_of(f.latched):
+            if not self.latched & latch or why.act > self.latch_why[latch].act:
+                self.latch_why[latch] = why
+        self.act = max(self.act, STOP if how_soon >= SAME_DAY else AWAIT_CLEARANCE if f.latched else REST)
+        self.how_soon, self.leaves = max(self.how_soon, how_soon), min(self.leaves, leaves)
+        self.latched |= f.latched
+        self.rest_until = max(self.rest_until, f.rest_until)
+
+    def end_latches(self, which):
+        """Ends latches, and what they alone had set. A rest still in force keeps its day."""
+        self.latched &= ~which
+        if not self.latched:
+            self.how_soon, self.leaves = NOT_SOON, GENTLE if self.rest_until != NEVER else OPEN
+        self.act = STOP if self.how_soon >= SAME_DAY else AWAIT_CLEARANCE if self.latched else REST if self.rest_until != NEVER else PROGRESS
+
+    # the factor
+
+    def factor_on(self, today, rung_days):
+        return next_rung(self.factor) if self.factor < 1000 and self.factor_trained and today - self.factor_since >= rung_days else self.factor
+
+    def lower_factor(self, to, on, why, lighter=False):
+        if to < self.factor:
+            self.factor, self.factor_why = to, why
+        self.factor_since, self.factor_trained = on, False
+        self.factor_lighter = self.factor_lighter or lighter
+
+    def repeat_rung(self, on):
+        if self.factor < 1000:
+            self.factor_since, self.factor_trained = on, False
+
+    def fall_to(self, to, on, rung_days, why):
+        """A break alone does not repeat a rung that is lower anyway."""
+        now = self.factor_on(on, rung_days)
+        if to >= 1000 or to > now:
+            return
+        if to < now:
+            self.factor_why = why
+        elif self.factor != now:
+            self.factor_lighter = False
+        self.factor, self.factor_since, self.factor_trained = to, on, False
+
+    def train(self, on, rung_days):
+        """A session takes the rung that the plan of the day had."""
+        now = self.factor_on(on, rung_days)
+        if now != self.factor:
+            self.factor, self.factor_since, self.factor_lighter = now, on, False
+        self.factor_trained = self.factor < 1000
+
+    def end_factor(self):
+        self.factor, self.factor_since, self.factor_trained, self.factor_lighter, self.factor_why = 1000, NEVER, False, False, None
+
+    # marks
+
+    def add_mark(self, mark, on, last_trained):
+        """Whether a new episode begins: three minor marks in 28 days are one, and so are all within 4 days or without training between."""
+        if mark == NO_MARK:
+            return False
+        if mark == MINOR:
+            if self.minors and self.minors[0] == on:
+                return False
+            self.minors = [on, *self.minors[:2]]
+            if len(self.minors) < 3 or on - self.minors[2] >= 28:
+                return False
+            self.minors = []
+        if self.episodes and (on - self.episodes[0] < 4 or last_trained <= self.episodes[0]):
+            return False
+        self.episodes = [on, *self.episodes[:3]]
+        return True
+
+    def consume_marks(self):
+        if self.episodes:
+            self.last_consumed = self.episodes[0]
+        self.episodes, self.minors = [], []
+
+    def marked_within(self, first, last):
+        return any(first <= day <= last for day in [self.last_consumed, *self.episodes, *self.minors])
+
+
+def bits_of(flags):
+    return [1 << i for i in range(flags.bit_length()) if flags >> i & 1]
+
+
+def next_rung(per_mille):
+    return 500 if per_mille < 500 else 700 if per_mille < 700 else 800 if per_mille < 800 else 900 if per_mille < 900 else 1000
+
+
+class TestCourse:
+    """The results of one test as scores, of which more is better; a fall is measured from the newest and better ones before."""
+    KEPT, OLDEST = 3, 65_535
+
+    def __init__(self):
+        self.score, self.on, self.better, self.fell = -1, NEVER, [], False  # better: scores and ages, newest first
+
+    def put(self, score, on, reviewed):
+        if on == self.on:
+            self.score = min(self.score, score)
+            return
+        if self.on != NEVER:
+            if self.fell or reviewed >= self.on:
+                self.better = []
+            reached = next((i for i, (then, _) in enumerate(self.better) if then > self.score), len(self.better))
+            left = self.better[reached:]
+            if reached == 0 and len(left) == self.KEPT:  # the two oldest become one: the better score on the later day
+                left[-2:] = [(left[-1][0], left[-2][1])]
+            self.better = [(then, min(age + on - self.on, self.OLDEST)) for then, age in [(self.score, 0), *left]]
+        self.score, self.on, self.fell = score, on, False
+
 
 @dataclass(slots=True)
 class Limb:
@@ -127,7 +285,7 @@ class Limb:
     immobilised_days: int = 0
     freed_on: int = NEVER
     last_grade: int = -1
-    force: int = -1
+    strength: TestCourse = field(default_factory=TestCourse)  # by an instrument
     lasts: Standing = field(default_factory=Standing)
 
 
@@ -151,12 +309,18 @@ class Session:
 
 @dataclass(slots=True)
 class Course:
-    level: Dose = NO_DOSE
+    exercise: Exercise
+    start: Dose
+    level: Dose  # last earned
+    before: Dose  # the level before the last increase
     level_no: int = 0
     waits: int = 0
     began: int = NEVER
     increased: int = NEVER
     taken_back: int = NEVER
+    rematched: int = NEVER
+    lowered: int = NEVER
+    returned: int = NEVER
     declined: int = NEVER
     last: int = NEVER
     overdone_since: int = NEVER
@@ -174,10 +338,17 @@ class Course:
     stretch: Answer = SAID_NOTHING
     stretch_signs: Answer = SAID_NOTHING
     strains: dict[int, int] = field(default_factory=dict)
-    felt_on: int = NEVER
-    felt_cramp: int = -1
+    hurt_before: int = 0  # pain before the session, of `hurt_before_on`
+    hurt_before_on: int = NEVER
+    waiting: Session = field(default_factory=lambda: Session(NEVER))  # what was felt today, told before the session was
     sessions: list[Session] = field(default_factory=list)
+    most: TestCourse = field(default_factory=TestCourse)
+    most_under: int = 0
     lasts: Standing = field(default_factory=Standing)
+
+    @property
+    def is_aerobic(self):
+        return self.exercise.kind == AEROBIC
 
 
 @dataclass(slots=True)
@@ -224,6 +395,8 @@ class MovedLimit:
 @dataclass(slots=True)
 class State:
     latest: int = NEVER
+    turn: int = 0
+    order: int = 0
     rung_days: int = 7
     full: bool = False
     warnings: Answer = SAID_NOTHING
@@ -260,8 +433,6 @@ class State:
     depth: Answer = SAID_NOTHING
     precautions: Answer = SAID_NOTHING
     unsteered_heart: Answer = SAID_NOTHING
-    vital_capacity: int = -1
-    vital_capacity_on: int = NEVER
     first_in_the_pool: int = NEVER
     bears_no_heat: bool = False
     cleared_on: int = NEVER
@@ -290,6 +461,7 @@ class State:
     aerobic: set[int] = field(default_factory=set)
     last_trained: int = NEVER
     spells_used_on: int = NEVER
+    first_tired: int = NEVER
     fatigue_reference: int = -1
     enrolled_fatigue: int = -1
     enrolled_fatigue_on: int = NEVER
@@ -315,7 +487,7 @@ class State:
     flare_ended: int = NEVER
     flare_cleared_on: int = NEVER
     pressure: list[Pressures] = field(default_factory=list)
-    n_unusual: int = 0
+    unusual_here: set[int] = field(default_factory=set)
     unusual_on: int = NEVER
     least_effort: int = 0
     least_effort_on: int = NEVER
@@ -323,14 +495,31 @@ class State:
     fell_on: list[int] = field(default_factory=lambda: [NEVER] * 6)  # rising, gait, walk, rating, grip, what can be done
     fell_slowly_on: int = NEVER
     slow_fall_from: int = NEVER
-    slow_fall_flagged: bool = False
+    test_courses: dict[str, TestCourse] = field(default_factory=lambda: defaultdict(TestCourse))
     lasts: Standing = field(default_factory=Standing)
     limbs: list[Limb] = field(default_factory=lambda: [Limb() for _ in range(REGIONS)])
     modes: list[Standing] = field(default_factory=lambda: [Standing() for _ in range(MODES)])
     mode_newest: list[int] = field(default_factory=lambda: [NEVER] * MODES)
     mode_before: list[int] = field(default_factory=lambda: [NEVER] * MODES)
     courses: list[Course] = field(default_factory=list)  # as ordered
+    silent_regions: dict[str, tuple[int, set[int]]] = field(default_factory=dict)  # silent by name on a day, and not told since
     moved: list[MovedLimit] = field(default_factory=list)
+
+    def all_that_lasts(self):
+        return [self.lasts, *(x.lasts for x in self.limbs), *(c.lasts for c in self.courses)]
+
+    def course_of(self, place):
+        return next((c for c in self.courses if c.exercise.place == place), None)
+
+    def lasts_at(self, at, where):
+        if at == OF_PERSON:
+            return self.lasts
+        if at == OF_REGION:
+            return self.limbs[where].lasts if where < REGIONS else None
+        if at == OF_MODE:
+            return self.modes[where] if where < MODES else None
+        c = self.course_of(where)
+        return c.lasts if c else None
 
 
 # ── what is prescribed ──
@@ -338,11 +527,7 @@ class State:
 
 @dataclass(slots=True)
 class Order:
-    place: int
-    kind: int
-    standing_pose: bool
-    in_pool: bool
-    harder_than_gravity_reduced: bool
+    exercise: Exercise
     start: Dose
     ceiling: Dose
     reps_from: int
@@ -352,18 +537,13 @@ class Order:
     per_week: int
     planned_gap: int
     maintain: bool
-    regions: list[int]
-    modes: list[int]  # load apart, which is a matter of the dose
-
-    @property
-    def trains(self):
-        return self.kind < RANGE_OF_MOTION
 
 
 @dataclass(slots=True)
 class Form:
     since: int
     slow: bool
+    by_a_therapist: bool
     takes_pressure: bool
     takes_heart_rate: bool
     takes_pulse: bool
@@ -372,6 +552,12 @@ class Form:
     takes_weight: bool
     orders: list[Order]
     limits: list[MovedLimit]
+
+    def order_of(self, place):
+        return next((o for o in self.orders if o.exercise.place == place), None)
+
+    def works(self, region):
+        return any(region in o.exercise.regions for o in self.orders)
 
 
 @dataclass(slots=True)
@@ -979,7 +1165,7 @@ def pressure_heard(s, today):
 
 
 def pressure_for_resistance(d, w, f):
-    if not d.form.takes_pressure or w.order.kind != STRENGTH:
+    if not d.form.takes_pressure or w.order.exercise.kind != STRENGTH:
         return
     v, most = upper_of(pressures_on(d.s, d.today)), d.limits.systolic_for_load
     if v >= most:
@@ -1391,13 +1577,14 @@ def soreness_recalled(d, limb, f):
 
 
 def widespread_soreness(d, f):
-    if d.s.unusual_on == d.today and d.s.n_unusual >= 3:
+    if d.s.unusual_on == d.today and len(d.s.unusual_here) >= 3:
         f.rest(d.today + 1)
-        f.say(OVW_2_PERSON, 9, THE_PERSON, REST, d.s.n_unusual, 3, d.today)
+        f.say(OVW_2_PERSON, 9, THE_PERSON, REST, len(d.s.unusual_here), 3, d.today)
 
 
 def severe_cramps(course, today):
-    told = [course.felt_cramp] if course.felt_on == today and course.felt_cramp >= 0 and today > course.lasts.cleared_on else []
+    felt = course.waiting
+    told = [felt.cramped] if felt.on == today and felt.cramped >= 0 and today > course.lasts.cleared_on else []
     told += [x.cramped for x in course.sessions if x.cramped >= 0 and x.on > course.lasts.cleared_on]
     return told[:3].count(2)
 
@@ -1579,7 +1766,7 @@ def days_of_last_six(days, today):
 
 def was_tolerated(d, order):
     """Whether 28 days of it left no region sore on the second day, and at least half of those days are known."""
-    for region in order.regions:
+    for region in order.exercise.regions:
         limb = d.limb(region)
         x = limb.limb
         second_days = [day + 2 for day in x.resisted if 0 <= d.today - day - 2 < 26]
@@ -1598,12 +1785,12 @@ def days_a_week(d, w, f):
             f.rest(today + 1)
             f.say(MIN_4, 0, w.place, REST, n, limits.aerobic_days, NEVER)
         return
-    if w.order.kind != STRENGTH:
+    if w.order.exercise.kind != STRENGTH:
         return
     most, heard = MOST_INT, NEVER
     if is_new(course.one_rm, today, 92):
         most, heard = course.one_rm.value * limits.of_one_rm // 10, course.one_rm.on
-    limbs = [d.s.limbs[region] for region in w.order.regions]
+    limbs = [d.s.limbs[region] for region in w.order.exercise.regions]
     n = max((days_of_last_six(x.resisted, today) for x in limbs), default=0)
     yesterday = any(today - 1 in x.resisted for x in limbs)
     light = all(x.efforts_open == 0 and x.hardest <= 6 for x in limbs)
@@ -2020,7 +2207,7 @@ def gap_since_training(d, w, f):
     if w.is_aerobic:
         last = [(s.mode_newest[AEROBIC_WORK], s.mode_before[AEROBIC_WORK])]
     else:
-        last = [(s.limbs[region].strength_newest, s.limbs[region].strength_before) for region in w.order.regions]
+        last = [(s.limbs[region].strength_newest, s.limbs[region].strength_before) for region in w.order.exercise.regions]
     oldest = min((newest if newest < today else before for newest, before in last), default=-NEVER)
     if oldest == NEVER or today < oldest:
         return
@@ -2042,16 +2229,8 @@ def gap_since_training(d, w, f):
         f.say(IRP_1, 3, w.place, REGRESS, n, limits.second_cut + 1, oldest)
 
 
-def next_rung(per_mille):
-    return 500 if per_mille < 500 else 700 if per_mille < 700 else 800 if per_mille < 800 else 900 if per_mille < 900 else 1000
-
-
-def factor_of(x, today, rung_days):
-    return next_rung(x.factor) if x.factor < 1000 and x.factor_trained and today - x.factor_since >= rung_days else x.factor
-
-
 def ramp_of_return(d, lasts, place, f):
-    now = factor_of(lasts, d.today, d.s.rung_days)
+    now = lasts.factor_on(d.today, d.s.rung_days)
     if now < 1000:
         f.ease(now)
         f.say(IRP_2, 0, place, REGRESS, now, 1000, d.today)
@@ -2061,7 +2240,7 @@ def ramp_of_return(d, lasts, place, f):
 
 
 def warm_and_last(d, w, f):
-    if w.order.kind != STRETCHING:
+    if w.order.exercise.kind != STRETCHING:
         return
     seated = d.falling.tier != LOW
     f.only |= WHEN_WARM | SEATED_ONLY if seated else WHEN_WARM
@@ -2069,7 +2248,7 @@ def warm_and_last(d, w, f):
 
 
 def gentle_stretch(d, w, f):
-    if w.order.kind != STRETCHING:
+    if w.order.exercise.kind != STRETCHING:
         return
     c, today, most = w.course, d.today, d.limits.stretch
     far, sign = is_new(c.stretch, today) and c.stretch.value > most, says_yes(c.stretch_signs, today)
@@ -2104,11 +2283,11 @@ def permission(d, w, f):
         return holds(0, 0, 0)
     if today - c.began < 21:
         return holds(1, today - c.began, 21)
-    limbs = [d.limb(region) for region in w.order.regions]
+    limbs = [d.limb(region) for region in w.order.exercise.regions]
     episode = max(x.newest_episode_ever for x in [s.lasts, c.lasts] + [limb.limb.lasts for limb in limbs])
     if today - episode < 14:
         return holds(6, today - episode, 14)
-    if w.order.standing_pose and s.falls and today - s.falls[0].on < 14:
+    if w.order.exercise.standing_pose and s.falls and today - s.falls[0].on < 14:
         return holds(7, today - s.falls[0].on, 14)
     increased = max(c.increased, c.taken_back)
     doubled = 0 if c.increased != NEVER and c.taken_back < c.increased and today - c.increased >= 28 else c.waits
@@ -2271,7 +2450,7 @@ def capability_falls(d, f):
 
 def slow_decline(d, f):
     s = d.s
-    if open_fall(s, d.today, s.fell_slowly_on, 123) >= 0 and not s.slow_fall_flagged:
+    if open_fall(s, d.today, s.fell_slowly_on, 123) >= 0 and not any(x.marked_within(s.slow_fall_from, s.fell_slowly_on) for x in s.all_that_lasts()):
         f.asks |= PLEASE_LOOK_AT_TESTS
         f.say(PRG_10, 0, THE_PERSON, PROGRESS, s.fell_slowly_on - s.slow_fall_from, 56, d.today)
 
@@ -2311,7 +2490,7 @@ def weaker_side_steady(d, w, f):
     if w.is_aerobic or (w.wished.weight <= w.level.weight and w.wished.reps <= most):
         return
     grade, apart, lost = MOST_INT, 0, 0
-    for region in w.order.regions:
+    for region in w.order.exercise.regions:
         x = s.limbs[region]
         if x.last_grade >= 0:
             grade = min(grade, x.last_grade)
@@ -2320,8 +2499,9 @@ def weaker_side_steady(d, w, f):
         y = s.limbs[region ^ 1]
         if x.last_grade >= 0:
             apart = max(apart, y.last_grade - x.last_grade)
-        if 0 <= x.force < y.force:
-            lost = max(lost, (y.force - x.force) * 1000 // y.force)
+        mine, other = x.strength.score, y.strength.score
+        if 0 <= mine < other:
+            lost = max(lost, (other - mine) * 1000 // other)
     if apart < 3 and lost < 250 and grade >= 12:
         return
     f.at_most(WEIGHT, w.level.weight)
@@ -2351,7 +2531,7 @@ def fit_for_the_water(d, mode, f):
     cleared = s.modes[POOL_WORK].cleared_on
     told, on_record = is_new(s.water_trouble, today), is_new(s.precautions, today, 365)
     named = on_record and s.precautions.value & 15 != 0 and s.precautions.on > cleared
-    little = 0 <= s.vital_capacity < 60 and s.vital_capacity_on > cleared
+    little = 0 <= s.capacity.value < 60 and s.capacity.on > cleared
     heard = max(day_of(s.water_trouble, today), day_of(s.precautions, today, 365))
     trouble = told and s.water_trouble.value == 1
     if named or little:
@@ -2362,7 +2542,7 @@ def fit_for_the_water(d, mode, f):
         if named:
             f.say(AQU_1, 2, IN_THE_POOL, AWAIT_CLEARANCE, 0, 0, heard, WATER)
         else:
-            f.say(AQU_1, 3, IN_THE_POOL, AWAIT_CLEARANCE, s.vital_capacity, 60, heard, WATER)
+            f.say(AQU_1, 3, IN_THE_POOL, AWAIT_CLEARANCE, s.capacity.value, 60, heard, WATER)
     elif not told:
         out_of_the_water(d, f)
         f.say(AQU_1, 1, IN_THE_POOL, REST, 0, 0, today, silent=True)
@@ -2406,7 +2586,7 @@ def warmth_of_the_water(d, mode, f):
 def depth_of_the_water(d, mode, f):
     if mode != POOL_WORK:
         return
-    s, today, depth, v = d.s, d.today, d.s.depth.value, d.s.vital_capacity
+    s, today, depth, v = d.s, d.today, d.s.depth.value, d.s.capacity.value
     heard = max(day_of(s.depth, today), day_of(s.precautions, today, 365), day_of(s.pool_company, today))
     on_record = is_new(s.precautions, today, 365)
     named = s.precautions.value if on_record else 0
@@ -2421,9 +2601,9 @@ def depth_of_the_water(d, mode, f):
         return not_here(0, 0, 0)
     if depth == 1:
         return
-    if 0 <= v < 50 or (0 <= v < 60 and s.vital_capacity_on > s.modes[POOL_WORK].cleared_on) or named & UNDER_ONE_LITRE:
+    if 0 <= v < 50 or (0 <= v < 60 and s.capacity.on > s.modes[POOL_WORK].cleared_on) or named & UNDER_ONE_LITRE:
         return not_here(1, v, 60)
-    if not on_record or s.vital_capacity_on == NEVER or today - s.vital_capacity_on > 365:
+    if not on_record or s.capacity.on == NEVER or today - s.capacity.on > 365:
         return not_here(3, depth, 0, silent=True)
     if depth == 3 and (named & (UNSAFE_SWALLOW | AIRWAY_OR_FEEDING_TUBE) or not says_yes(s.pool_company, today)):
         not_here(2, depth, 0)
@@ -2457,12 +2637,12 @@ def company_in_the_water(d, mode, f):
 
 def first_weeks_in_the_water(d, w, f):
     s, today, first_minutes = d.s, d.today, d.limits.first_in_water
-    if not w.order.in_pool or w.order.start.seconds <= 0:
+    if not w.order.exercise.in_pool or w.order.start.seconds <= 0:
         return
     most = 1200
     first = s.first_in_the_pool == NEVER or s.first_in_the_pool == today
     if first:
-        on_land = [c.level.seconds for o, c in zip(d.form.orders, s.courses) if o.kind == AEROBIC and not o.in_pool and c.level.seconds > 0]
+        on_land = [c.level.seconds for c in s.courses if c.is_aerobic and not c.exercise.in_pool and c.level.seconds > 0]
         shared = min(on_land) * 700 // 1000 // 60 * 60 if on_land else first_minutes * 60
         most = min(first_minutes * 60, max(shared, floor_of(w.order.start).seconds))
     elif today - s.first_in_the_pool >= 14:
@@ -2503,7 +2683,7 @@ def lasting(d, x, f):
         for latch, why in x.latch_why.items():
             if x.latched & latch:
                 f.add(why._replace(latched=latch))
-    now = factor_of(x, today, d.s.rung_days)
+    now = x.factor_on(today, d.s.rung_days)
     if now < 1000:
         f.ease(now)
         f.lighter = f.lighter or (x.factor_lighter and now == x.factor)
@@ -2646,10 +2826,10 @@ def rebaselined(level, start):
     return begin if volume(begin) >= volume(floor) else floor._replace(weight=begin.weight)
 
 
-def closes(only, o):
-    strength = o.trains and o.kind == STRENGTH
-    return (only & SEATED_ONLY and o.standing_pose or only & NO_POOL and o.in_pool or only & ASSISTED_ONLY and strength and o.harder_than_gravity_reduced
-            or only & PASSIVE_ONLY and strength)
+def closes(only, e):
+    strength = e.kind == STRENGTH
+    return (only & SEATED_ONLY and e.standing_pose or only & NO_POOL and e.in_pool or only & NO_EXTERNAL_LOAD and e.carries_its_load
+            or only & ASSISTED_ONLY and strength and e.harder_than_gravity_reduced or only & PASSIVE_ONLY and strength)
 
 
 def well_formed(dose):
@@ -2668,7 +2848,7 @@ def grant(w, f, factor):
             return None, 0
     elif f.leaves < GENTLE or f.act == STOP:
         return None, 0
-    if closes(f.only, o):
+    if closes(f.only, o.exercise):
         return None, NOT_FIT
     limit = meet(f.limit, o.ceiling)
     if f.only & NO_EXTERNAL_LOAD:
@@ -2712,6 +2892,10 @@ class Decision(NamedTuple):
     dose: Dose | None
 
 
+def start_phase_on(s, on):
+    return on - s.red_cleared_on < 14 or on - s.stay_cleared_on < 14 or flare_runs(s)
+
+
 class DayTerms(NamedTuple):
     """What is the same for all exercises of a day."""
     week_seconds: int
@@ -2724,22 +2908,21 @@ class DayTerms(NamedTuple):
 
 def terms_of(d):
     form, s, today = d.form, d.s, d.today
-    week_seconds = sum(c.level.seconds * o.per_week for o, c in zip(form.orders, s.courses) if o.kind == AEROBIC)
+    week_seconds = sum(c.level.seconds * o.per_week for o, c in zip(form.orders, s.courses) if c.is_aerobic)
     slow = form.slow or (s.bad_experience and s.bad_experience_on >= form.since)
-    start_phase = today - s.red_cleared_on < 14 or today - s.stay_cleared_on < 14 or flare_runs(s)
     broken = 1 if today < s.latest else 2 if today < form.since else 3 if s.full else 0
-    return DayTerms(week_seconds, slow, start_phase, s.ill.get(today, 0) >= 1, breathes_weakly(s, d.limits), broken)
+    return DayTerms(week_seconds, slow, start_phase_on(s, today), s.ill.get(today, 0) >= 1, breathes_weakly(s, d.limits), broken)
 
 
 def wish_of(d, o, course, terms, week_rise):
-    limits, today, is_aerobic = d.limits, d.today, o.kind == AEROBIC
+    limits, today, is_aerobic, trains = d.limits, d.today, course.is_aerobic, o.exercise.trains
     early = course.began == NEVER or today - course.began < 28 or terms.start_phase
     cap = limits.cr10_cap if not is_aerobic else min(limits.start_cap, limits.cap) if early or terms.weak_breath else limits.cap
     if terms.light:
         cap = min(cap, 10 if is_aerobic else 6)
-    stays = o.maintain or course.declined == today or not o.trains
+    stays = o.maintain or course.declined == today or not trains
     wished = course.level if stays else wish_for(o, course.level)
-    return Wish(o, course, (OF_EXERCISE, o.place), course.level, wished, is_aerobic, o.trains, cap, terms.week_seconds, week_rise, terms.slow)
+    return Wish(o, course, (OF_EXERCISE, o.exercise.place), course.level, wished, is_aerobic, trains, cap, terms.week_seconds, week_rise, terms.slow)
 
 
 def decide(form, s, today):
@@ -2753,15 +2936,15 @@ def decide(form, s, today):
     decisions = []
     for o, course in zip(form.orders, s.courses):
         f = person.copy()
-        for region in o.regions:
+        for region in o.exercise.regions:
             if region not in limbs:
                 limbs[region] = Finding()
                 judge_limb(d, region, limbs[region])
             f.join(limbs[region])
         w = wish_of(d, o, course, terms, week_rise)
-        loaded = w.level.weight > 0 or w.wished.weight > 0
+        loaded = o.exercise.carries_its_load or w.level.weight > 0 or w.wished.weight > 0
         for mode in range(MODES):
-            if mode not in o.modes and not (mode == LOADED_WORK and loaded):
+            if not (loaded if mode == LOADED_WORK else mode in o.exercise.modes):
                 continue
             if mode not in modes:
                 modes[mode] = Finding()
@@ -2774,3 +2957,1104 @@ def decide(form, s, today):
             week_rise += (dose.seconds - w.level.seconds) * o.per_week
         decisions.append(Decision(o, f, f.reasons(), w.level, w.wished, factor, problem, dose))
     return person, person.reasons(), decisions
+
+
+# ── what is told ──
+
+
+class Entry(NamedTuple):
+    what: str
+    on: int
+    order: int
+    question: str = ""  # answer: its key; amendment: the number of the limit; record: its kind
+    known: bool = False  # answer: told, or silent; outside: its effort is told
+    at: int = OF_PERSON  # clearance: where the latch sits
+    where: int = 0
+    value: int = 0
+    exercise: Exercise | None = None
+    had_grant: bool = False
+    facts: int = 0
+    done: Dose = NO_DOSE
+    granted: Dose = NO_DOSE
+    ends: int = 0
+    role: int = NOBODY
+    until: int = NEVER
+
+
+STOPPED_EARLY, SUPERVISED = 1, 2
+HEAD, FAINT, FRACTURE, NEEDED_HELP, LONG_LIE, INJURED = (1 << i for i in range(6))
+
+# Where the last answer is kept that a rule reads.
+OF_THE_PERSON = {
+    "warning_signs": "warnings", "fatigue": "fatigue", "unusual_fatigue": "unusual_fatigue", "illness": "illness", "breathlessness": "breath",
+    "unexpected_breathlessness": "unexpected_breath", "wish_to_stop": "wish_to_stop", "contraindications": "contraindications", "fell": "fell", "company": "company",
+    "limited_next_day": "limited_next_day", "daily_tasks_harder": "harder", "after_effects": "after_effects", "settle_minutes": "settle_minutes",
+    "fatigue_in_session": "fatigue_in_session", "temperature": "temperature", "upset_gut": "upset_gut", "beta_blocker": "slowed_heart",
+    "heart_rate_unreliable": "unreliable_rate", "low_pressure_signs": "low_pressure_signs", "worse_than_last_week": "worse", "systolic_mmhg": "systolic",
+    "heart_rate_bpm": "heart_rate", "resting_rate_bpm": "resting_rate", "saturation_percent": "saturation", "saturation_at_work_percent": "saturation_at_work",
+    "body_weight_hg": "body_weight", "pool_company": "pool_company", "water_trouble": "water_trouble", "way_out": "way_out", "water_temperature": "water",
+    "water_depth": "depth", "water_precautions": "precautions", "unsteered_heart": "unsteered_heart"}
+OF_A_LIMB = {
+    "soreness": "sore", "unusual_soreness": "unusual", "limits_tasks": "in_the_way", "recalled_soreness": "recalled", "weaker_after": "weaker", "muscle_grade": "grade",
+    "heavy_hours": "heavy_hours", "heavy_this_morning": "heavy_this_morning", "usual_soreness": None, "strength_n": None}
+OF_AN_EXERCISE = {
+    "effort": "effort", "exertion": "exertion", "could_talk": "talk", "reps_in_reserve": "reserve", "cramp": "cramp", "pain": "pain", "pain_before": "pain_before",
+    "sharp_pain": "sharp_pain", "joint_pain_hours": "joint_pain_hours", "joint_alarm": "joint_alarm", "one_rm": "one_rm", "stretch_discomfort": "stretch",
+    "stretch_signs": "stretch_signs"}
+# A session opens these anew.
+AFTER_A_SESSION_OF_THE_PERSON = ("after_effects", "settle_minutes")
+AFTER_A_SESSION_OF_A_LIMB = ("weaker", "heavy_hours")
+AFTER_A_SESSION_OF_AN_EXERCISE = ("effort", "exertion", "talk", "reserve", "cramp", "pain", "joint_pain_hours", "joint_alarm")
+
+# The rules that are asked when something has been told: of the person; of the place that it was told of, or of all ways of working.
+LISTENS = {
+    "warning_signs": ([emergency_signs, same_day_signs, heart_rate_alarm, unanswered_gate], []),
+    "fatigue": ([unusual_tiredness, tiredness_in_session], []),
+    "unusual_fatigue": ([unusual_tiredness, pulse_above_usual], []),
+    "illness": ([unanswered_gate, acute_illness, pulse_above_usual, illness_and_return, return_after_illness], []),
+    "breathlessness": ([unexpected_breath, heart_rate_alarm, oxygen_at_rest, oxygen_at_work], []),
+    "unexpected_breathlessness": ([unexpected_breath, heart_rate_alarm, oxygen_at_rest, oxygen_at_work], []),
+    "wish_to_stop": ([wish_to_end], []),
+    "contraindications": ([contraindication_on_record], []),
+    "fell": ([after_a_fall], [standing_after_a_fall]),
+    "company": ([], [company_for_standing]),
+    "limited_next_day": ([limited_the_next_day], []),
+    "daily_tasks_harder": ([daily_tasks_lost, pulse_above_usual], [load_while_tasks_are_harder]),
+    "after_effects": ([slow_to_settle, tiredness_after_session], []),
+    "settle_minutes": ([slow_to_settle], []),
+    "fatigue_in_session": ([tiredness_in_session], []),
+    "temperature": ([acute_illness, illness_and_return, return_after_illness], []),
+    "upset_gut": ([acute_illness, illness_and_return, return_after_illness], []),
+    "soreness": ([], [soreness_clock, next_session_gate]),
+    "unusual_soreness": ([widespread_soreness], [soreness_clock]),
+    "limits_tasks": ([], [soreness_clock]),
+    "recalled_soreness": ([], [soreness_recalled]),
+    "weaker_after": ([], [weaker_after_work]),
+    "muscle_grade": ([], [strength_eligibility]),
+    "beta_blocker": ([heart_rate_alarm, no_target_of_the_heart], []),
+    "heart_rate_unreliable": ([heart_rate_alarm, no_target_of_the_heart], []),
+    "low_pressure_signs": ([blood_pressure, pulse_at_rest, pulse_above_usual], [pressure_often_high]),
+    "heavy_hours": ([], [heaviness_after]),
+    "heavy_this_morning": ([], [heaviness_after]),
+    "effort": ([unexpected_breath], [resistance_effort, harder_than_before]),
+    "exertion": ([unexpected_breath], [aerobic_effort, harder_than_before]),
+    "could_talk": ([], [aerobic_effort]),
+    "reps_in_reserve": ([], [resistance_effort]),
+    "cramp": ([], [severe_cramp]),
+    "pain": ([], [pain_light]),
+    "pain_before": ([], [pain_light]),
+    "sharp_pain": ([], [pain_light]),
+    "joint_pain_hours": ([], [joint_pain_after]),
+    "joint_alarm": ([], [joint_pain_after]),
+    "one_rm": ([], [days_a_week]),
+    "fvc_percent": ([], [fit_for_the_water, warmth_of_the_water, depth_of_the_water]),
+    "systolic_mmhg": ([blood_pressure], [pressure_often_high]),
+    "diastolic_mmhg": ([blood_pressure], [pressure_often_high]),
+    "systolic_again_mmhg": ([blood_pressure], [pressure_often_high]),
+    "diastolic_again_mmhg": ([blood_pressure], [pressure_often_high]),
+    "standing_drop_mmhg": ([blood_pressure], [pressure_often_high]),
+    "heart_rate_bpm": ([heart_rate_alarm, no_target_of_the_heart], []),
+    "pool_company": ([], [depth_of_the_water, company_in_the_water]),
+    "water_trouble": ([], [fit_for_the_water]),
+    "way_out": ([], [way_out_of_the_water]),
+    "water_temperature": ([], [warmth_of_the_water]),
+    "water_depth": ([], [depth_of_the_water]),
+    "water_precautions": ([], [fit_for_the_water, warmth_of_the_water, depth_of_the_water]),
+    "unsteered_heart": ([no_target_of_the_heart], []),
+    "worse_than_last_week": ([growing_worse, pulse_above_usual], []),
+    "resting_rate_bpm": ([pulse_at_rest, pulse_above_usual], []),
+    "resting_rate_again_bpm": ([pulse_at_rest, pulse_above_usual], []),
+    "saturation_percent": ([oxygen_at_rest], []),
+    "saturation_again_percent": ([oxygen_at_rest], []),
+    "saturation_at_work_percent": ([oxygen_at_work], []),
+    "body_weight_hg": ([quick_gain], []),
+    "stretch_discomfort": ([], [gentle_stretch]),
+    "stretch_signs": ([], [gentle_stretch]),
+}
+LISTENS_TO_FACTS = {  # of the person, of all ways of working, of a limb
+    "fall": ([after_a_fall], [standing_after_a_fall], []),
+    "clearance": ([red_return, hospital_return, flare_light_work], [flare_no_load], [immobilised_limb]),
+    "record": ([illness_and_return, return_after_illness, hospital_return, flare_light_work], [flare_no_load], [immobilised_limb]),
+}
+OF_THE_MOMENT = {FAL_2, AQU_2, AQU_3, AQU_4, AQU_5}  # judged anew whenever asked: they leave nothing
+
+
+def keep_day(days, day, n, most):
+    """A number of a day; the worse of two on one day is kept, and so many days."""
+    newest = max(days, default=day)
+    if newest - day >= most or days.get(day, -1) >= n:
+        return
+    days[day] = n
+    if day > newest:
+        for old in [old for old in days if day - old >= most]:
+            del days[old]
+
+
+def add_day(days, day):
+    days.add(day)
+    for old in [old for old in days if day - old >= 64]:
+        days.remove(old)
+
+
+# what lasts
+
+
+def touched_by(at, where, c):
+    if at == OF_REGION:
+        return where in c.exercise.regions
+    if at == OF_MODE:
+        return where in c.exercise.modes
+    return at == OF_PERSON or c.exercise.place == where
+
+
+def last_trained(s, at, where):
+    if at == OF_PERSON:
+        return s.last_trained
+    if at == OF_REGION:
+        return s.limbs[where].last_trained
+    if at == OF_MODE:
+        return s.mode_newest[where]
+    return s.course_of(where).last
+
+
+def leave(s, f, why, on):
+    """What one answer of one rule leaves at its place. Whether a new episode begins with it."""
+    lasts = s.lasts_at(why.at, why.where)
+    if lasts is None or why.because == BY_SILENCE or why.rule in OF_THE_MOMENT:  # what silence says ends with the answer
+        return False
+    why = why._replace(heard=on)
+    lasts.leave(f, why)
+    s.asks |= f.asks
+    if why.rule == FAT_1 and f.mark == EPISODE:
+        s.spells_used_on = on
+    if f.act == STOP and s.care_called_on == NEVER:
+        s.care_called_on = on
+    touched = [c for c in s.courses if touched_by(why.at, why.where, c)]
+    if f.factor < 1000 or f.mark != NO_MARK:  # a bad answer repeats the rungs it touches
+        for c in touched:
+            c.lasts.repeat_rung(on)
+        s.lasts.repeat_rung(on)
+    new_episode = lasts.add_mark(f.mark, on, last_trained(s, why.at, why.where))
+    if new_episode:
+        for c in touched:
+            take_back(c, on)
+    if f.factor < 1000:
+        lasts.lower_factor(f.factor, on, why, f.lighter)
+    if why.at == OF_EXERCISE and f.level == REMATCH:
+        c = s.course_of(why.where)
+        if c.rematched != c.last:
+            lower_level(c, 900, on)
+            c.rematched = c.last
+    return new_episode
+
+
+def hear(d, rules, subject, lasts, place):
+    """Asks rules of a subject, one by one, and keeps what they leave."""
+    for rule in rules:
+        f = Finding()
+        rule(d, *subject, f)
+        for why in list(f.why.values()):
+            if leave(d.s, f, why, d.today):
+                again = Finding()
+                repeated_episodes(d, lasts, place, again)
+                again.mark = NO_MARK
+                for more in again.why.values():
+                    leave(d.s, again, more, d.today)
+
+
+def hear_person(d, rules):
+    hear(d, rules, (), d.s.lasts, THE_PERSON)
+
+
+def hear_modes(d, rules):
+    if rules:
+        for mode in range(MODES):
+            hear(d, rules, (mode,), d.s.modes[mode], (OF_MODE, mode))
+
+
+def hear_limb(d, rules, region):
+    limb = d.limb(region)
+    hear(d, rules, (limb,), limb.limb.lasts, limb.place)
+
+
+def hear_exercise(d, rules, place):
+    o = d.form.order_of(place)
+    if o is not None:
+        c = d.s.course_of(place)
+        hear(d, rules, (wish_of(d, o, c, terms_of(d), 0),), c.lasts, (OF_EXERCISE, place))
+
+
+# courses
+
+
+def lower_level(c, per_mille, on):
+    c.level = share(c.level, per_mille, floor_of(c.start), 0)
+    c.lowered = on
+    c.level_no += 1
+
+
+def return_from_latch(c, per_mille, on):
+    """A latch that ends lowers the level once, however many places of the exercise it ends at."""
+    if c.returned != on and c.exercise.trains:
+        lower_level(c, per_mille, on)
+        c.returned = on
+
+
+def rebaseline(c, on):
+    c.level = rebaselined(c.level, c.start)
+    c.level_no += 1
+    c.began, c.increased, c.taken_back, c.waits = on, NEVER, NEVER, 0
+    c.lasts.end_factor()
+
+
+def lesser(a, b):
+    def under(x, y):
+        return volume(x) <= volume(y) and x.weight <= y.weight
+    return a if under(a, b) else b if under(b, a) else meet(a, b)
+
+
+def take_back(c, on):
+    """An episode within 28 days of an increase takes the step back and doubles the wait for the next try."""
+    if c.increased == NEVER or c.taken_back >= c.increased or on - c.increased >= 28:
+        return
+    c.level = lesser(c.level, c.before) if c.lowered >= c.increased else c.before  # decline is never given back
+    c.level_no += 1
+    c.taken_back = on
+    c.waits = min(c.waits + 1, 2)
+
+
+def raise_level(c, to, on):
+    if c.increased != NEVER and c.taken_back < c.increased and on - c.increased >= 28:
+        c.waits = 0
+    c.before, c.level, c.increased = c.level, to, on
+    c.level_no += 1
+
+
+def felt(c, on, is_open):
+    """The session that an answer is about: today's; the last one, while its answer is missing and it is at most 4 days old; else the one still to come today."""
+    if c.sessions and (c.sessions[0].on == on or (on - c.sessions[0].on <= 4 and is_open(c.sessions[0]))):
+        return c.sessions[0]
+    if c.waiting.on != on:
+        c.waiting = Session(on)
+    return c.waiting
+
+
+def over_doing(did, granted, per_mille):
+    d, w, slack = volume(did), volume(granted), 2 if granted.reps > 0 else 180
+    return (d * 1000 > w * (1000 + per_mille) and d - w > slack) or did.weight * 1000 > granted.weight * (1000 + per_mille)
+
+
+def meets(did, granted):
+    return volume(did) * 1000 >= volume(granted) * 900 and did.weight >= granted.weight
+
+
+def credible_step(level, granted, floor):
+    """A step that some rule could have granted: one part up by one step, the others as they were, but that repetitions make room."""
+    raised = [part for part in range(4) if granted[part] > level[part]]
+    if len(raised) != 1 or not well_formed(granted) or volume(granted) < volume(floor):
+        return False
+    part = raised[0]
+    for other in range(4):
+        if other != part and granted[other] != level[other] and (other != REPS or part not in (SETS, WEIGHT) or granted.reps < 3):
+            return False
+    was, to = level[part], granted[part]
+    if part == SETS:
+        return to - was <= 1
+    if part == REPS:
+        return to - was <= 2
+    if part == WEIGHT:
+        return to <= 500 if was == 0 else (to - was) * 4 <= was
+    return to <= was + max(was * 3 // 10, 300)
+
+
+def train_course(d, c, e, ceiling):
+    s, limits, on = d.s, d.limits, e.on
+    raised = e.had_grant and not fits(e.granted, c.level)
+    granted = e.had_grant and well_formed(e.granted)
+    if granted and raised:
+        may_have_risen = c.began != NEVER and on - c.began >= 21 and (c.increased == NEVER or on - c.increased >= 7)
+        granted = credible_step(c.level, e.granted, floor_of(c.start)) and fits(e.granted, ceiling) and may_have_risen
+    if c.began == NEVER:
+        c.began = on
+    if granted and raised:
+        raise_level(c, e.granted, on)
+    x = Session(on, level_no=c.level_no)
+    x.at_level = granted and e.granted == c.level
+    x.over_done = granted and over_doing(e.done, e.granted, limits.tolerance)
+    x.met = granted and meets(e.done, e.granted) and not x.over_done and not e.facts & STOPPED_EARLY
+    start_phase = start_phase_on(s, on) or (c.is_aerobic and breathes_weakly(s, limits)) or on - c.began < 28
+    x.cap = limits.cr10_cap if not c.is_aerobic else min(limits.start_cap, limits.cap) if start_phase else limits.cap
+    if s.ill.get(on, 0) >= 1:
+        x.cap = min(x.cap, 10 if c.is_aerobic else 6)
+    x.spare = limits.in_reserve
+    if c.waiting.on == on:
+        w = c.waiting
+        x.effort, x.reserve, x.talk_told, x.could_not_talk, x.pain_told, x.hurt, x.cramped = w.effort, w.reserve, w.talk_told, w.could_not_talk, w.pain_told, w.hurt, w.cramped
+    c.waiting = Session(NEVER)
+    c.sessions = [x, *c.sessions[:11]]
+    if sum(y.over_done for y in c.sessions[:3]) < 2:
+        c.overdone_since = NEVER
+    elif c.overdone_since == NEVER:
+        c.overdone_since = on
+    c.lasts.train(on, limits.rung_days)
+    c.last = on
+
+
+def as_cr10(rpe):
+    return 6 if rpe <= 11 else 8 if rpe <= 13 else 12
+
+
+def recovers_by(s, c, on, on_cr10, first):
+    for region in c.exercise.regions:
+        x = s.limbs[region]
+        if x.last_trained != on:
+            continue
+        x.hardest = max(x.hardest, on_cr10)
+        if first and x.efforts_open > 0:
+            x.efforts_open -= 1
+
+
+def train(d, e, ceiling=None):
+    """A session, a baseline or an outside session: exposure of its regions, and of the course when it was granted."""
+    s, what, on, done, rung_days = d.s, e.exercise, e.on, e.done, d.limits.rung_days
+    c = s.course_of(what.place)
+    if what.trains:
+        for name in AFTER_A_SESSION_OF_THE_PERSON:
+            setattr(s, name, SAID_NOTHING)
+        for region in what.regions:
+            for name in AFTER_A_SESSION_OF_A_LIMB:
+                setattr(s.limbs[region], name, SAID_NOTHING)
+        if c is not None and c.waiting.on != on:
+            for name in AFTER_A_SESSION_OF_AN_EXERCISE:
+                setattr(c, name, SAID_NOTHING)
+    enough = (volume(done) > 0 and done.reps > 0) or done.seconds >= 120
+    if not well_formed(done) or not what.trains or not enough:
+        return
+    is_new_work = c is None or len({x.on for x in c.sessions if x.on < on and on - x.on < 28}) < 2
+    if c is not None and e.what == "session":
+        train_course(d, c, e, ceiling)
+    effort_told = e.what == "baseline" or (e.what == "outside" and e.known)
+    told_effort = 8 if e.what == "baseline" else e.value if effort_told else 0  # a baseline ends at CR10 4
+    for region in what.regions:
+        x = s.limbs[region]
+        if x.last_trained != on:
+            x.hardest, x.efforts_open, x.new_work = 0, 0, False
+        add_day(x.trained, on)
+        x.last_trained = on
+        if what.kind != AEROBIC and on > x.strength_newest:
+            x.strength_before, x.strength_newest = x.strength_newest, on
+        if what.kind == STRENGTH:
+            add_day(x.resisted, on)
+        x.new_work = x.new_work or is_new_work
+        x.hardest = max(x.hardest, told_effort)
+        if not effort_told:
+            x.efforts_open += 1
+        x.lasts.train(on, rung_days)
+    if c is not None and e.what == "session" and c.sessions[0].effort >= 0:
+        effort = c.sessions[0].effort
+        recovers_by(s, c, on, as_cr10(effort) if c.is_aerobic else effort, True)
+    for mode in what.modes:
+        if on > s.mode_newest[mode]:
+            s.mode_before[mode], s.mode_newest[mode] = s.mode_newest[mode], on
+        if mode != LOADED_WORK or what.carries_its_load or done.weight > 0:
+            s.modes[mode].train(on, rung_days)
+    add_day(s.trained, on)
+    s.last_trained = on
+    if what.in_pool and s.first_in_the_pool == NEVER:
+        s.first_in_the_pool = on
+    if what.kind == AEROBIC:
+        add_day(s.aerobic, on)
+    s.lasts.train(on, rung_days)
+    if e.what == "session" and e.facts & SUPERVISED:
+        s.supervised_first = False
+
+
+# tests
+
+# What a fall of a test is kept as, its least, and its least share: rising, gait, walk, rating, grip; then those of what can be done.
+RISING, GAIT, WALK, RATING, GRIP, ANY_STRENGTH, STANDS, MOST_REPS, MOST_TIME = range(9)
+CAPABILITY = 5
+LEAST_FALL, LEAST_SHARE = (11, 80, 10, 2, 1, 1, 2, 3, 181), (100, 0, 100, 0, 200)
+
+
+def is_down(then, now, least, share_of_it):
+    return then - now >= least and (then - now) * 1000 >= abs(then) * share_of_it
+
+
+def calls_for_review(measure, then, now, error):
+    return measure <= GRIP and is_down(then, now, LEAST_FALL[measure], max(error, 200) if measure == GRIP else LEAST_SHARE[measure])
+
+
+def falls_fast(measure, then, now, days, error):
+    if measure < GRIP or days > 122:
+        return False
+    least_share = 100 if days <= 28 else 200
+    return is_down(then, now, LEAST_FALL[measure], max(error, least_share) if measure <= ANY_STRENGTH else least_share)
+
+
+def tested(s, course, measure, score, on, error):
+    course.put(score, on, s.last_review)
+    slow = -1
+    for then, days in course.better:
+        if calls_for_review(measure, then, course.score, error):
+            course.fell, s.fell_on[measure] = True, on
+            if slow < 0 and days >= 56:
+                slow = days
+        if falls_fast(measure, then, course.score, days, error):
+            course.fell, s.fell_on[CAPABILITY] = True, on
+    if slow < 0:
+        return
+    if s.fell_slowly_on != on or on - slow > s.slow_fall_from:
+        s.slow_fall_from = on - slow
+    s.fell_slowly_on = on
+
+
+def judge_falls(d, by_a_test):
+    """A fall or a test moves the tier: a test may lower it, a fall or a complaint can only raise it."""
+    s, on = d.s, d.today
+    tier, _, _, newest_fall, newest_test = risk_by_criteria(s, d.limits, on)
+    if not by_a_test:
+        tier = held_tier(s, on, tier, newest_fall, newest_test)
+    if tier != s.tier:
+        s.tier_on = on  # what changes nothing does not begin the 90 days again
+    s.tier = tier
+
+
+# answers, as far as they are kept beyond their day
+
+
+def fold_weaker(d, e, regions):
+    for region in regions:
+        x = d.s.limbs[region]
+        if x.last_trained != NEVER:
+            keep_day(x.weaker_days, x.last_trained, e.value, 40)
+
+
+def fold_soreness(d, e, regions):
+    for region in regions:
+        keep_day(d.s.limbs[region].soreness, e.on, e.value, 56)
+
+
+def fold_recalled(d, e, regions):
+    for region in regions:
+        keep_day(d.s.limbs[region].recalled_days, e.on, e.value, 16)
+
+
+def fold_usual_soreness(d, e, regions):
+    for region in regions:
+        d.s.limbs[region].enrolled, d.s.limbs[region].enrolled_on = e.value, e.on
+
+
+def fold_unusual_soreness(d, e, regions):
+    s = d.s
+    if s.unusual_on != e.on:
+        s.unusual_on, s.unusual_here = e.on, set()
+    if e.value == 1:
+        s.unusual_here.update(regions)
+    else:
+        s.unusual_here.difference_update(regions)
+
+
+def fold_grade(d, e, regions):
+    for region in regions:
+        d.s.limbs[region].last_grade = e.value
+
+
+def fold_strength(d, e, regions):
+    for region in regions:
+        tested(d.s, d.s.limbs[region].strength, GRIP if region < 2 else ANY_STRENGTH, e.value, e.on, d.limits.strength_error)
+
+
+def lightest(s, on, half_steps):
+    s.least_effort = min(s.least_effort, half_steps) if s.least_effort_on == on else half_steps
+    s.least_effort_on = on
+
+
+def fold_felt(d, c, e, on_cr10):
+    if c is None:
+        return
+    x = felt(c, e.on, lambda last: last.effort < 0)
+    first = x.effort < 0
+    x.effort = max(x.effort, e.value)
+    if x is not c.waiting:
+        recovers_by(d.s, c, x.on, on_cr10, first)
+
+
+def fold_effort(d, e, c):
+    fold_felt(d, c, e, e.value)
+    lightest(d.s, e.on, e.value)
+
+
+def fold_exertion(d, e, c):
+    fold_felt(d, c, e, as_cr10(e.value))
+    lightest(d.s, e.on, 0 if e.value <= 10 else 4 if e.value <= 13 else 8)
+
+
+def fold_talk(d, e, c):
+    if c is not None:
+        x = felt(c, e.on, lambda last: not last.talk_told)
+        x.talk_told, x.could_not_talk = True, x.could_not_talk or e.value == 0
+
+
+def fold_reserve(d, e, c):
+    if c is not None:
+        x = felt(c, e.on, lambda last: last.reserve < 0)
+        x.reserve = e.value if x.reserve < 0 else min(x.reserve, e.value)
+
+
+def fold_pain(d, e, c):
+    if c is not None:
+        x = felt(c, e.on, lambda last: not last.pain_told)
+        before = c.hurt_before if c.hurt_before_on == e.on else 0
+        x.pain_told, x.hurt = True, x.hurt or (e.value >= min(d.limits.amber, d.limits.red) and e.value > before)
+
+
+def fold_pain_before(d, e, c):
+    if c is not None:
+        c.hurt_before, c.hurt_before_on = e.value, e.on
+
+
+def fold_sharp_pain(d, e, c):
+    if c is not None and e.value == 1:
+        felt(c, e.on, lambda last: False).hurt = True
+
+
+def fold_cramp(d, e, c):
+    if c is not None:
+        x = felt(c, e.on, lambda last: last.cramped < 0)
+        x.cramped = max(x.cramped, e.value)
+
+
+def fold_stretch(d, e, c):
+    if c is not None:
+        keep_day(c.strains, e.on, e.value if e.question == "stretch_discomfort" else 11 if e.value == 1 else 0, 40)
+
+
+def reset_fatigue_reference(s, until):
+    told = [n for day, n in s.tired.items() if 1 <= until - day <= 28]
+    if told:
+        s.fatigue_reference = lower_median(told)
+
+
+def fold_fatigue(d, e):
+    s = d.s
+    if s.first_tired == NEVER:
+        s.first_tired = e.on
+    if s.fatigue_reference < 0 and e.on - s.first_tired >= 28:
+        reset_fatigue_reference(s, s.first_tired + 28)
+    keep_day(s.tired, e.on, e.value, 56)
+
+
+def fold_unusual_fatigue(d, e):
+    if e.value == 1:
+        add_day(d.s.tired_unusually, e.on)
+
+
+def fold_usual_fatigue(d, e):
+    d.s.enrolled_fatigue, d.s.enrolled_fatigue_on = e.value, e.on
+
+
+def fold_illness(d, e):
+    keep_day(d.s.ill, e.on, e.value, 32)
+
+
+def fold_temperature(d, e):
+    feverish = e.value >= d.limits.fever
+    keep_day(d.s.heat, e.on, int(feverish), 32)
+    if feverish:
+        keep_day(d.s.ill, e.on, 2, 32)
+
+
+def fold_upset_gut(d, e):
+    if e.value == 1:
+        keep_day(d.s.ill, e.on, 2, 32)
+        add_day(d.s.upset, e.on)
+
+
+def fold_after_effects(d, e):
+    s = d.s
+    if s.last_trained == NEVER:
+        return
+    keep_day(s.tired_after, s.last_trained, 1 if e.value & AFTER_TIREDNESS else 0, 40)
+    if not e.value & AFTER_CRAMP:  # an answer too: a session without a cramp
+        for c in s.courses:
+            if c.sessions and c.sessions[0].on == s.last_trained and c.sessions[0].cramped < 0:
+                c.sessions[0].cramped = 0
+
+
+def fold_harder(d, e):
+    if e.value != 2:
+        d.s.harder_since = NEVER
+    elif d.s.harder_since == NEVER:
+        d.s.harder_since = e.on
+
+
+def of_day(all_days, new, most):
+    """The record of a day, the newest first."""
+    if not all_days or all_days[0].on != new.on:
+        all_days.insert(0, new)
+        del all_days[most:]
+    return all_days[0]
+
+
+def fold_pressure(d, e):
+    names = {"systolic_mmhg": "systolic", "diastolic_mmhg": "diastolic", "systolic_again_mmhg": "systolic_again", "diastolic_again_mmhg": "diastolic_again",
+             "standing_drop_mmhg": "drop"}
+    setattr(of_day(d.s.pressure, Pressures(e.on), 15), names[e.question], e.value)
+
+
+def fold_pulse(d, e):
+    t = of_day(d.s.pulse, Twice(e.on), 28)
+    if e.question == "resting_rate_bpm":
+        t.first = e.value
+    else:
+        t.again = e.value
+
+
+def fold_oxygen(d, e):
+    if d.s.oxygen.on != e.on:
+        d.s.oxygen = Twice(e.on)
+    if e.question == "saturation_percent":
+        d.s.oxygen.first = e.value
+    else:
+        d.s.oxygen.again = e.value
+
+
+def fold_weight(d, e):
+    of_day(d.s.weights, Measured(on=e.on), 4).value = e.value
+
+
+def fold_score(d, e):
+    of_day(d.s.scores, Measured(on=e.on), 5).value = e.value
+
+
+def fold_worse(d, e):
+    keep_day(d.s.worse_days, e.on, e.value, 32)
+
+
+def fold_capacity(d, e):
+    d.s.capacity = Measured(e.value, e.on)
+
+
+def fold_precautions(d, e):
+    d.s.bears_no_heat = e.value >> 4 & 1 != 0
+
+
+def fold_test(d, e):
+    """Timed Up and Go, gait, tandem stand, chair stands, knee: they move the tier, and all but the third have a course."""
+    number = TESTS.index(e.question)
+    d.s.tests[number] = Measured(e.value, e.on)
+    measure = (RISING, GAIT, None, STANDS, ANY_STRENGTH)[number]
+    if measure is not None:
+        tested(d.s, d.s.test_courses[e.question], measure, -e.value if measure == RISING else e.value, e.on, d.limits.strength_error)
+    judge_falls(d, by_a_test=True)
+
+
+TESTS = ["tug_ds", "gait_speed_mm_s", "tandem_stand_ds", "chair_stands", "knee_strength_nm"]
+
+
+def fold_walk(d, e):
+    tested(d.s, d.s.test_courses[e.question], WALK, e.value, e.on, d.limits.strength_error)
+
+
+def fold_rating(d, e):
+    tested(d.s, d.s.test_courses[e.question], RATING, e.value, e.on, d.limits.strength_error)
+
+
+def fold_falls_last_year(d, e):
+    d.s.falls_before = Measured(e.value, e.on)
+    judge_falls(d, by_a_test=False)
+
+
+def fold_unsteady(d, e):
+    d.s.unsteady = e.value == 1
+    judge_falls(d, by_a_test=False)
+
+
+def fold_knee_buckles(d, e):
+    d.s.knee_buckles = e.value == 1
+    judge_falls(d, by_a_test=False)
+
+
+def fold_bad_experience(d, e):
+    d.s.bad_experience, d.s.bad_experience_on = e.value == 1, e.on
+
+
+FOLDS_OF_THE_PERSON = {
+    "fatigue": fold_fatigue, "unusual_fatigue": fold_unusual_fatigue, "usual_fatigue": fold_usual_fatigue, "illness": fold_illness, "temperature": fold_temperature,
+    "upset_gut": fold_upset_gut, "after_effects": fold_after_effects, "daily_tasks_harder": fold_harder, "systolic_mmhg": fold_pressure, "diastolic_mmhg": fold_pressure,
+    "systolic_again_mmhg": fold_pressure, "diastolic_again_mmhg": fold_pressure, "standing_drop_mmhg": fold_pressure, "resting_rate_bpm": fold_pulse,
+    "resting_rate_again_bpm": fold_pulse, "saturation_percent": fold_oxygen, "saturation_again_percent": fold_oxygen, "body_weight_hg": fold_weight,
+    "worse_than_last_week": fold_worse, "fvc_percent": fold_capacity, "water_precautions": fold_precautions, "fss_tenths": fold_score, "tug_ds": fold_test,
+    "gait_speed_mm_s": fold_test, "tandem_stand_ds": fold_test, "chair_stands": fold_test, "knee_strength_nm": fold_test, "two_minute_walk_m": fold_walk,
+    "ibmfrs": fold_rating, "falls_last_year": fold_falls_last_year, "unsteady": fold_unsteady, "knee_buckles": fold_knee_buckles,
+    "bad_past_experience": fold_bad_experience}
+FOLDS_OF_A_LIMB = {
+    "soreness": fold_soreness, "recalled_soreness": fold_recalled, "weaker_after": fold_weaker, "usual_soreness": fold_usual_soreness,
+    "unusual_soreness": fold_unusual_soreness, "strength_n": fold_strength, "muscle_grade": fold_grade}
+FOLDS_OF_AN_EXERCISE = {
+    "effort": fold_effort, "exertion": fold_exertion, "could_talk": fold_talk, "reps_in_reserve": fold_reserve, "pain": fold_pain, "pain_before": fold_pain_before,
+    "sharp_pain": fold_sharp_pain, "cramp": fold_cramp, "stretch_discomfort": fold_stretch, "stretch_signs": fold_stretch}
+
+
+def keep_answer(holder, name, e):
+    """Silence does not take back what was told the same day."""
+    if e.known:
+        setattr(holder, name, Answer(e.value, e.on, True))
+    else:
+        last = getattr(holder, name)
+        if not last.known or last.on != e.on:
+            setattr(holder, name, Answer(0, e.on, False))
+
+
+def take_of_person(d, e):
+    if e.question in OF_THE_PERSON:
+        keep_answer(d.s, OF_THE_PERSON[e.question], e)
+    if not e.known:
+        return
+    if e.question in FOLDS_OF_THE_PERSON:
+        FOLDS_OF_THE_PERSON[e.question](d, e)
+    person, modes = LISTENS.get(e.question, ([], []))
+    hear_person(d, person)
+    hear_modes(d, modes)
+
+
+def take_of_limbs(d, e):
+    """An answer for every region does not speak of those that were silent by name since the last one of its day."""
+    s = d.s
+    on, silent = s.silent_regions.get(e.question, (NEVER, set()))
+    if on != e.on:
+        silent = set()
+        s.silent_regions[e.question] = (e.on, silent)
+    regions = [region for region in range(REGIONS) if region not in silent] if e.where == EVERYWHERE else [e.where]
+    name = OF_A_LIMB[e.question]
+    if name is not None:
+        for region in regions:
+            keep_answer(s.limbs[region], name, e)
+    if e.where != EVERYWHERE:
+        if e.known:
+            silent.discard(e.where)
+        else:
+            silent.add(e.where)
+    elif e.known:
+        silent.clear()
+    if not e.known:
+        return
+    if e.question in FOLDS_OF_A_LIMB:
+        FOLDS_OF_A_LIMB[e.question](d, e, regions)
+    person, limbs = LISTENS.get(e.question, ([], []))
+    hear_person(d, person)
+    if not limbs:
+        return
+    for region in range(REGIONS) if e.where == EVERYWHERE else regions:
+        if e.where != EVERYWHERE or s.limbs[region].last_trained != NEVER or d.form.works(region):  # one neither ordered nor ever trained has nothing to leave
+            hear_limb(d, limbs, region)
+
+
+def take_of_exercise(d, e):
+    c = d.s.course_of(e.where)
+    if c is None:
+        return
+    keep_answer(c, OF_AN_EXERCISE[e.question], e)
+    if not e.known:
+        return
+    if e.question in FOLDS_OF_AN_EXERCISE:
+        FOLDS_OF_AN_EXERCISE[e.question](d, e, c)
+    person, exercises = LISTENS.get(e.question, ([], []))
+    hear_person(d, person)
+    hear_exercise(d, exercises, e.where)
+
+
+# facts
+
+
+def therapist_seen(s, on):
+    s.therapist_on = max(s.therapist_on, on)
+
+
+def record(d, e):
+    s, kind = d.s, e.question
+    if kind == NAMED_CHANGE:
+        s.named_change = e.on
+    elif kind in (HOSPITAL_STAY, BED_REST):
+        if kind == BED_REST and e.value < d.limits.bed_days:
+            return
+        s.stay_in_hospital = kind == HOSPITAL_STAY or (s.stay_open and s.stay_in_hospital)
+        s.stay_days = max(s.stay_days, e.value) if s.stay_open else e.value
+        s.stay_on, s.stay_open = e.on, True
+    elif kind == FLARE_BEGAN:
+        s.flare_began = max(e.on, NEVER if s.flare_ended == NEVER else s.flare_ended + 1)  # also on the day another ended
+    elif kind == FLARE_ENDED:
+        if e.role != NOBODY:  # only a clinician knows its end
+            s.flare_ended = max(e.on, s.flare_began)
+    elif kind == ILLNESS_ENDED:
+        s.illness_over_on, s.illness_over_days = e.on, e.value
+    elif kind == PHYSIOTHERAPIST_SEEN:
+        therapist_seen(s, e.on)
+    elif kind == LIMB_IMMOBILISED:
+        if e.where < REGIONS:
+            s.limbs[e.where].immobilised_on, s.limbs[e.where].immobilised_days = e.on, e.value
+    elif kind == OTHER_CHANGE:
+        s.other_change = e.on
+    elif kind == REVIEW_DONE:
+        s.last_review, s.asks = e.on, 0
+        if e.role == PHYSIOTHERAPIST:
+            therapist_seen(s, e.on)
+        reset_fatigue_reference(s, e.on)
+
+
+def end_latches(s, lasts, may, on, touched):
+    if not lasts.latched & may:
+        return
+    overworked = lasts.latched & may & (OVERWORK | FATIGUE)
+    why = lasts.latch_why.get(FATIGUE if lasts.latched & FATIGUE else OVERWORK)
+    lasts.end_latches(may)
+    lasts.consume_marks()
+    lasts.cleared_on = on
+    if not overworked:
+        return
+    if lasts is not s.lasts or s.red_cleared_on == NEVER:  # the ramp after a red flag is not shortened by another clearance
+        lasts.end_factor()
+    lasts.lower_factor(700, on, why._replace(act=REGRESS, because=BY_RECORD, heard=on))
+    for c in touched:
+        return_from_latch(c, 800, on)
+
+
+def clear(d, e):
+    """Ends latches where they sit, when the role may. A clearance consumes the evidence of its place."""
+    s, on, latched = d.s, e.on, d.s.lasts.latched
+    may = e.ends if e.role == PHYSICIAN else e.ends & ~(PROGRAMME | CONTRAINDICATION | RED_FLAG | FLARE) if e.role == PHYSIOTHERAPIST else 0
+    if not may:
+        return False
+    if e.role == PHYSIOTHERAPIST:
+        therapist_seen(s, on)
+    if e.at == OF_PERSON:
+        if may & PROGRAMME:
+            s.cleared_on, s.cleared_until = on, e.until if e.until != NEVER else ALWAYS
+            if s.stay_open:
+                s.stay_open, s.stay_cleared_on = False, on
+        if may & latched & RED_FLAG:
+            was_emergency = s.lasts.how_soon >= EMERGENCY or (s.care_called_on != NEVER and on > s.care_called_on)
+            s.red_cleared_on, s.supervised_first, s.care_called_on = on, was_emergency, NEVER
+        if may & latched & FATIGUE:
+            reset_fatigue_reference(s, on)  # whoever ends it has looked at the tiredness
+            s.asks &= ~(PLEASE_ASK_TIREDNESS | PLEASE_ASK_SPELLS)
+        end_latches(s, s.lasts, may, on, s.courses)
+    elif e.at == OF_REGION:
+        if e.where < REGIONS:
+            x = s.limbs[e.where]
+            if may & x.lasts.latched & IMMOBILISED:
+                x.freed_on = on
+            end_latches(s, x.lasts, may, on, [c for c in s.courses if e.where in c.exercise.regions])
+    elif e.at == OF_EXERCISE:
+        c = s.course_of(e.where)
+        if c is not None:
+            end_latches(s, c.lasts, may, on, [c])
+    elif e.where < MODES and s.modes[e.where].latched & may:
+        x = s.modes[e.where]
+        if may & x.latched & FLARE:
+            s.flare_cleared_on = on
+        x.end_latches(may)
+        x.cleared_on = on
+        if may & FALLS:
+            s.falls_consumed = on
+    if e.role == PHYSICIAN and ((e.ends & PROGRAMME and e.at == OF_PERSON) or e.ends & CONTRAINDICATION):
+        a = s.contraindications  # a programme that a physician has cleared has been screened; a cleared contraindication is none
+        if e.ends & CONTRAINDICATION or not a.known or a.value == 0:
+            s.contraindications = Answer(0, on, True)
+    return True
+
+
+def amend(s, e):
+    limit = MovedLimit(e.question, e.value, e.on, e.until)
+    for i, m in enumerate(s.moved):
+        if m.which == limit.which:
+            s.moved[i] = limit
+            return
+    if len(s.moved) < 16:
+        s.moved.append(limit)
+    else:
+        s.full = True
+
+
+def found_most(d, e):
+    """The most that could be done of an exercise, at its load: with another load its course begins anew."""
+    c = d.s.course_of(e.exercise.place)
+    if c is None or not well_formed(e.done):
+        return
+    if c.most_under != e.done.weight:
+        c.most, c.most_under = TestCourse(), e.done.weight
+    tested(d.s, c.most, MOST_REPS if e.done.reps > 0 else MOST_TIME, volume(e.done), e.on, 0)
+
+
+def before_session(d, e):
+    """What the break before a session leaves: judged just before the session is folded."""
+    o, c = d.form.order_of(e.exercise.place), d.s.course_of(e.exercise.place)
+    if o is None or c is None:
+        return
+    f = Finding()
+    gap_since_training(d, wish_of(d, o, c, terms_of(d), 0), f)
+    for why in f.why.values():
+        if f.level == REBASELINE:
+            rebaseline(c, e.on)
+        else:
+            c.lasts.fall_to(f.factor, e.on, d.s.rung_days, why)
+
+
+def opened(form):
+    """Nothing told yet: the courses of a form."""
+    s = State()
+    for o in form.orders:
+        s.courses.append(Course(o.exercise, o.start, o.start, o.start, level_no=1))
+    if form.by_a_therapist:  # who signs a form has seen the person
+        therapist_seen(s, form.since)
+    return s
+
+
+def remember(form, s, e):
+    """Folds one entry: its facts, and what the rules that listen to it leave behind. Whether it came in its time."""
+    turn = 1 if e.question in ("breathlessness", "unexpected_breathlessness") else 0  # within a day the breath comes last
+    if e.on < s.latest or (e.on == s.latest and (turn < s.turn or (turn == s.turn and e.order < s.order))):
+        return False
+    d = Day(form, s, e.on)
+    if e.what in ("session", "baseline"):
+        before_session(d, e)
+        d = Day(form, s, e.on)
+    if s.first_entry == NEVER:
+        s.first_entry = e.on
+    s.latest, s.order, s.turn, s.rung_days = e.on, e.order, turn, d.limits.rung_days
+    if e.what == "answer":
+        if e.question in OF_A_LIMB:
+            take_of_limbs(d, e)
+        elif e.question in OF_AN_EXERCISE:
+            take_of_exercise(d, e)
+        else:
+            take_of_person(d, e)
+        return True
+    if e.what in ("session", "outside"):
+        o = form.order_of(e.exercise.place)
+        train(d, e, o.ceiling if o else Dose(MOST_INT, MOST_INT, MOST_INT, MOST_INT))
+    elif e.what == "baseline":
+        found_most(d, e)
+        train(d, e)
+    elif e.what == "fall":
+        injured, long_lie = e.facts & (INJURED | FRACTURE) != 0, e.facts & LONG_LIE != 0
+        s.falls = [Fall(e.on, e.facts & (HEAD | FAINT | FRACTURE) != 0, long_lie, injured, e.facts & NEEDED_HELP != 0 or long_lie, e.facts & FAINT != 0), *s.falls[:3]]
+        judge_falls(d, by_a_test=False)
+    elif e.what == "record":
+        record(d, e)
+    elif e.what == "clearance":
+        if not clear(d, e):
+            return True
+    elif e.what == "declined_step":
+        c = s.course_of(e.exercise.place)
+        if c is not None:
+            c.declined = e.on
+    elif e.what == "amendment":
+        amend(s, e)
+    elif e.what == "care_seen":
+        s.care_called_on = NEVER
+    else:
+        raise ValueError(f"nothing is known of an entry of the kind {e.what}")
+    if e.what in LISTENS_TO_FACTS:
+        person, modes, limbs = LISTENS_TO_FACTS[e.what]
+        hear_person(d, person)
+        hear_modes(d, modes)
+        of_a_region = e.question == LIMB_IMMOBILISED if e.what == "record" else e.at == OF_REGION
+        if limbs and of_a_region and e.where < REGIONS:
+            hear_limb(d, limbs, e.where)
+    return True
+
+
+# ── the digest of a day's answer: the same numbers in the same order ──
+
+
+def numbers_of(f, why):
+    numbers = [f.act, f.how_soon, f.leaves, f.mark, f.ends, f.level, int(f.lighter), f.only, f.latched, f.asks, f.factor, f.eased, f.rest_until, *f.limit]
+    numbers += [sum(1 << rule for rule in f.spoke if rule < 64), sum(1 << rule - 64 for rule in f.spoke if rule >= 64), len(why)]
+    for r in why:
+        numbers += [r.rule, r.arm, r.because, r.at, r.where, r.act, r.latched, r.value, r.bound, r.heard]
+    return numbers
+
+
+def digest_of(today, person, person_why, decisions):
+    numbers = [today, len(decisions), *numbers_of(person, person_why)]
+    for x in decisions:
+        place = x.order.exercise.place
+        numbers += [place // 3, place % 3, *numbers_of(x.finding, x.why), *x.level, *x.wished, x.factor, x.problem, int(x.dose is not None), *(x.dose or NO_DOSE)]
+    digest = 0xCBF29CE484222325
+    for number in numbers:
+        for byte in (number & 0xFFFFFFFFFFFFFFFF).to_bytes(8, "little"):
+            digest = (digest ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+    return digest
+
+
+# ── what a program of the library has written ──
+
+
+def read(lines):
+    """People: a form, and what was told and decided, in turn."""
+    exercises, forms, people = {}, [], []
+    for line in lines:
+        kind, row = json.loads(line)
+        if kind == "exercise":
+            exercises[row["place"]] = Exercise(**{**row, "regions": tuple(row["regions"]), "modes": tuple(row["modes"])})
+        elif kind == "form":
+            row["orders"] = [Order(**{**o, "exercise": exercises[o["exercise"]], "start": Dose(*o["start"]), "ceiling": Dose(*o["ceiling"])}) for o in row["orders"]]
+            row["limits"] = [MovedLimit(*m) for m in row["limits"]]
+            forms.append(Form(**row))
+        elif kind == "person":
+            people.append((forms[row], []))
+        elif kind == "decided":
+            people[-1][1].append((row[0], int(row[1], 16)))
+        else:
+            for part in ("done", "granted"):
+                if part in row:
+                    row[part] = Dose(*row[part])
+            if "exercise" in row:
+                row["exercise"] = exercises[row["exercise"]]
+            people[-1][1].append(Entry(kind, **row))
+    return people
+
+
+def main(path, repeats):
+    with open(path, encoding="ascii") as file:
+        people = read(file)
+    entries = sum(type(step) is Entry for _, steps in people for step in steps)
+    answers = sum(len(steps) for _, steps in people) - entries
+    folding, deciding = [], []
+    all_digests, differ = 0, 0
+    for repeat in range(repeats):
+        fold_time = decide_time = 0.0
+        for number, (form, steps) in enumerate(people):
+            s = opened(form)
+            decided = []
+            began = time.process_time()
+            for step in steps:
+                if type(step) is Entry:
+                    remember(form, s, step)
+                    continue
+                told = time.process_time()
+                decided.append((step, decide(form, s, step[0])))
+                now = time.process_time()
+                fold_time, decide_time, began = fold_time + told - began, decide_time + now - told, now
+            fold_time += time.process_time() - began
+            if repeat == 0:
+                for (today, expected), answer in decided:
+                    digest = digest_of(today, *answer)
+                    all_digests = (all_digests ^ digest) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
+                    if digest != expected:
+                        differ += 1
+                        if differ <= 3:
+                            print(f"person {number} (form {form.since}, {len(form.orders)} orders) on day {today} differs", file=sys.stderr)
+        folding.append(fold_time)
+        deciding.append(decide_time)
+    print(f"{len(people)} {entries} {answers} {differ} {all_digests:016x} {min(folding):.6f} {sorted(folding)[repeats // 2]:.6f} {min(deciding):.6f} {sorted(deciding)[repeats // 2]:.6f}")
+    return 1 if differ else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) not in (2, 3):
+        print(__doc__, file=sys.stderr)
+        sys.exit(2)
+    sys.exit(main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) == 3 else 1))
