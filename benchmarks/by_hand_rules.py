@@ -1500,13 +1500,13 @@ def weaker_after_work(d, limb, f):
 
 
 def soreness_clock(d, limb, f):
-    x, today, limits, usual = limb.limb, d.today, d.limits, limb.usual
+    x, today, limits = limb.limb, d.today, d.limits
     if not is_new(x.sore, today):
         f.rest(today + 1)
         f.say(OVW_2, 0, limb.place, REST, 0, 0, today, silent=True)
         return
     v, trained = x.sore.value, x.last_trained
-    e = v - usual
+    e = v - limb.usual if v > 0 else 0
     n = -1 if trained == NEVER else today - trained
     unlike, tasks = is_new(x.unusual, today), is_new(x.in_the_way, today)
     is_unusual, limits_tasks = unlike and x.unusual.value == 1, tasks and x.in_the_way.value == 1
@@ -1522,7 +1522,7 @@ def soreness_clock(d, limb, f):
     if n == 1 and v >= 6 and e >= limits.excess:
         found.append((3, 1, v, 6))
     if n >= 2 and v >= 2 and e >= limits.excess:
-        found.append((3, 2, v, usual + limits.excess))
+        found.append((3, 2, v, limb.usual + limits.excess))
     if n >= 2 and v >= 3 and e == 1:
         found.append((2, 3, v, 3))
     if n == 3 and v >= 4 and e >= limits.excess and x.soreness.get(trained + 2, 4) >= 4:
@@ -1565,7 +1565,7 @@ def soreness_recalled(d, limb, f):
     if trained == NEVER:
         return
     v = x.recalled.value
-    e, n = v - limb.usual, x.recalled.on - trained
+    e, n = v - limb.usual if v > 0 else 0, x.recalled.on - trained
     if e >= 2 and ((n >= 1 and v >= 6) or (n >= 2 and v >= 2)):
         f.rest(today + 1)
         f.lower(d.limits.recalled_back_off)
@@ -3080,14 +3080,12 @@ OF_THE_MOMENT = {FAL_2, AQU_2, AQU_3, AQU_4, AQU_5}  # judged anew whenever aske
 
 
 def keep_day(days, day, n, most):
-    """A number of a day; the worse of two on one day is kept, and so many days."""
-    newest = max(days, default=day)
-    if newest - day >= most or days.get(day, -1) >= n:
+    """A number of a day; the worse of two on one day is kept, and so many days. They come in order, so the first is the oldest."""
+    if days.get(day, -1) >= n:
         return
     days[day] = n
-    if day > newest:
-        for old in [old for old in days if day - old >= most]:
-            del days[old]
+    while day - (oldest := next(iter(days))) >= most:
+        del days[oldest]
 
 
 def add_day(days, day):

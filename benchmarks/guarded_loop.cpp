@@ -189,7 +189,7 @@ by_python ask_python(const std::vector<diary_of_a_life>& lives, int repeats) {
         if (!out.good()) return p;
         for (const diary_of_a_life& life : lives) out.write(life);
     }
-    const std::string command = "python3 '" ANDANTE_BENCHMARKS "/by_hand_rules.py' '" + path + "' " + std::to_string(repeats);
+    const std::string command = "'" ANDANTE_PYTHON "' '" ANDANTE_BENCHMARKS "/by_hand_rules.py' '" + path + "' " + std::to_string(repeats);
     if (std::FILE* said = ::popen(command.c_str(), "r")) {
         unsigned long long people = 0, rows = 0;
         p.answered = std::fscanf(said, "%llu %llu %llu %llu %llx %lf %lf %lf %lf", &people, &rows, &p.answers, &p.differ, &p.digest, &p.fold[0], &p.fold[1], &p.decide[0], &p.decide[1]) == 9;
@@ -209,7 +209,7 @@ bool agree(const char* who, const std::vector<diary_of_a_life>& lives, const by_
     std::size_t rows = 0, asked = 0;
     for (const diary_of_a_life& life : lives) rows += life.rows.size(), asked += life.asked.size();
     std::printf("%s: %zu people, %zu rows told, %zu days decided\n", who, lives.size(), rows, asked);
-    if (!p.answered) return std::puts("  python3 did not answer"), false;
+    if (!p.answered) return std::puts("  Python did not answer"), false;
     std::printf("  digest: library %016llx, Python %016llx; %llu differ\n", digest_of(lives), p.digest, p.differ);
     return p.differ == 0 && p.answers == asked && p.digest == digest_of(lives);
 }
@@ -223,73 +223,94 @@ double cpu_seconds() {
 }
 struct seconds {
     double least = 0, median = 0;
+    friend seconds operator+(seconds a, seconds b) { return {a.least + b.least, a.median + b.median}; }
+    friend seconds operator-(seconds a, seconds b) { return {a.least - b.least, a.median - b.median}; }
 };
-/// The things in turn, so often that what disturbs one disturbs the others; the first round is for warming up.
+/// Things timed in turn, so that what disturbs one disturbs the others; the first round is for warming up.
 template <std::size_t N>
-std::array<seconds, N> measured(const std::array<std::function<void()>, N>& things, std::size_t rounds) {
-    std::array<std::vector<double>, N> times;
-    for (std::size_t round = 0; round != rounds + 1; ++round)
-        for (std::size_t i = 0; i != N; ++i) {
-            const double began = cpu_seconds();
-            things[i]();
-            if (round != 0) times[i].push_back(cpu_seconds() - began);
-        }
-    std::array<seconds, N> all;
-    for (std::size_t i = 0; i != N; ++i) std::sort(times[i].begin(), times[i].end()), all[i] = {times[i].front(), times[i][rounds / 2]};
-    return all;
-}
-/// Tells everything again, and asks again when `asks`.
-void replay(const std::vector<diary_of_a_life>& lives, memory& h, bool asks) {
-    for (const diary_of_a_life& life : lives) {
-        h = memory{};
-        guard.open(life.rx, h);
-        std::size_t next = 0;
-        for (const auto& q : life.asked) {
-            for (; next != q.after; ++next) (void)guard.remember(life.rx, h, life.rows[next], life.rows[next].on);
-            if (!asks) continue;
-            const day_decisions d = guard.decide(life.rx, h, q.today);
-            timing::seen(&d);
-        }
-        for (; next != life.rows.size(); ++next) (void)guard.remember(life.rx, h, life.rows[next], life.rows[next].on);
-        timing::seen(&h);
+class timed {
+  public:
+    explicit timed(std::array<std::function<void()>, N> things) : things_{std::move(things)} {}
+    void go_round(std::size_t rounds) {
+        for (std::size_t round = 0; round != rounds + 1; ++round)
+            for (std::size_t i = 0; i != N; ++i) {
+                const double began = cpu_seconds();
+                things_[i]();
+                if (round != 0) times_[i].push_back(cpu_seconds() - began);
+            }
     }
-}
+    seconds operator[](std::size_t i) {
+        std::sort(times_[i].begin(), times_[i].end());
+        return {times_[i].front(), times_[i][times_[i].size() / 2]};
+    }
+
+  private:
+    std::array<std::function<void()>, N> things_;
+    std::array<std::vector<double>, N> times_;
+};
+
+/// The guard, and everything told to another history as well: what that adds is what telling takes.
+struct told_twice {
+    using memory = ::memory;
+    memory* other;
+    void open(const prescription& rx, memory& h) const {
+        *other = memory{};
+        guard.open(rx, *other), guard.open(rx, h);
+    }
+    heard remember(const prescription& rx, memory& h, const entry& e, day today) const {
+        (void)guard.remember(rx, *other, e, today);
+        return guard.remember(rx, h, e, today);
+    }
+    day_decisions decide(const prescription& rx, const memory& h, day today) const { return guard.decide(rx, h, today); }
+};
+/// The guard, and every day decided twice.
+struct decided_twice {
+    using memory = ::memory;
+    void open(const prescription& rx, memory& h) const { guard.open(rx, h); }
+    heard remember(const prescription& rx, memory& h, const entry& e, day today) const { return guard.remember(rx, h, e, today); }
+    day_decisions decide(const prescription& rx, const memory& h, day today) const {
+        const day_decisions d = guard.decide(rx, h, today);
+        timing::seen(&d);
+        return guard.decide(rx, h, today);
+    }
+};
 
 constexpr std::uint32_t people = 24, days = 364;
 
-void print(const char* what, double least, double median, double of) {
-    constexpr double n = double{people} * days;
-    std::printf("  %-44s %8.3f us a patient-day (least %8.3f), %3.0f %%\n", what, median / n * 1e6, least / n * 1e6, 100 * median / of);
+template <class Guard>
+void all_live(const Guard& g) {
+    for (std::uint32_t i = 0; i != people; ++i) {
+        const simulate::course_result r = lived(g, i, days);
+        timing::seen(&r);
+    }
 }
-void print_ratio(const char* what, double python, double library) { std::printf("  %-44s x %.0f\n", what, python / library); }
-
+/// Of the days, those on which somebody was still in the study.
+double patient_days() {
+    std::int64_t n = 0;
+    for (std::uint32_t i = 0; i != people; ++i) n += of(lived(guard, i, days), simulate::outcome::days);
+    return static_cast<double>(n);
+}
 bool measure_the_loop() {
     const std::vector<diary_of_a_life> lives = virtual_people(people, days);
-    const auto h = std::make_unique<memory>();
-    const auto [loop, both, told] = measured<3>({{[] {
-                                                      for (std::uint32_t i = 0; i != people; ++i) {
-                                                          const simulate::course_result r = lived(guard, i, days);
-                                                          timing::seen(&r);
-                                                      }
-                                                  },
-                                                  [&] { replay(lives, *h, true); }, [&] { replay(lives, *h, false); }}},
-                                                21);
-    const by_python p = ask_python(lives, 3);
+    const auto other = std::make_unique<memory>();
+    timed<3> loops{{{[] { all_live(guard); }, [&] { all_live(told_twice{other.get()}); }, [] { all_live(decided_twice{}); }}}};
+    loops.go_round(15);
+    const by_python p = ask_python(lives, 5);  // between the rounds, for what else runs here comes and goes
+    loops.go_round(15);
     if (!agree("virtual people of a year", lives, p)) return false;
-    std::printf("the loop, one core: %.0f patient-days a second (most %.0f)\n", double{people} * days / loop.median, double{people} * days / loop.least);
-    print("all of it", loop.least, loop.median, loop.median);
-    print("told: every row folded and heard", told.least, told.median, loop.median);
-    print("decided: five exercises each time", both.least - told.least, both.median - told.median, loop.median);
-    print("the rest: draws, bodies, making the rows", loop.least - both.least, loop.median - both.median, loop.median);
-    std::puts("the same diaries in plain Python, without the people");
-    const double python = p.fold[1] + p.decide[1];
-    print("all of it", p.fold[0] + p.decide[0], python, python);
-    print("told", p.fold[0], p.fold[1], python), print("decided", p.decide[0], p.decide[1], python);
+    const double n = patient_days();
+    const seconds loop = loops[0], told = loops[1] - loop, decided = loops[2] - loop, python_told{p.fold[0], p.fold[1]}, python_decided{p.decide[0], p.decide[1]}, python = python_told + python_decided;
+    const auto print = [n](const char* what, seconds s, seconds of) {
+        std::printf("  %-44s %9.3f us a patient-day, %3.0f %% (least %9.3f, %3.0f %%)\n", what, s.median / n * 1e6, 100 * s.median / of.median, s.least / n * 1e6, 100 * s.least / of.least);
+    };
+    const auto print_ratio = [](const char* what, seconds a, seconds b) { std::printf("  %-44s x %.0f (least beside least x %.0f)\n", what, a.median / b.median, a.least / b.least); };
+    std::printf("the loop, one core: %.0f patient-days, %.0f a second (most %.0f)\n", n, n / loop.median, n / loop.least);
+    print("all of it", loop, loop), print("told", told, loop), print("decided, five exercises each time", decided, loop), print("the rest: draws, bodies, rows made", loop - told - decided, loop);
+    std::puts("the same told and decided in plain Python, without the people");
+    print("all of it", python, python), print("told", python_told, python), print("decided", python_decided, python);
     std::puts("Python beside C++");
-    print_ratio("told and decided beside the whole loop", python, loop.median);
-    print_ratio("told and decided beside the same", python, both.median);
-    print_ratio("decided beside decided", p.decide[1], both.median - told.median);
-    print_ratio("decided beside the whole loop", p.decide[1], loop.median);
+    print_ratio("told and decided beside the whole loop", python, loop), print_ratio("told and decided beside told and decided", python, told + decided);
+    print_ratio("told beside told", python_told, told), print_ratio("decided beside decided", python_decided, decided), print_ratio("decided beside the whole loop", python_decided, loop);
     return true;
 }
 bool compare_invented(std::size_t n) {
@@ -301,7 +322,7 @@ bool compare_invented(std::size_t n) {
 
 int main(int argc, char** argv) {
     if (timing::quick(argc, argv)) {
-        const std::vector<diary_of_a_life> lives = virtual_people(2, 120);
+        const std::vector<diary_of_a_life> lives = virtual_people(2, 84);
         return agree("virtual people", lives, ask_python(lives, 1)) && compare_invented(6) ? 0 : 1;
     }
     return measure_the_loop() && compare_invented(60) ? 0 : 1;
