@@ -122,5 +122,41 @@ TEST_CASE("a mark keeps latches until they are cleared, rests until their day, a
     m.leave(regress(800_pm), why);
     CHECK(m.lasts == lasting(rest(d1 + 2)));                            // factors are not kept here
 }
+TEST_CASE("of two rules that set the same on one day the one of the lower rank gives the reason, whichever was asked first") {
+    rule_ranks ranks;
+    ranks.of[3] = 1, ranks.of[4] = 0, ranks.of[5] = 0;
+    const auto because = [](std::uint8_t rule, action act, exact value, day heard = d1) {
+        reason why;
+        why.rule = rule, why.act = act, why.value = value, why.heard = heard;
+        return why;
+    };
+    const auto in_both_orders = [&](const finding& f, const reason& a, const finding& g, const reason& b) {
+        mark one, other;
+        one.leave(f, a, ranks), one.leave(g, b, ranks);
+        other.leave(g, b, ranks), other.leave(f, a, ranks);
+        CHECK(one.rest_why == other.rest_why);
+        CHECK(one.latch_why == other.latch_why);
+        CHECK(one.lasts == other.lasts);
+        return one;
+    };
+    const auto overwork = static_cast<std::size_t>(latch::overwork);
+    const finding waits = await_clearance(latch::overwork);
+    const action wait = action::await_clearance;
+    CHECK(in_both_orders(waits, because(3, wait, 9), waits, because(4, wait, 1)).latch_why[overwork].rule == 4);
+    CHECK(in_both_orders(waits, because(3, action::stop_and_seek_care, 9), waits, because(4, wait, 1)).latch_why[overwork].rule == 3);
+    CHECK(in_both_orders(rest(d1 + 2), because(3, action::rest, 9), rest(d1 + 2), because(4, action::rest, 1)).rest_why.rule == 4);
+    CHECK(in_both_orders(rest(d1 + 3), because(3, action::rest, 9), rest(d1 + 2), because(4, action::rest, 1)).rest_why.rule == 3);
+
+    mark m;  // the reason of an earlier day stays, and so does the first of one rule, or of two of one rank
+    m.leave(waits, because(3, wait, 1), ranks), m.leave(waits, because(4, wait, 2, d1 + 1), ranks);
+    CHECK(m.latch_why[overwork] == because(3, wait, 1));
+    m = {}, m.leave(waits, because(4, wait, 1), ranks), m.leave(waits, because(4, wait, 2), ranks), m.leave(waits, because(5, wait, 3), ranks);
+    CHECK(m.latch_why[overwork] == because(4, wait, 1));
+    ramp a, b;
+    a.lower(800_pm, d1, because(3, action::regress, 1), false, ranks), a.lower(800_pm, d1, because(4, action::regress, 2), false, ranks);
+    b.lower(800_pm, d1, because(4, action::regress, 2), false, ranks), b.lower(800_pm, d1, because(3, action::regress, 1), false, ranks);
+    CHECK(a.why() == b.why());
+    CHECK(a.why().rule == 4);
+}
 
 }  // namespace history_ramp_and_ladder

@@ -53,6 +53,17 @@ TEST_CASE("a measurement that nobody enlisted is not watched; enlisted, its sile
     CHECK(enlisted.plan(slow, today).why()[0].because == cause::reading);
     CHECK(enlisted.plan(d, today).why()[0].because == cause::silence);
 }
+TEST_CASE("a rank hangs on the rules and not on their order") {
+    using namespace rules;
+    constexpr rule_ranks a = ranks_of(rule_set<next_session_gate, soreness_clock, daily_tasks_lost, tiredness_in_session, soreness_recalled>{});
+    constexpr rule_ranks b = ranks_of(rule_set<soreness_recalled, daily_tasks_lost, tiredness_in_session, soreness_clock, next_session_gate>{});
+    constexpr std::size_t place_in_b[] = {4, 3, 1, 2, 0};
+    for (std::size_t i = 0; i != 5; ++i) CHECK(a.of[i] == b.of[place_in_b[i]]);
+    CHECK(a.of[3] == 0);           // FAT-2
+    CHECK(a.of[1] < a.of[4]);      // of OVW-2 the clock, "A sore region", before "Soreness recalled"
+    CHECK(a.of[4] < a.of[0]);      // before OVW-9
+    CHECK(a.of[2] == 4);           // and OVW-10 last
+}
 TEST_CASE("a rule that is left out says nothing and is listed so") {
     diary d = morning();
     d.write(today, fatigue{9_nrs});

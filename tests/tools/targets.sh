@@ -3,14 +3,17 @@
 # targets.sh [--short] [TARGET[:FLAGS]...]: builds examples/digest for each target, runs it, and holds what it prints against tests/targets/digests.txt and what it
 # saves against the committed diaries, byte by byte. Prints a row of docs/targets.md for each. Without a target: all of them, as on that page.
 #   tests/tools/targets.sh s390x 'x86_64-g++:-O3 -march=native'
-# --short leaves the sweep out. WORK, by default build/targets, keeps what is built; wasm32 sees only what is below the top folder. Ends with 77 where a compiler or a runner is missing and all else agrees.
+# --short leaves the sweep out, and without a target tries each once, at -O1: what a change of vectors or words needs. WORK, by default build/targets, keeps what is built,
+# and where no header or source is newer it is run again as it is; wasm32 sees only what is below the top folder. Ends with 77 where a compiler or a runner is missing and all else agrees.
 set -eu
 cd "$(dirname "$0")/../.."
 work=${WORK:-build/targets} expected=tests/targets/digests.txt
 refusal='andante: finite-math flags let a NaN through the door; compile without -ffast-math'
 short=
 if [ "${1:-}" = --short ]; then short=--short; shift; fi
-if [ $# -eq 0 ]; then
+if [ $# -eq 0 ] && [ -n "$short" ]; then
+    set -- x86_64-g++ x86_64-clang-14 x86_64-clang-19 i686 aarch64 armhf riscv64 s390x ppc64 wasm32
+elif [ $# -eq 0 ]; then
     for compiler in g++ clang-14 clang-19; do set -- "$@" "x86_64-$compiler:-O0" "x86_64-$compiler:-O2" "x86_64-$compiler:-O3"; done
     set -- "$@" 'x86_64-g++:-O3 -march=native -ffp-contract=fast -funsigned-char' i686:-O0 i686:-O2 aarch64 armhf riscv64 s390x ppc64 wasm32
 fi
@@ -66,21 +69,26 @@ for one in "$@"; do
         fi
     done
 
-    program=$work/$name start=$(seconds)
+    program=$work/$name$(printf %s "$flags" | tr -c A-Za-z0-9 _) start=$(seconds)
     # shellcheck disable=SC2086
-    if ! $compiler -std=c++20 $flags -Wall -Wextra -Wconversion -Wshadow -pedantic -Werror -I include -I examples -isystem "$work/include" $more "$work/digest.cpp" -o "$program" >"$work/said" 2>&1; then
+    if [ -f "$program" ] && [ -z "$(find include examples/digest tests/tools/targets.sh -newer "$program" -type f)" ]; then
+        :
+    elif ! $compiler -std=c++20 $flags -Wall -Wextra -Wconversion -Wshadow -pedantic -Werror -I include -I examples -isystem "$work/include" $more "$work/digest.cpp" -o "$program" >"$work/said" 2>&1; then
         echo "$name $flags: cannot be built"
         head -n 40 "$work/said"
+        rm -f "$program"
         status=1
         continue
+    else
+        touch -d "@$start" "$program"  # what is changed while it is built is newer
     fi
     built=$(seconds)
     rm -f "$work"/saved/*
     verdict=same
     # shellcheck disable=SC2086
-    $runner "$program" $short --save "$work/saved" $files examples/diaries/hard_year.jsonl examples/diaries/home_programme.jsonl >"$work/$name.txt" 2>"$work/said" || verdict=failed
+    $runner "$program" $short --save "$work/saved" $files examples/diaries/hard_year.jsonl examples/diaries/home_programme.jsonl >"$program.txt" 2>"$work/said" || verdict=failed
     ended=$(seconds)
-    if [ -n "$short" ]; then grep -v '^sweep' "$expected"; else cat "$expected"; fi | cmp -s - "$work/$name.txt" || verdict=differs
+    if [ -n "$short" ]; then grep -v '^sweep' "$expected"; else cat "$expected"; fi | cmp -s - "$program.txt" || verdict=differs
     for diary in hard_year.jsonl home_programme.jsonl; do
         cmp -s "$work/saved/$diary" "examples/diaries/$diary" || verdict="saves otherwise"
     done
@@ -104,7 +112,7 @@ for one in "$@"; do
     echo "| $name | ${compiler%% *} $version | \`$flags\` | ${runner%% *} | $((built - start)) | $((ended - built)) | $verdict |"
     if [ "$verdict" != same ]; then
         status=1
-        diff "$expected" "$work/$name.txt" || true
+        diff "$expected" "$program.txt" || true
         head -n 40 "$work/said"
     fi
 done

@@ -505,7 +505,7 @@ const main = async words => {
     const results = [], ids = new Set();
     const record = (path, result) => {
         results.push({path, ...result});
-        console.log([`${result.status} ${result.name}`, ...result.lines].join('\n    '));
+        console.log([`${result.status} ${result.name}`, ...result.lines].map(line => line.replace(/[\x00-\x1f\x7f]/g, '?')).join('\n    '));
     };
     for (const file of paths.flatMap(files_of)) for await (const result of run_file(file, ask, ids)) record(file, result);
     await end();

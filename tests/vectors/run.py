@@ -561,7 +561,7 @@ def main(arguments):
     for file in (f for path in paths for f in files_of(path)):
         for level, name, status, lines in run_file(file, ask, ids):
             results.append((file, level, name, status, lines))
-            print("\n    ".join([f"{status} {name}", *lines]), flush=True)
+            print("\n    ".join(re.sub(r"[\x00-\x1f\x7f]", "?", line) for line in [f"{status} {name}", *lines]), flush=True)
     end()
     for level in [*LEVELS, "all"]:
         of = [r for r in results if level in ("all", r[1])]

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-// A rule that is switched off decides as one that is left out.
-#include "living.hpp"
+// A rule that is switched off decides as one that is left out; whichever rule is asked first, the same is decided and explained.
+#include "library.hpp"
 
 #include <andante/compose.hpp>
 #include <andante/ibm.hpp>
+#include <andante/verify/lattice.hpp>
 
 #include <doctest/doctest.h>
 
@@ -50,6 +51,42 @@ TEST_CASE("it says which rules are off, and keeps places and cards") {
     for (std::size_t i = 0; i != tested_rules::size; ++i) off += some.off().has(i);
     CHECK(off == 2);
     CHECK(asked + off == ibm_rule_set::size);
+}
+
+
+using turns = std::array<std::uint8_t, ibm_rule_set::size>;
+/// What is answered by rules that are asked in these turns when two grave things are told on one day: that day, the next, and two days later, with the reasons of all.
+std::vector<verify::answer_of_day> answers_in(const turns& order) {
+    const verify::implementation it = verify::of("in turns", library::verbs{tested_rules{ibm_rules}.asked_in(order)});
+    constexpr std::uint8_t grave[] = {unexpected_breathlessness::code, breathlessness::code, saturation::code,   saturation_at_work::code, heart_rate::code, resting_rate::code,
+                                      fell::code,                      soreness::code,       weaker_after::code, limited_next_day::code,   fatigue::code,    pain::code};
+    std::vector<verify::axis> axes = verify::axes_of(verify::forms::measured());
+    std::erase_if(axes, [&](const verify::axis& a) { return std::find(std::begin(grave), std::end(grave), a.code) == std::end(grave); });
+    verify::trial t;
+    t.what = &it;
+    verify::life p{t, verify::forms::measured(), verify::forms::first};
+    p.enrols().wakes().trains().sleeps(3);
+    std::vector<verify::answer_of_day> all;
+    for (std::size_t a = 0; a != axes.size(); ++a)
+        for (std::size_t b = a + 1; b != axes.size(); ++b) {
+            verify::life q = verify::day_beside(p, verify::telling_at::after_work, {axes[a].code, axes[b].code});
+            q.hear(axes[a].row(axes[a].points.back())), q.hear(axes[b].row(axes[b].points.back()));
+            all.push_back(q.ask()), q.sleeps().wakes();
+            all.push_back(q.ask()), q.sleeps(2).wakes();
+            all.push_back(q.ask());
+        }
+    return all;
+}
+TEST_CASE("whichever rule is asked first, the same is decided and explained (I8)") {
+    const std::vector<verify::answer_of_day> as_listed = answers_in({});
+    CHECK(as_listed.size() > 200);
+    std::uint32_t x = 20260302;
+    for (int n = 0; n != 5; ++n) {
+        turns order{};
+        for (std::size_t i = 0; i != order.size(); ++i)
+            x = x * 1664525u + 1013904223u, order[i] = static_cast<std::uint8_t>(n == 0 ? 7 - i * 8 / order.size() : (x >> 8) % 8);
+        CHECK(answers_in(order) == as_listed);
+    }
 }
 
 }  // namespace ablation_of_rules

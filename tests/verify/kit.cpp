@@ -202,6 +202,14 @@ std::vector<fault> faults() {
         }));
     add("I4-flags",
         changed("drops a set of several flags", [](const worn&, entry& e, day) { return !is_answer(e, contraindications::code) || (e.value & (e.value - 1)) == 0; }));
+    add("I4-care", answers_otherwise("hurries less for two signs than for one", [](const worn& x, day today, answer_of_day& a) {
+            const exact signs = x.last_value(warning_signs::code, today, 0);
+            if ((signs & (signs - 1)) != 0) a.how_soon = urgency::routine;
+        }));
+    add("I4-conditions", answers_otherwise("asks for nobody beside who is in pain", [](const worn& x, day today, answer_of_day& a) {
+            if (x.last_value(pain::code, today, 0) > 4)
+                for (answer_of_exercise& y : a) y.only = y.only.without(constraint::supported_standing).without(constraint::company);
+        }));
     add("I5", answers_otherwise("rewards silence about tiredness", [](const worn& x, day today, answer_of_day& a) {
             if (x.last(fatigue::code, today) == nullptr && x.last(warning_signs::code, today) != nullptr && a.act <= action::rest)
                 for (answer_of_exercise& y : a) y.act = action::progress;

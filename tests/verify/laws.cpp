@@ -25,7 +25,7 @@ TEST_CASE("a law has an id of its own, a sentence, and a space or a reason why t
         CHECK(ids.insert(l.card.id).second);
         CHECK(!l.card.states.empty());
         CHECK(!l.card.over.empty());
-        CHECK((l.of_an_answer != nullptr || l.walk != nullptr || !l.card.assumes.empty()));
+        CHECK((l.of_an_answer != nullptr || l.walk != nullptr || l.of_two_answers != nullptr || !l.card.assumes.empty()));
         CHECK(find_law(l.card.id) == &l);
     }
     for (int i = 1; i <= 36; ++i) CHECK_MESSAGE(find_law("I" + std::to_string(i)) != nullptr, i);

@@ -164,6 +164,18 @@ TEST_CASE("a file that cannot be read is one error, and nothing is asked") {
     CHECK(outcome(file_with(R"([{"type":"decision","tests":[]}])"), {usual_answer()}) == "error: a group has no tests");
     CHECK(outcome(std::string(100, '['), {usual_answer()}) == "error: nested deeper than 64");
     CHECK(outcome("\xff", {usual_answer()}).substr(0, 14) == "error: no JSON");
+    CHECK(outcome(good + std::string(1, '\0'), {usual_answer()}) == "error: no JSON: byte " + std::to_string(good.size() + 1));
+}
+TEST_CASE("an answer that is no JSON, or is nested so deep that nobody could walk it, is an error") {
+    const std::string file = file_of("decision", std::string{asks_today} + R"({"all_rest":false})");
+    for (const std::string& bad : {usual_answer() + std::string(1, '\0'), std::string(1'000'000, '['), "{\"unsupported\":" + std::string(100'000, '[') + std::string(100'000, ']') + "}", std::string{"[]"}})
+        CHECK(outcome(file, {bad}).starts_with("error: the answer is no JSON object: "));
+    CHECK(outcome(file, {usual_answer().substr(0, usual_answer().size() - 1) + R"(,"more":1.5,"more":[[1e300]]})"}) == "pass");  // nobody need look at all of an answer
+}
+TEST_CASE("a result has a line for itself and one for each thing to say, whatever characters a file or an answer has") {
+    vector_result r;
+    r.id = "T.1\npass T.2", r.status = vector_status::fail, r.differences = {"answer\twalking\r\n"}, r.notes = {{"edge\n", "OFF_BY_ONE", "one\x7ftoo much", {}, {}, {}, {}}};
+    CHECK(words(r) == "fail T.1?pass T.2\n    answer?walking??\n    edge? OFF_BY_ONE: one?too much\n");
 }
 TEST_CASE("a test that cannot be read is an error, and nothing is asked") {
     const auto broken = [](const std::string& type, const std::string& test) {

@@ -343,6 +343,7 @@ class guarded {
                                 close_sessions = rules_that<[]<class R>() { return detail::closes_session<typename R::reads>; }>;
     template <entry_kind K>
     static constexpr reason_set follow_kind = rules_that<[]<class R>() { return detail::follows_kind<K, typename R::reads>; }>;
+    static constexpr rule_ranks ranks = ranks_of(typename Rules::list{});
     static constexpr auto questions = detail::listeners_of(typename Rules::list{}, typename Host::list{});
 
     static constexpr day last_trained(const memory& h, scope at, place where) noexcept {
@@ -371,7 +372,7 @@ class guarded {
         if (p == nullptr || why.because == cause::silence || of_the_moment.has(why.rule)) return false;  // what silence says ends with the answer
         reason at = why;
         at.heard = today;
-        p->left.leave(f, at);
+        p->left.leave(f, at, ranks);
         h.person.asks = h.person.asks | f.asks;
         if (uses_up_spells.has(why.rule) && f.mark == flag::episode) h.person.spells_used_on = today;  // four spells make one episode, once
         if (f.act == action::stop_and_seek_care && h.person.care_called_on == never) h.person.care_called_on = today;
@@ -384,7 +385,7 @@ class guarded {
         if (new_episode)
             for (std::size_t i = 0; i != h.ordered; ++i)
                 if (touches(why.at, why.where, h.courses[i])) h.courses[i].take_back(today);
-        if (f.factor < whole) p->factor.lower(f.factor, today, at, f.lighter);
+        if (f.factor < whole) p->factor.lower(f.factor, today, at, f.lighter, ranks);
         if (why.at == scope::exercise && f.level == relevel::rematch)
             if (course_memory* c = h.find(exercise_at(why.where)); c != nullptr && c->rematched != c->last) {
                 c->lower_level(nine_tenths, today);

@@ -13,9 +13,9 @@ namespace andante {
 class ramp {
   public:
     /// Takes effect on `on`; a bad answer on the same or a higher rung repeats the rung.
-    constexpr void lower(proportion to, day on, const reason& why, bool lighter = false) noexcept {
+    constexpr void lower(proportion to, day on, const reason& why, bool lighter = false, const rule_ranks& ranks = {}) noexcept {
         if (to >= 1000_pm) return;
-        if (to < at_ || at_ == 1000_pm) at_ = to, why_ = why;
+        if (to < at_ || at_ == 1000_pm || (to == at_ && ranks.prefer(why, why_))) at_ = to, why_ = why;
         since_ = on, trained_ = false, lighter_ = lighter_ || lighter;
     }
     /// A bad answer repeats the rung.
@@ -117,8 +117,8 @@ struct mark {
     day strict_until = never;                ///< a rest that leaves less than gentle movement, through the day before this one
     movement strict = movement::open;        ///< what it leaves
 
-    /// Joins what lasts of `f`; the reason is kept for what it sets.
-    constexpr void leave(const finding& f, const reason& why) noexcept {
+    /// Joins what lasts of `f`; the reason is kept for what it sets. Of several that set the same on one day it is that of the lowest rank, whichever was asked first.
+    constexpr void leave(const finding& f, const reason& why, const rule_ranks& ranks = {}) noexcept {
         finding l = lasting(f);
         if (l == finding{}) return;
         lasts = settled(lasts, why.heard);
@@ -127,12 +127,12 @@ struct mark {
             strict_until = (std::max)(strict_until, l.rest_until);
             l.leaves = movement::gentle;
         }
-        if (l.rest_until > lasts.rest_until) rest_why = why;
+        if (l.rest_until > lasts.rest_until || (l.rest_until == lasts.rest_until && l.rest_until != never && ranks.prefer(why, rest_why))) rest_why = why;
         for (std::size_t i = 0; i != latch_count; ++i) {
             const auto kind = static_cast<latch>(i);
             if (!l.latched.has(kind)) continue;
             if (!lasts.latched.has(kind)) since[i] = why.heard;
-            if (!lasts.latched.has(kind) || why.act > latch_why[i].act) latch_why[i] = why;
+            if (!lasts.latched.has(kind) || why.act > latch_why[i].act || (why.act == latch_why[i].act && ranks.prefer(why, latch_why[i]))) latch_why[i] = why;
         }
         lasts = lasts | l;
     }

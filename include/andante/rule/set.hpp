@@ -87,6 +87,19 @@ inline constexpr bool is_rule_set<rule_set<Rules...>> = true;
 
 }  // namespace detail
 
+/// The ranks of a set's rules: by their ids, a short one before a long one, so that OVW-9 is before OVW-10; of one id by their sentences.
+template <class... Rules>
+consteval rule_ranks ranks_of(const rule_set<Rules...>&) {
+    constexpr std::array<const rule_card*, sizeof...(Rules)> cards{&Rules::card...};
+    const auto is_first = [](const rule_card& a, const rule_card& b) {
+        return a.id.size() != b.id.size() ? a.id.size() < b.id.size() : a.id != b.id ? a.id < b.id : a.states < b.states;
+    };
+    rule_ranks r;
+    for (std::size_t i = 0; i != cards.size(); ++i)
+        for (const rule_card* other : cards) r.of[i] = static_cast<std::uint8_t>(r.of[i] + is_first(*other, *cards[i]));
+    return r;
+}
+
 /// `rule_set<...>`, or a struct of that kind.
 template <class T>
 concept set_of_rules = requires { requires detail::is_rule_set<typename T::list>; } && std::derived_from<T, typename T::list>;

@@ -3,7 +3,10 @@
 
 #include <andante/guard/guarded.hpp>
 
-/// What a rule set decides when some of its rules are silent.
+#include <algorithm>
+#include <array>
+
+/// What a rule set decides when some of its rules are silent, or when they are asked in another order.
 namespace andante::verify {
 
 /// A rule set whose rules can be switched off by value, so that a test or a study compiles one set and asks it many times.
@@ -41,16 +44,25 @@ class ablation : public Set {
         return a;
     }
     constexpr const reason_set& off() const noexcept { return off_; }
+    /// The same, asked in another order: all rules of turn 0, then those of turn 1, and so on. By law it decides and explains as before (I8).
+    constexpr ablation asked_in(const std::array<std::uint8_t, Set::size>& turns) const noexcept {
+        ablation a{*this};
+        a.turn_ = turns, a.last_ = *std::max_element(turns.begin(), turns.end());
+        return a;
+    }
 
     template <class Visit>
     constexpr void for_each_rule(Visit visit) const {
-        Set::for_each_rule([&]<class R>(const R& rule, std::size_t i) __attribute__((always_inline)) {
-            if (!off_.has(i)) visit(rule, i);
-        });
+        for (std::size_t turn = 0; turn <= last_; ++turn)
+            Set::for_each_rule([&]<class R>(const R& rule, std::size_t i) __attribute__((always_inline)) {
+                if (!off_.has(i) && turn_[i] == turn) visit(rule, i);
+            });
     }
 
   private:
     reason_set off_{};
+    std::array<std::uint8_t, Set::size> turn_{};
+    std::size_t last_ = 0;
 };
 template <class Set>
 ablation(const Set&) -> ablation<Set>;

@@ -20,7 +20,7 @@ class checker {
         for (const law& l : all_laws()) {
             law_result r;
             r.law = &l.card;
-            if (l.of_an_answer == nullptr && l.walk == nullptr) r.not_applicable = l.card.assumes;
+            if (l.of_an_answer == nullptr && l.walk == nullptr && l.of_two_answers == nullptr) r.not_applicable = l.card.assumes;
             for (const exemption& e : settings_.not_applicable)
                 if (e.law == l.card.id) r.not_applicable = e.reason;
             results_.push_back(std::move(r));
@@ -29,15 +29,17 @@ class checker {
         ledgers_.reserve(results_.size());
         for (law_result& r : results_) ledgers_.emplace_back(r);
         ground_.all.sees = [this](const life& p, const answer_of_day& a) { look_at(p, a); };
+        ground_.all.compares = [this](const answer_of_day& milder, const life& p, const answer_of_day& a, const std::string& where) { compare(milder, p, a, where); };
     }
     checker(const checker&) = delete;
     checker& operator=(const checker&) = delete;
 
-    /// One law, tried now unless it has been. A law of every answer is tried on the answers of some walks. Precondition: the law is one of `all_laws`.
+    /// One law, tried now unless it has been. A law of every answer, or of two, is tried on the answers of some walks. Precondition: the law is one of `all_laws`.
     const law_result& find(std::string_view id) {
         for (std::size_t i = 0; i != results_.size(); ++i) {
             if (results_[i].law->id != id) continue;
             if (all_laws()[i].of_an_answer != nullptr && results_[i].not_applicable.empty() && !walked_) walk_for_answers();
+            if (all_laws()[i].of_two_answers != nullptr && results_[i].not_applicable.empty()) (void)find("I4"), (void)find("I4-flags");
             walk(i);
             return results_[i];
         }
@@ -70,6 +72,17 @@ class checker {
             for (violation& v : results_[i].smallest) name_rules(v);
         }
     }
+    void compare(const answer_of_day& milder, const life& p, const answer_of_day& a, const std::string& where) {
+        for (std::size_t i = 0; i != results_.size(); ++i) {
+            if (all_laws()[i].of_two_answers == nullptr || !results_[i].not_applicable.empty()) continue;
+            expectation expected;
+            ledgers_[i].looks();
+            const std::string why = all_laws()[i].of_two_answers(milder, p, a, expected);
+            if (why.empty()) continue;
+            ledgers_[i].breaks(p, a, std::move(expected), where + ": " + why);
+            for (violation& v : results_[i].smallest) name_rules(v);
+        }
+    }
     void walk_for_answers() {
         walked_ = true;
         law_result nobody;
@@ -83,7 +96,7 @@ class checker {
         reason_set all = v.got.spoke;
         for (const answer_of_exercise& x : v.got) all = all | x.spoke;
         for (std::size_t i = 0; i != what_.rules.size(); ++i)
-            if (all.has(i)) v.got_rules += (v.got_rules.empty() ? "" : " ") + std::string{what_.rules[i]};
+            if (all.has(i)) v.got_rules.append(v.got_rules.empty() ? "" : " ").append(what_.rules[i]);
     }
 
     implementation what_;

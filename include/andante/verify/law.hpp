@@ -91,12 +91,14 @@ class ground {
     std::deque<base> everyday_, measured_, pool_;
 };
 
-/// A law: its card, and either what every single answer must keep, or what is walked to try it.
+/// A law: its card, and either what every single answer must keep, or what is walked to try it, or what holds between two answers that some walk holds against each other.
 struct law {
     law_card card;
     /// Of one answer: empty, or why it breaks the law; what should have been said goes into `expected`.
     std::string (*of_an_answer)(const life&, const answer_of_day&, const ground&, expectation& expected) = nullptr;
     void (*walk)(ground&, ledger&) = nullptr;
+    /// Of the answer of a milder state and that of a graver: empty, or why they break the law.
+    std::string (*of_two_answers)(const answer_of_day& milder, const life& graver, const answer_of_day& got, expectation& expected) = nullptr;
 };
 
 namespace detail {
@@ -162,6 +164,7 @@ inline std::string looser_where(const answer_of_day& milder, const answer_of_day
 /// Holds the graver of two states against the milder.
 inline void must_not_loosen(ledger& l, const answer_of_day& milder, const life& graver, const answer_of_day& got, const std::string& where) {
     l.looks();
+    graver.held_against(milder, got, where);
     if (!not_looser(milder, got)) l.breaks(graver, got, detail::as_careful_as(milder), where + ": " + detail::looser_where(milder, got));
 }
 

@@ -5,6 +5,7 @@
 #include <andante/verify/laws_of_a_day.hpp>
 #include <andante/verify/laws_of_an_answer.hpp>
 #include <andante/verify/laws_of_time.hpp>
+#include <andante/verify/laws_of_two_answers.hpp>
 #include <andante/verify/laws_of_weeks.hpp>
 
 /// Every law, in the order of its id: I1 to I36 are the invariants of safety, A those of the architecture beside them, M the monotone law, L liveness, R of the rule set.
@@ -14,7 +15,7 @@ inline const std::vector<law>& all_laws() {
     using enum method;
     namespace w = laws;
     constexpr std::string_view answers = "every answer of every walk", lattice = "every record x every signal x every answer on its scale or around each edge",
-                               weeks = "every row of up to 6 weeks of 4 kinds";
+                               weeks = "every row of up to 6 weeks of 4 kinds", pairs = "every two answers that I4, I5, I24, I31, M2 and M4 hold against each other";
     static const std::vector<law> all{
         {{"I1", "A warning sign stops: nothing is granted, and from rest on no training is.", sweep,
           "every record x every sign and pair of signs, alone, among good answers, after a session; breathlessness 7 and more; "
@@ -41,6 +42,12 @@ inline const std::vector<law>& all_laws() {
         {{"I4-flags", "One flag more, or a fall more or a graver one, never gives more.", sweep, "every record x every flag and pair of flags; falls of every kind"},
          {},
          w::more_flags_are_worse},
+        {{"I4-care", "What moves towards danger never makes care less urgent.", sweep, pairs}, {}, {}, w::care_is_no_less_urgent},
+        {{"I4-conditions", "What moves towards danger never takes a condition from what is still granted.", sweep, pairs,
+          "tiredness before the work explains as much of it at work (FAT-2), and no seat is asked for: as with breath, M2"},
+         {},
+         {},
+         w::no_condition_is_lost},
         {{"I5", "Silence is never better than the best answer.", sweep, "every record x every signal x three silences"}, {}, w::silence_never_pays},
         {{"I6", "Findings join: in any order, any grouping, any number of times, up to a top.", algebra, "all triples of 126 findings that rules utter"},
          {},

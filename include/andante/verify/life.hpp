@@ -12,6 +12,8 @@ class life;
 struct trial {
     const implementation* what = nullptr;
     std::function<void(const life&, const answer_of_day&)> sees{};  ///< every answer, where somebody looks
+    /// Every answer that is held against that of a milder state, with the milder one first.
+    std::function<void(const answer_of_day&, const life&, const answer_of_day&, const std::string& where)> compares{};
     std::size_t asked = 0;
     std::size_t open = 0;      ///< answers that let some training grow
     std::uint64_t digest = 0;  ///< a sum, for compilers may ask two questions of one line in either order
@@ -142,6 +144,10 @@ class life {
     answer_of_day ask_and_note(day on) {
         log_.add({happening::kind::asked, {}, on});
         return ask_on(on);
+    }
+    /// Whoever looks sees that this answer is held against that of a milder state.
+    void held_against(const answer_of_day& milder, const answer_of_day& got, const std::string& where) const {
+        if (trial_->compares) trial_->compares(milder, *this, got, where);
     }
     answer_of_day ask_without(std::size_t rule) const { return trial_->what->decide_without(kept_, today_, rule); }
 

@@ -41,6 +41,7 @@ struct expected_of_exercise {
     std::optional<action> at_least{}, at_most{};
     std::optional<bool> granted{};
     std::optional<dose> no_more_than{}, no_less_than{};
+    set_of<constraint> under{};  ///< at least these conditions
 };
 struct expectation {
     std::optional<action> at_least{}, at_most{};  ///< of the person

@@ -59,20 +59,21 @@ using implementation_under_test = std::function<std::string(const std::string& r
 /// The inside of a run: how files and events are read.
 namespace vector_tests {
 
-/// What a tree would swallow: where a text is no JSON, a key that is there twice, a number that is not whole.
+/// What a tree would swallow: where a text is no JSON, a key that is there twice, a number that is not whole. The last two are of a file alone: nobody need look at all of an answer.
 class json_faults final : public nlohmann::json_sax<json> {
   public:
     std::string why;
+    bool of_a_file = true;
 
     bool null() override { return true; }
     bool boolean(bool) override { return true; }
     bool number_integer(number_integer_t) override { return true; }
     bool number_unsigned(number_unsigned_t) override { return true; }
-    bool number_float(number_float_t, const string_t& s) override { return stop("this number is not whole: " + s); }
+    bool number_float(number_float_t, const string_t& s) override { return !of_a_file || stop("this number is not whole: " + s); }
     bool string(string_t&) override { return true; }
     bool binary(binary_t&) override { return true; }
     bool start_object(std::size_t) override { return open(); }
-    bool key(string_t& k) override { return keys_.back().insert(k).second || stop("this key is there twice: " + k); }
+    bool key(string_t& k) override { return !of_a_file || keys_.back().insert(k).second || stop("this key is there twice: " + k); }
     bool end_object() override { return keys_.pop_back(), true; }
     bool start_array(std::size_t) override { return open(); }
     bool end_array() override { return keys_.pop_back(), true; }
@@ -84,6 +85,15 @@ class json_faults final : public nlohmann::json_sax<json> {
     std::vector<std::set<std::string>> keys_;
 };
 
+/// The value of a text, or why it has none. Deeper than a few levels it would end the stack of whoever walks it.
+inline json value_of(std::string_view text, std::string& why, bool of_a_file) {
+    json_faults faults;
+    faults.of_a_file = of_a_file;
+    // A zero would end the parser's text and not ours.
+    if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) why = "no JSON: byte " + std::to_string(zero + 1);
+    else if (!json::sax_parse(text.begin(), text.end(), &faults)) why = faults.why;
+    return why.empty() ? json::parse(text.begin(), text.end(), nullptr, false) : json();
+}
 inline std::optional<day> day_of(const json& j) {
     return j.is_string() ? andante::detail::day_written(j.get_ref<const std::string&>()) : std::nullopt;
 }
@@ -243,11 +253,10 @@ inline void vector_run::add_file(const std::string& path) {
 }
 inline void vector_run::add(std::string_view text, const std::string& name) {
     now_ = {}, now_.file = name, notes_.clear(), histories_ = json::object();
-    vector_tests::json_faults faults;
-    const bool good = json::sax_parse(text.begin(), text.end(), &faults);
-    const json file = good ? json::parse(text.begin(), text.end(), nullptr, false) : json();
-    if (!good) wrong(faults.why);
-    if (!good || !read_file(file)) return results_.push_back(std::move(now_));
+    std::string why;
+    const json file = vector_tests::value_of(text, why, true);
+    if (!why.empty()) wrong(why);
+    if (!why.empty() || !read_file(file)) return results_.push_back(std::move(now_));
     file_ = now_;
     for (const json& g : file["groups"])
         for (const json& t : g["tests"]) {
@@ -321,9 +330,10 @@ inline bool vector_run::expect(const json& test, void (vector_tests::expectation
 }
 inline vector_tests::json vector_run::ask(const json& request) {
     const std::string text = ask_(vector_tests::written(request));
-    json answer = json::parse(text.begin(), text.end(), nullptr, false);
+    std::string why;
+    json answer = vector_tests::value_of(text, why, false);
     if (text.empty()) wrong("there was no answer");
-    else if (answer.is_discarded() || !answer.is_object()) wrong("the answer is no JSON object: " + vector_tests::written(text.substr(0, 80)));
+    else if (!why.empty() || !answer.is_object()) wrong("the answer is no JSON object: " + vector_tests::written(text.substr(0, 80)));
     return now_.status == vector_status::error ? json::object() : answer;
 }
 /// Reads an answer for a day; false when there is none to look at.
@@ -552,12 +562,18 @@ inline std::vector<vector_result> run_vectors(const std::string& path, implement
 inline bool speaks_against(const vector_result& r) noexcept {
     return r.status == vector_status::fail || r.status == vector_status::error || (r.status == vector_status::unsupported && r.level == "required");
 }
-/// A result in words: its status and id, what differs, and of a failure what its flags mean. Lines end with a newline.
+/// A result in words: its status and id, what differs, and of a failure what its flags mean. Lines end with a newline, and are as many: of a file or an answer a
+/// control character becomes a question mark, so that neither writes a line of its own.
 inline std::string words(const vector_result& r) {
-    std::string s = std::string{vector_statuses[static_cast<std::size_t>(r.status)]} + " " + (r.id.empty() ? r.file : r.id) + "\n";
-    for (const std::string& d : r.differences) s += "    " + d + "\n";
+    std::string s;
+    const auto line = [&](std::string text) {
+        std::replace_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, '?');
+        s += text + "\n";
+    };
+    line(std::string{vector_statuses[static_cast<std::size_t>(r.status)]} + " " + (r.id.empty() ? r.file : r.id));
+    for (const std::string& d : r.differences) line("    " + d);
     if (r.status == vector_status::fail)
-        for (const vector_note& n : r.notes) s += "    " + n.flag + " " + n.fault + ": " + n.effect + "\n";
+        for (const vector_note& n : r.notes) line("    " + n.flag + " " + n.fault + ": " + n.effect);
     return s;
 }
 /// All that speaks against conforming, in words; empty when nothing does. For a test of one's own, in one line:

@@ -50,6 +50,7 @@ inline std::string written(const expectation& e) {
                 if (x.no_less_than) j.amount("at_least", *x.no_less_than);
                 j.close();
             }
+            if (!x.under.empty()) j.key("constraints").open().members("must_have", x.under, andante::detail::constraint_keys).close();
             j.close();
         }
         j.close();
