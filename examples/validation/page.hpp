@@ -9,7 +9,7 @@
 namespace validation {
 
 inline constexpr std::string_view begins = "<!-- from here on written by the program validation -->\n";
-inline constexpr std::uint32_t all_replicates = 2000, digested = 20;
+inline constexpr std::uint32_t all_replicates = 2000, digested = 10;
 
 /// Of one row, what came out of every virtual trial, in thousandths.
 using answers = std::vector<std::int64_t>;
