@@ -7,14 +7,16 @@
 // sensitivity --few ...   a small study, to see how it goes
 #include "report.hpp"
 
-#include <andante/policies/standard.hpp>
+#include <andante/compose.hpp>
 #include <andante/policies/two_for_two.hpp>
-#include <andante/simulate.hpp>
+#include <andante/simulate/course.hpp>
+#include <andante/simulate/exact_sum.hpp>
 
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <memory>
 
 #if __has_include(<unistd.h>)
 #include <unistd.h>
@@ -36,15 +38,23 @@ struct chosen {
     bool spares = false;
     constexpr andante::dose operator()(const andante::course& c, const andante::experience& x) const noexcept { return spares ? andante::policies::two_for_two{}(c, x) : andante::policies::standard{}(c); }
 };
+using guard = decltype(andante::compose(chosen{}, andante::ibm_rules, andante::ibm_questions{}));
+
+/// The same people under both policies.
 run_result lives(const world& w, const size_of_study& s) {
-    cohort c{.people = s.people, .seed = 2026, .in = w};
-    c.threads = 2;
-    const comparison r = compare(c, s.days, [](std::uint64_t, std::uint64_t) {}, arm_of("standard", chosen{}), arm_of("two for two", chosen{true}));
-    const auto mean = [&](std::size_t arm, outcome o, bool difference) {
-        const arm_result& a = r.arms()[arm];
-        return (difference ? a.differences : a.of_people)[static_cast<std::size_t>(o)].mean();
-    };
-    return {mean(0, outcome::safe_days, false), mean(0, outcome::strength, false) / 1000, mean(1, outcome::safe_days, true), mean(1, outcome::strength, true) / 1000};
+    static const std::array<guard, 2> arms{andante::compose(chosen{}, andante::ibm_rules, andante::ibm_questions{}), andante::compose(chosen{true}, andante::ibm_rules, andante::ibm_questions{})};
+    exact_sum safe, strength, safer, stronger;
+    for (std::uint32_t number = 0; number != s.people; ++number) {
+        course_result r[2];
+        for (std::size_t a = 0; a != 2; ++a) {
+            const auto life = std::make_unique<guarded_course<guard>>(arms[a], seed{2026}, 0, number, house_priors, w);
+            for (std::uint32_t t = 0; t != s.days; ++t) life->day_passes([](const andante::day_decisions&) {});
+            r[a] = life->result();
+        }
+        const auto more = [&](outcome o) { return of(r[1], o) - of(r[0], o); };
+        safe.add(of(r[0], outcome::safe_days)), strength.add(of(r[0], outcome::strength)), safer.add(more(outcome::safe_days)), stronger.add(more(outcome::strength));
+    }
+    return {safe.mean(), strength.mean() / 1000, safer.mean(), stronger.mean() / 1000};
 }
 bool write(const std::filesystem::path& file, const std::string& text) {
     std::ofstream out{file, std::ios::binary};

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <andante/simulate/compare.hpp>
 #include <andante/simulate/morris.hpp>
+#include <andante/simulate/person.hpp>
 #include <andante/simulate/sobol_indices.hpp>
 
 #include <algorithm>
 #include <array>
 #include <functional>
 #include <string_view>
+#include <vector>
 
 /// Which of what is assumed a result rests on: all parameters screened, then the variance shared among those that matter most.
 namespace sensitivity {

@@ -76,7 +76,6 @@ class guarded_course {
     /// Lives a day. `sees(const day_decisions&)` is shown what the guard answered, when it was asked.
     template <class Sees>
     void day_passes(Sees sees) noexcept {
-        order_ = 0;
         const auto bits = draw<one>(seed_, person_.number, replicate_, number_, stream::daily);
         float z[4];
         for (std::size_t i = 0; i != 4; ++i) z[i] = normal<one>(between_0_and_1<one>(bits.w[i]));
@@ -99,7 +98,7 @@ class guarded_course {
         fell_ = body_.times[static_cast<std::size_t>(happening::fall)] > falls_before;
         if (body_.times[static_cast<std::size_t>(happening::flare)] > flares_before) flare_since_ = static_cast<exact>(number_);
         of(sum_, outcome::falls) += here && fell_;
-        ++number_;
+        ++number_, order_ = 0;  // the first day goes on where enrolment ended: an entry that is earlier in its day would not be heard
     }
     /// What is counted so far.
     course_result result() const noexcept {
