@@ -107,15 +107,17 @@ inline std::string bar_at(std::int64_t x0, std::int64_t y, std::int64_t tall, do
 
 inline std::string svg(const study& s) {
     using namespace detail;
-    constexpr std::int64_t left = 210, right = 760, wide = 280, row = 20, top = 84, tall_panel = 270;
-    const std::int64_t width = right + wide + 60, height = top + tall_panel * static_cast<std::int64_t>(outputs.size()) + 10;
+    constexpr std::int64_t left = 210, right = 740, wide = 280, row = 20, top = 108, tall_panel = 270;
+    const std::int64_t width = right + wide + 110, height = top + tall_panel * static_cast<std::int64_t>(outputs.size()) + 10;
     std::string body;
     for (std::size_t k = 0; k != outputs.size(); ++k) {
         const auto& of = s.screening.effects[k];
         const std::vector<std::size_t> order = ranked(of);
         std::int64_t y = top + tall_panel * static_cast<std::int64_t>(k);
         body += text_at(20, y, std::string{outputs[k].name} + ", " + std::string{outputs[k].unit}, " class=\"b\"");
-        const double most = of[order[0]].strength + 1.645 * of[order[0]].strength_error, scale = most > 0 ? static_cast<double>(wide) / most : 0;
+        double most = 0;
+        for (std::size_t i = 0; i != listed; ++i) most = (std::max)(most, of[order[i]].strength + 1.645 * of[order[i]].strength_error);
+        const double scale = most > 0 ? static_cast<double>(wide) / most : 0;
         for (std::size_t i = 0; i != listed; ++i) {
             const elementary_effects& e = of[order[i]];
             y += row;
@@ -123,24 +125,28 @@ inline std::string svg(const study& s) {
                     text_at(left + wide + 10, y + 11, number(e.strength));
         }
         y = top + tall_panel * static_cast<std::int64_t>(k);
+        constexpr double unit = static_cast<double>(wide) / 1.2;
+        const std::int64_t one = right + static_cast<std::int64_t>(unit + 0.5);
+        body += "<path class=\"a\" d=\"M" + at(right) + " " + at(y + 22) + "V" + at(y + 34 * static_cast<std::int64_t>(s.variance.parameters.size()) + 26) + "M" + at(one) + " " + at(y + 22) + "V" +
+                at(y + 34 * static_cast<std::int64_t>(s.variance.parameters.size()) + 26) + "\"/>\n" + text_at(right, y + 16, "0", " text-anchor=\"middle\"") + text_at(one, y + 16, "1", " text-anchor=\"middle\"");
         for (std::size_t i = 0; i != s.variance.parameters.size(); ++i) {
             const sobol_index& x = s.variance.indices[k][i];
-            const double unit = static_cast<double>(wide) / 1.2;
             const auto within = [](double v) { return (std::min)(v, 1.2); };
             y += 34;
             body += text_at(right - 8, y + 11, name_of(s.variance.parameters[i]), " text-anchor=\"end\"") + bar_at(right, y - 4, 11, unit, within(x.first), x.of_first.least, within(x.of_first.most), "f") +
-                    bar_at(right, y + 9, 11, unit, within(x.total), x.of_total.least, within(x.of_total.most), "t");
+                    bar_at(right, y + 9, 11, unit, within(x.total), x.of_total.least, within(x.of_total.most), "t") +
+                    text_at(right + wide + 10, y + 11, number(x.first) + ", " + number(x.total));
         }
     }
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" lang=\"en\" viewBox=\"0 0 " + at(width) + " " + at(height) + "\" role=\"img\" aria-labelledby=\"t d\">\n"
            "<title id=\"t\">What the results rest on</title>\n"
            "<desc id=\"d\">For each of four outputs, on the left the strongest parameters by their mean elementary effect, on the right the shares of the variance of the parameters chosen, alone and in total. "
            "Lines are intervals of nine tenths. The numbers are in the tables beside the picture.</desc>\n"
-           "<style>text{font:13px sans-serif;fill:#1b1b1b}.b{font-weight:bold}.m{fill:#5b9bc4}.f{fill:#00694d}.t{fill:#b98200}.k{stroke:#1b1b1b;stroke-width:1.4}</style>\n"
+           "<style>text{font:13px sans-serif;fill:#1b1b1b}.b{font-weight:bold}.m{fill:#5b9bc4}.f{fill:#00694d}.t{fill:#b98200}.k{stroke:#1b1b1b;stroke-width:1.4}.a{stroke:#8f8f8f;stroke-width:1;fill:none}</style>\n"
            "<rect width=\"" + at(width) + "\" height=\"" + at(height) + "\" fill=\"#fff\"/>\n" +
            text_at(20, 28, "What the results rest on", " class=\"b\"") +
-           text_at(20, 50, "Left: mean size of the change when a parameter moves over its whole range. Right: share of the variance, from 0 to 1.2;") + "<path class=\"f\" d=\"M" + at(right + 30) + " 40h12v11h-12z\"/>" +
-           text_at(right + 48, 50, "alone,") + "<path class=\"t\" d=\"M" + at(right + 100) + " 40h12v11h-12z\"/>" + text_at(right + 118, 50, "with others") + body + "</svg>\n";
+           text_at(20, 50, "Left: the strongest parameters, mean size of the change when one moves over its whole range. Right: shares of the variance of those chosen. Lines are nine tenths.") +
+           "<path class=\"f\" d=\"M" + at(right) + " 62h12v11h-12z\"/>" + text_at(right + 18, 72, "alone") + "<path class=\"t\" d=\"M" + at(right + 80) + " 62h12v11h-12z\"/>" + text_at(right + 98, 72, "with all others") + body + "</svg>\n";
 }
 
 }  // namespace sensitivity
