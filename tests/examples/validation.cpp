@@ -2,7 +2,7 @@
 // The table of the published beside the simulated: its page is of this code, and its verdicts are those of the rule that it states.
 #include <doctest/doctest.h>
 
-#include "validation/page.hpp"
+#include "validation/picture.hpp"
 
 #include <fstream>
 #include <iterator>
@@ -12,19 +12,26 @@ namespace {
 
 using namespace validation;
 
-std::string committed() {
-    std::ifstream in{ANDANTE_SOURCE_DIR "/docs/simulation/validation.md"};
+std::string committed(const char* file) {
+    std::ifstream in{std::string{ANDANTE_SOURCE_DIR "/docs/simulation/"} + file};
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 constexpr auto silent = [](std::size_t, std::size_t) {};
 
 TEST_CASE("docs/simulation/validation.md has the rows of the code, and the digest of its first virtual trials") {
     const simulated few = simulate_all(digested, silent);
-    const std::string page = committed();
+    const std::string page = committed("validation.md");
     CHECK(page.find(begins) != std::string::npos);
     CHECK_MESSAGE(page.find("have the digest `" + digest(few) + "`") != std::string::npos, "write it anew: validation");
     for (const row& r : few.rows) CHECK_MESSAGE(page.find("| " + std::string{r.study} + " | " + std::string{r.people} + " | " + std::string{r.what} + " | " + std::string{r.published} + " |") != std::string::npos, std::string{r.what});
     for (const std::string_view note : few.lived_as) CHECK(page.find(note) != std::string::npos);
+    CHECK_MESSAGE(committed("validation.svg").find("have the digest " + digest(few) + ".") != std::string::npos, "write it anew: validation");
+    const std::string picture = svg(few);
+    CHECK(static_cast<std::ptrdiff_t>(std::count_if(few.rows.begin(), few.rows.end(), [](const row& r) { return r.value.has_value(); })) == std::ptrdiff_t{[&] {
+              std::ptrdiff_t n = 0;
+              for (std::size_t i = picture.find("<g "); i != std::string::npos; i = picture.find("<g ", i + 1)) ++n;
+              return n;
+          }()});
     REQUIRE(few.came_out.size() == few.rows.size());
     for (const answers& a : few.came_out) CHECK(a.size() == digested);
 }
