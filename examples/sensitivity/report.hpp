@@ -99,8 +99,8 @@ inline std::string text_at(std::int64_t x, std::int64_t y, std::string_view s, s
 inline std::string bar_at(std::int64_t x0, std::int64_t y, std::int64_t tall, double scale, double value, double least, double most, std::string_view how) {
     const auto px = [&](double v) { return static_cast<std::int64_t>(std::floor((v < 0 ? 0 : v) * scale + 0.5)); };
     const std::int64_t middle = y + tall / 2;
-    return "<path class=\"" + std::string{how} + "\" d=\"M" + at(x0) + " " + at(y) + "h" + at(px(value)) + "v" + at(tall) + "h-" + at(px(value)) + "z\"/><path class=\"k\" d=\"M" + at(x0 + px(least)) + " " + at(middle) + "H" + at(x0 + px(most)) +
-           "\"/>\n";
+    return "<path class=\"" + std::string{how} + "\" d=\"M" + at(x0) + " " + at(y) + "h" + at(px(value)) + "v" + at(tall) + "h-" + at(px(value)) + "z\"/>" +
+           "<path class=\"k\" d=\"M" + at(x0 + px(least)) + " " + at(middle) + "H" + at(x0 + px(most)) + "\"/>\n";
 }
 
 }  // namespace detail
@@ -146,7 +146,8 @@ inline std::string svg(const study& s) {
            "<rect width=\"" + at(width) + "\" height=\"" + at(height) + "\" fill=\"#fff\"/>\n" +
            text_at(20, 28, "What the results rest on", " class=\"b\"") +
            text_at(20, 50, "Left: the strongest parameters, mean size of the change when one moves over its whole range. Right: shares of the variance of those chosen. Lines are nine tenths.") +
-           "<path class=\"f\" d=\"M" + at(right) + " 62h12v11h-12z\"/>" + text_at(right + 18, 72, "alone") + "<path class=\"t\" d=\"M" + at(right + 80) + " 62h12v11h-12z\"/>" + text_at(right + 98, 72, "with all others") + body + "</svg>\n";
+           "<path class=\"f\" d=\"M" + at(right) + " 62h12v11h-12z\"/>" + text_at(right + 18, 72, "alone") +
+           "<path class=\"t\" d=\"M" + at(right + 80) + " 62h12v11h-12z\"/>" + text_at(right + 98, 72, "with all others") + body + "</svg>\n";
 }
 
 }  // namespace sensitivity

@@ -20,7 +20,7 @@ inline std::string text_at(std::int64_t x, std::int64_t y, std::string_view s, s
 /// Rows with a published number; the band from the 5th to the 95th percentile is as wide in all. A number further out than half a band stands at the end, with an arrow.
 inline std::string svg(const simulated& all) {
     using namespace detail;
-    constexpr std::int64_t from = 640, wide = 260, room = wide / 2, row_tall = 30, top = 104, after = from + wide + room + 24;
+    constexpr std::int64_t from = 520, wide = 260, room = wide / 2, row_tall = 30, top = 104, after = from + wide + room + 24;
     std::string body;
     std::int64_t y = top;
     for (std::size_t i = 0; i != all.rows.size(); ++i) {
