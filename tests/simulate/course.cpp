@@ -55,6 +55,16 @@ TEST_CASE("no grant is above its ceiling, and no training is granted where the p
     }
 }
 
+TEST_CASE("what is graded at enrolment is heard: some lift in the first twelve weeks") {
+    std::int64_t work = 0;
+    for (std::uint32_t i = 0; i != 6; ++i) {
+        const auto c = somebody(i);
+        for (int t = 0; t != 83; ++t) c->day_passes([](const day_decisions&) {});
+        work += of(c->result(), outcome::work);
+    }
+    CHECK(work > 0);
+}
+
 TEST_CASE("who gains, gains by exercise alone; and who has left does nothing more") {
     std::int64_t strength = 0, endurance = 0, lived = 0;
     for (std::uint32_t i = 0; i != 12; ++i) {

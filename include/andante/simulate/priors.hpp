@@ -42,7 +42,7 @@ struct prior {
 inline constexpr std::array<prior, parameter_count> house_priors{{
     {parameter::strength_at_start, "strength_at_start", "of expected", 0.5f, 0.5f, 0.1f, origin::house, "wide: from nearly normal to hardly against gravity"},
     {parameter::decline_knee, "decline_knee", "1/year", 0.08f, 0.6f, 0.7f, origin::house, "between -4 %/year (Oldroyd 2021) and -28 %/year (Cortese 2013)"},
-    {parameter::decline_grip, "decline_grip", "1/year", 0.06f, 0.6f, 0.7f, origin::house, "near the grip of Oldroyd 2021, -5.5 %/year"},
+    {parameter::decline_grip, "decline_grip", "1/year", 0.06f, 0.6f, 0.7f, origin::house, "near the grip of Lilleker 2019, -5.5 %/year"},
     {parameter::decline_ankle, "decline_ankle", "1/year", 0.06f, 0.6f, 0.7f, origin::house, "no source for this group"},
     {parameter::decline_other, "decline_other", "1/year", 0.04f, 0.6f, 0.7f, origin::house, "composites of some -4 %/year"},
     {parameter::adaptation_gain, "adaptation_gain", "per full session", 0.0045f, 0.6f, 0.6f, origin::house, "set so that twelve weeks give a few per cent"},
