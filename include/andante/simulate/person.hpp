@@ -34,7 +34,7 @@ struct person_of {
     std::array<real, parameter_count> trait{};
     std::array<real, site_count> strength_at_start{};   ///< of what is expected of a healthy person
     typename L::word number{};                           ///< of the person in the cohort
-    real operator[](parameter p) const noexcept { return trait[static_cast<std::size_t>(p)]; }
+    [[gnu::always_inline]] const real& operator[](parameter p) const noexcept { return trait[static_cast<std::size_t>(p)]; }
 };
 
 /// What a person is like today.
@@ -70,21 +70,21 @@ struct decays_of {
 namespace detail {
 
 template <class L>
-constexpr typename L::real no_less_than(typename L::real x, float least) noexcept {
+[[gnu::always_inline]] constexpr typename L::real no_less_than(const typename L::real& x, float least) noexcept {
     return L::choose(x < least, L::all(least), x);
 }
 template <class L>
-constexpr typename L::real no_more_than(typename L::real x, float most) noexcept {
+[[gnu::always_inline]] constexpr typename L::real no_more_than(const typename L::real& x, float most) noexcept {
     return L::choose(x > most, L::all(most), x);
 }
 /// What is nearly nothing is nothing: numbers below the normal ones are slow, and differ with the settings of a processor.
 template <class L>
-constexpr typename L::real settled(typename L::real x) noexcept {
+[[gnu::always_inline]] constexpr typename L::real settled(const typename L::real& x) noexcept {
     return L::choose((x < 1e-20f) & (x > -1e-20f), L::all(0.0f), x);
 }
 /// A number like that between happenings, of mean 1.
 template <class L>
-constexpr typename L::real waiting(typename L::word bits) noexcept {
+[[gnu::always_inline]] constexpr typename L::real waiting(const typename L::word& bits) noexcept {
     return -logarithm<L>(between_0_and_1<L>(bits));
 }
 
@@ -105,7 +105,7 @@ struct world {
 
 /// People, by their numbers. O(parameters).
 template <class L>
-person_of<L> person(seed s, std::uint32_t replicate, typename L::word number, const std::array<prior, parameter_count>& priors, const world& w, const parts_at_work& on = {}) noexcept {
+[[gnu::always_inline]] inline person_of<L> person(seed s, std::uint32_t replicate, const typename L::word& number, const std::array<prior, parameter_count>& priors, const world& w, const parts_at_work& on = {}) noexcept {
     person_of<L> p;
     p.number = number;
     four<L> bits{};
@@ -114,7 +114,7 @@ person_of<L> person(seed s, std::uint32_t replicate, typename L::word number, co
         const auto z = normal<L>(between_0_and_1<L>(bits.w[i % 4]));
         p.trait[i] = priors[i].median * exponential<L>(w.shift[i] + priors[i].between_people * z);
     }
-    const auto off = [&](bool is_on, std::initializer_list<parameter> all) {
+    const auto off = [&](bool is_on, std::initializer_list<parameter> all) __attribute__((always_inline)) {
         for (const parameter x : all)
             if (!is_on) p.trait[static_cast<std::size_t>(x)] = typename L::real{};
     };
@@ -142,9 +142,9 @@ person_of<L> person(seed s, std::uint32_t replicate, typename L::word number, co
 
 /// The decays of so many days.
 template <class L>
-decays_of<L> decays(const person_of<L>& p, float days = 1) noexcept {
+[[gnu::always_inline]] inline decays_of<L> decays(const person_of<L>& p, float days = 1) noexcept {
     using real = typename L::real;
-    const auto after = [&](parameter tau) { return exponential<L>(-days / p[tau]); };
+    const auto after = [&](parameter tau) __attribute__((always_inline)) { return exponential<L>(-days / p[tau]); };
     decays_of<L> d;
     constexpr parameter pace[] = {parameter::decline_knee, parameter::decline_grip, parameter::decline_ankle, parameter::decline_other};
     for (std::size_t g = 0; g != muscles_count; ++g) d.disease[g] = exponential<L>(p[pace[g]] * (-days / 365.25f));
@@ -163,15 +163,15 @@ decays_of<L> decays(const person_of<L>& p, float days = 1) noexcept {
 
 /// When the next of a happening comes: drawn by its number, so that one more under one policy moves no draw of another.
 template <class L>
-typename L::real next_of(happening h, const person_of<L>& p, seed s, std::uint32_t replicate, typename L::real times) noexcept {
+[[gnu::always_inline]] inline typename L::real next_of(happening h, const person_of<L>& p, seed s, std::uint32_t replicate, const typename L::real& times) noexcept {
     const auto k = L::template reinterpret_as<typename L::word>(L::whole(times));
-    const four<L> bits = philox<L>({{p.number, L::all(replicate), k, L::all(static_cast<std::uint32_t>(stream::events))}}, s.low, s.high);
+    const four<L> bits = philox<L>(p.number, replicate, k, static_cast<std::uint32_t>(stream::events), s.low, s.high);
     return detail::waiting<L>(bits.w[static_cast<std::size_t>(h)]);
 }
 
 /// The first day, `habit` of work that the person is used to relative to its most: never from nothing, which would make every start a shock.
 template <class L>
-body_of<L> body(const person_of<L>& p, seed s, std::uint32_t replicate, float habit = 0.1f) noexcept {
+[[gnu::always_inline]] inline body_of<L> body(const person_of<L>& p, seed s, std::uint32_t replicate, float habit = 0.1f) noexcept {
     body_of<L> b;
     for (auto& x : b.at) x.disease = L::all(1.0f), x.habit = L::all(habit);
     b.joy = L::all(0.5f), b.takes_part = L::all(1.0f);
@@ -181,38 +181,38 @@ body_of<L> body(const person_of<L>& p, seed s, std::uint32_t replicate, float ha
 
 /// What a site could do, rested: of what is expected of a healthy person.
 template <class L>
-constexpr typename L::real capacity(const person_of<L>& p, const body_of<L>& b, std::size_t k) noexcept {
+[[gnu::always_inline]] constexpr typename L::real capacity(const person_of<L>& p, const body_of<L>& b, std::size_t k) noexcept {
     return p.strength_at_start[k] * b.at[k].disease * (1.0f + b.at[k].adaptation);
 }
 /// What it can do today: fatigue and damage take of it.
 template <class L>
-constexpr typename L::real strength(const person_of<L>& p, const body_of<L>& b, std::size_t k) noexcept {
+[[gnu::always_inline]] constexpr typename L::real strength(const person_of<L>& p, const body_of<L>& b, std::size_t k) noexcept {
     const auto left = (1.0f - detail::no_more_than<L>(p[parameter::fatigue_weakens] * b.at[k].fatigue, 0.9f)) *
                       (1.0f - detail::no_more_than<L>(p[parameter::damage_weakens] * b.at[k].damage, 0.9f));
     return capacity(p, b, k) * left;
 }
 /// How much more than today's work a site would bear before it is damaged, relative to its most; below 0, it was too much. What an oracle sees and no policy.
 template <class L>
-constexpr typename L::real margin(const person_of<L>& p, const body_of<L>& b, std::size_t k, typename L::real relative) noexcept {
+[[gnu::always_inline]] constexpr typename L::real margin(const person_of<L>& p, const body_of<L>& b, std::size_t k, const typename L::real& relative) noexcept {
     return p[parameter::tolerance] + p[parameter::habituation_helps] * b.at[k].habit - relative;
 }
 
 /// What hurts most, 0 to 10, as it is; what is reported errs.
 template <class L>
-constexpr typename L::real felt_pain(const person_of<L>& p, const body_of<L>& b) noexcept {
+[[gnu::always_inline]] constexpr typename L::real felt_pain(const person_of<L>& p, const body_of<L>& b) noexcept {
     typename L::real most{};
     for (const auto& x : b.at) most = L::choose(x.soreness > most, x.soreness, most);
     return detail::no_more_than<L>(p[parameter::soreness_scale] * most, 10.0f);
 }
 /// How tired, 0 to 10.
 template <class L>
-constexpr typename L::real felt_tiredness(const body_of<L>& b) noexcept {
+[[gnu::always_inline]] constexpr typename L::real felt_tiredness(const body_of<L>& b) noexcept {
     return detail::no_more_than<L>(detail::no_less_than<L>(2.0f + 10.0f * b.tiredness, 0.0f), 10.0f);
 }
 
 /// A session leaves its marks.
 template <class L>
-void train(const person_of<L>& p, body_of<L>& b, const work_of<L>& w) noexcept {
+[[gnu::always_inline]] inline void train(const person_of<L>& p, body_of<L>& b, const work_of<L>& w) noexcept {
     using real = typename L::real;
     real sum{};
     for (std::size_t k = 0; k != site_count; ++k) {
@@ -236,23 +236,30 @@ void train(const person_of<L>& p, body_of<L>& b, const work_of<L>& w) noexcept {
     b.joy = b.joy + w.came * (p[parameter::enjoyment_of_success] - p[parameter::enjoyment_of_pain] * detail::no_less_than<L>(sore - 3.0f, 0.0f));
 }
 
-/// Time goes by: exact decay, and what happens in it. `noise` are two standard normals, of tiredness and joy; nothing of them where time is cut otherwise than in days.
+/// What is nearly nothing becomes nothing. O(1).
 template <class L>
-void pass(const person_of<L>& p, body_of<L>& b, const decays_of<L>& d, seed s, std::uint32_t replicate, typename L::real tired_by = {}, typename L::real gladder_by = {}) noexcept {
+[[gnu::always_inline]] inline void settle(body_of<L>& b) noexcept {
+    for (auto& x : b.at)
+        for (auto* y : {&x.adaptation, &x.skill, &x.fatigue, &x.fatigue_gain, &x.damage, &x.soreness, &x.habit}) *y = detail::settled<L>(*y);
+    b.aerobic = detail::settled<L>(b.aerobic), b.tiredness = detail::settled<L>(b.tiredness);
+}
+
+/// Time goes by: exact decay, and what happens in it. `noise` are two standard normals, of tiredness and joy; nothing of them where time is cut otherwise than in days.
+/// Whoever lets many days go by settles the body now and then.
+template <class L>
+[[gnu::always_inline]] inline void pass_unsettled(const person_of<L>& p, body_of<L>& b, const decays_of<L>& d, seed s, std::uint32_t replicate, const typename L::real& tired_by = {},
+                                                  const typename L::real& gladder_by = {}) noexcept {
     using real = typename L::real;
     for (std::size_t k = 0; k != site_count; ++k) {
         auto& x = b.at[k];
-        x.soreness = detail::settled<L>(d.soreness * x.soreness + d.soreness_of_damage * x.damage);
-        x.damage = detail::settled<L>(d.damage * x.damage);
-        x.adaptation = detail::settled<L>(d.adaptation * x.adaptation), x.skill = detail::settled<L>(d.skill * x.skill);
-        x.fatigue = detail::settled<L>(d.fatigue * x.fatigue), x.fatigue_gain = detail::settled<L>(d.fatigue_gain * x.fatigue_gain);
-        x.habit = detail::settled<L>(d.habit * x.habit);
-        x.disease = d.disease[k / 2] * x.disease;
+        x.soreness = d.soreness * x.soreness + d.soreness_of_damage * x.damage, x.damage = d.damage * x.damage;
+        x.adaptation = d.adaptation * x.adaptation, x.skill = d.skill * x.skill;
+        x.fatigue = d.fatigue * x.fatigue, x.fatigue_gain = d.fatigue_gain * x.fatigue_gain;
+        x.habit = d.habit * x.habit, x.disease = d.disease[k / 2] * x.disease;
     }
-    b.aerobic = detail::settled<L>(d.aerobic * b.aerobic);
+    b.aerobic = d.aerobic * b.aerobic;
     const auto ill = b.illness_left > 0.0f, flaring = b.flare_left > 0.0f;
-    b.tiredness = detail::settled<L>(d.tiredness * b.tiredness + p[parameter::tiredness_noise] * tired_by +
-                                     L::choose(ill | flaring, p[parameter::tiredness_of_illness] * d.days, real{}));
+    b.tiredness = d.tiredness * b.tiredness + p[parameter::tiredness_noise] * tired_by + L::choose(ill | flaring, p[parameter::tiredness_of_illness] * d.days, real{});
     b.joy = detail::no_more_than<L>(detail::no_less_than<L>(b.joy + d.joy * (0.5f - b.joy) + p[parameter::enjoyment_noise] * gladder_by, 0.0f), 1.0f);
     b.illness_left = detail::no_less_than<L>(b.illness_left - d.days, 0.0f), b.flare_left = detail::no_less_than<L>(b.flare_left - d.days, 0.0f);
 
@@ -262,8 +269,10 @@ void pass(const person_of<L>& p, body_of<L>& b, const decays_of<L>& d, seed s, s
         p[parameter::falls_a_year] * exponential<L>(p[parameter::falls_of_weakness] * weak + p[parameter::falls_of_tiredness] * b.tiredness),
         p[parameter::flares_a_year], p[parameter::illnesses_a_year],
         p[parameter::leaves_a_year] * exponential<L>(p[parameter::leaves_for_pain] * felt_pain(p, b) + 0.5f - b.joy)};
+    typename L::mask anything{};
+    for (std::size_t h = 0; h != happening_count; ++h) b.hazard[h] = b.hazard[h] + here * rate[h] * year, anything = anything | (b.hazard[h] > b.next[h]);
+    if (!L::any(anything)) return;
     for (std::size_t h = 0; h != happening_count; ++h) {
-        b.hazard[h] = b.hazard[h] + here * rate[h] * year;
         const auto happens = b.hazard[h] > b.next[h];
         if (!L::any(happens)) continue;
         b.times[h] = b.times[h] + L::choose(happens, L::all(1.0f), real{});
@@ -276,10 +285,17 @@ void pass(const person_of<L>& p, body_of<L>& b, const decays_of<L>& d, seed s, s
         }
     }
 }
+/// The same, and the body is settled.
+template <class L>
+[[gnu::always_inline]] inline void pass(const person_of<L>& p, body_of<L>& b, const decays_of<L>& d, seed s, std::uint32_t replicate, const typename L::real& tired_by = {},
+                                        const typename L::real& gladder_by = {}) noexcept {
+    pass_unsettled(p, b, d, s, replicate, tired_by, gladder_by);
+    settle(b);
+}
 
 /// Whether the person comes today: by itself, for joy, not with much pain or tiredness; never in a flare, ill, or after leaving. `by_chance` is a standard normal.
 template <class L>
-typename L::real comes(const person_of<L>& p, const body_of<L>& b, typename L::real by_chance) noexcept {
+[[gnu::always_inline]] inline typename L::real comes(const person_of<L>& p, const body_of<L>& b, const typename L::real& by_chance) noexcept {
     const auto drive = p[parameter::comes_by_itself] + p[parameter::comes_for_joy] * (b.joy - 0.5f) - p[parameter::stays_for_pain] * felt_pain(p, b) -
                        p[parameter::stays_for_tiredness] * (felt_tiredness<L>(b) - 2.0f) + by_chance;
     const auto well = (drive > 0.0f) & (b.flare_left <= 0.0f) & (b.illness_left <= 0.0f) & (b.takes_part > 0.0f);
@@ -293,8 +309,8 @@ struct report_of {
 };
 /// `error` are three standard normals. Effort is that of the work of the day; 0 without any.
 template <class L>
-report_of<L> reports(const person_of<L>& p, const body_of<L>& b, const work_of<L>& w, const typename L::real (&error)[3]) noexcept {
-    const auto on_scale = [](typename L::real x) { return detail::no_more_than<L>(detail::no_less_than<L>(x, 0.0f), 10.0f); };
+[[gnu::always_inline]] inline report_of<L> reports(const person_of<L>& p, const body_of<L>& b, const work_of<L>& w, const typename L::real (&error)[3]) noexcept {
+    const auto on_scale = [](const typename L::real& x) __attribute__((always_inline)) { return detail::no_more_than<L>(detail::no_less_than<L>(x, 0.0f), 10.0f); };
     typename L::real hardest{}, fatigue{};
     for (std::size_t k = 0; k != site_count; ++k) {
         hardest = L::choose(w.relative[k] > hardest, w.relative[k], hardest);
