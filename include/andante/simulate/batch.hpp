@@ -36,29 +36,21 @@ struct batch_result {
 
 namespace detail {
 
-/// What is drawn for a day and a person, once for all policies; `planned` where a session is.
+/// What is drawn for a person and a day with a session, once for all policies.
 template <class L>
-struct day_of {
-    typename L::real tired_by{}, gladder_by{}, comes_by{}, error[3]{};
-    typename L::mask tells_less{}, overdoes{};
+struct session_draws {
+    typename L::real comes_by, error[3];
+    typename L::mask tells_less, overdoes;
 };
+template <class L>
+[[gnu::always_inline]] inline typename L::real normal_of(const typename L::word& bits) noexcept {
+    return normal<L>(between_0_and_1<L>(bits));
+}
 template <class L>
 [[gnu::always_inline]] inline typename L::mask by_chance(const typename L::word& bits, std::uint32_t per_mille) noexcept {
     typename L::word thousandths{}, rest{};
     L::multiply(1000, bits, thousandths, rest);
     return L::template reinterpret_as<typename L::mask>(thousandths) < static_cast<std::int32_t>((std::min)(per_mille, std::uint32_t{1000}));
-}
-template <class L>
-[[gnu::always_inline]] inline day_of<L> drawn(seed s, const typename L::word& person, std::uint32_t replicate, std::uint32_t number, bool planned, const manners& how) noexcept {
-    day_of<L> d;
-    const four<L> daily = draw<L>(s, person, replicate, number, stream::daily);
-    d.tired_by = normal<L>(between_0_and_1<L>(daily.w[0])), d.gladder_by = normal<L>(between_0_and_1<L>(daily.w[1]));
-    if (!planned) return d;
-    d.comes_by = normal<L>(between_0_and_1<L>(daily.w[2]));
-    const four<L> lots = draw<L>(s, person, replicate, number, stream::habits), errors = draw<L>(s, person, replicate, number, stream::reports);
-    d.tells_less = by_chance<L>(lots.w[1], how.tells_less_per_mille), d.overdoes = by_chance<L>(lots.w[2], how.overdoes_per_mille);
-    for (std::size_t i = 0; i != 3; ++i) d.error[i] = normal<L>(between_0_and_1<L>(errors.w[i]));
-    return d;
 }
 
 /// People under one policy.
@@ -80,63 +72,74 @@ template <class L>
     return L::choose(tells_less, no_less_than<L>(whole - 2.0f, 0.0f), whole);
 }
 
+inline constexpr std::size_t lifts_count = 4;
+inline constexpr std::array<trained_here, lifts_count> lifts = [] {
+    std::array<trained_here, lifts_count> all{};
+    std::size_t n = 0;
+    for (const trained_here& t : trained_in_a_study)
+        if (t.works != site_count) all[n++] = t;
+    return all;
+}();
+inline constexpr std::uint32_t lifting_sites = [] {
+    std::uint32_t bits = 0;
+    for (const trained_here& t : lifts) bits |= 1u << t.works;
+    return bits;
+}();
+template <class Do>
+[[gnu::always_inline]] inline void each_lift(const Do& once) noexcept {
+    each_of(once, std::make_index_sequence<lifts_count>{});
+}
+
 template <class L, class Policy>
-[[gnu::always_inline]] inline void session(const Policy& policy, const person_of<L>& p, unguarded_life<L, Policy>& x, const day_of<L>& d) noexcept {
+[[gnu::always_inline]] inline void session(const Policy& policy, const person_of<L>& p, unguarded_life<L, Policy>& x, const session_draws<L>& d) noexcept {
     using real = typename L::real;
     body_of<L>& b = x.body;
     work_of<L> w;
-    w.came = comes(p, b, d.comes_by);
+    w.came = comes(p, b, d.comes_by), w.sites = lifting_sites;
     const auto came = w.came > 0.0f, again = came & (x.sessions > 0);
     x.sessions = x.sessions + L::one_where(came), x.missed = x.missed + L::one_where((b.takes_part > 0.0f) & (w.came <= 0.0f));
-    const auto morning = reports(p, b, w, d.error);
-    // Relative to what it can do today, a site works this at a level of what it could do on the first day.
-    real today[site_count];
-    for (const trained_here& t : trained_in_a_study)
-        if (t.works != site_count) today[t.works] = p.strength_at_start[t.works] / strength(p, b, t.works);
-    real wish{};
+    real can[lifts_count], of_first[lifts_count];  // today, and what a level of the first day is of it
+    each_lift([&](auto i) __attribute__((always_inline)) {
+        constexpr std::size_t k = lifts[i].works;
+        can[i] = strength(p, b, k), of_first[i] = p.strength_at_start[k] / can[i];
+    });
+    real wish{}, kept = x.kept;
     if constexpr (requires { policy.template next_of_body<L>(wish); }) {
-        wish = L::all(1.0f);
-        for (const trained_here& t : trained_in_a_study)
-            if (t.works != site_count) {
-                const real borne = (margin(p, b, t.works, real{}) / today[t.works] - lift_at_start) * (1 / lift_above_it);
-                wish = L::choose(borne < wish, borne, wish);
-            }
-        wish = policy.template next_of_body<L>(wish);
+        real borne = L::all(1.0f);
+        each_lift([&](auto i) __attribute__((always_inline)) {
+            borne = L::lesser(borne, (margin(p, b, lifts[i].works, real{}) / of_first[i] - lift_at_start) * (1 / lift_above_it));
+        });
+        wish = policy.template next_of_body<L>(borne);
     } else {
-        real kept = x.kept;
+        const auto morning = reports(p, b, w, d.error);
         wish = policy.template next<L>(x.level, kept, report_of<L>{as_told<L>(morning.pain, d.tells_less), as_told<L>(morning.tiredness, d.tells_less), x.effort});
-        x.kept = L::choose(again, kept, x.kept);
     }
-    wish = no_more_than<L>(no_less_than<L>(wish, 0.0f), 1.0f);
-    const real level = L::choose(again, wish, x.level);
+    const real level = L::choose(again, no_more_than<L>(no_less_than<L>(wish, 0.0f), 1.0f), x.level);
     const auto more = level > x.level, holds = came & (level <= x.level);
     x.more = x.more + L::one_where(more), x.less = x.less + L::one_where(level < x.level);
-    x.level = level;
+    x.level = level, x.kept = L::choose(again, kept, x.kept);
     const real lift = lift_at_start + lift_above_it * level, guilt = L::choose(d.overdoes, L::all(1.5f), L::all(1.0f));
-    for (const trained_here& t : trained_in_a_study) {
-        if (t.works == site_count) continue;
-        const real asks = no_more_than<L>(lift * today[t.works], 1.5f), left_over = margin(p, b, t.works, asks);  // nobody lifts more than the most, thirty times
-        x.false_progress = x.false_progress + L::one_where(more & (left_over < 0.0f));
-        x.false_hold = x.false_hold + L::one_where(holds & (left_over > 0.25f * asks));
-        w.relative[t.works] = guilt * asks;
-        x.work = x.work + w.came * w.relative[t.works] * strength(p, b, t.works) * (20.0f / 1000 * static_cast<float>(t.healthy_one_rm_g));
-    }
+    real kilograms{};
+    each_lift([&](auto i) __attribute__((always_inline)) {
+        constexpr std::size_t k = lifts[i].works;
+        const real asks = no_more_than<L>(lift * of_first[i], 1.5f), left_over = margin(p, b, k, asks);  // nobody lifts more than the most, thirty times
+        x.false_progress = x.false_progress + L::one_where(more & (left_over < 0.0f)), x.false_hold = x.false_hold + L::one_where(holds & (left_over > 0.25f * asks));
+        w.relative[k] = guilt * asks;
+        kilograms = kilograms + w.relative[k] * can[i] * (0.02f * static_cast<float>(lifts[i].healthy_one_rm_g));
+    });
+    x.work = x.work + w.came * kilograms;
     w.aerobic = guilt * (walk_at_start + walk_above_it * level);
     train(p, b, w);
     x.effort = L::choose(came, as_told<L>(reports(p, b, w, d.error).effort, d.tells_less), x.effort);
 }
 
 template <class L, class Policy>
-[[gnu::always_inline]] inline void day_passes(const Policy& policy, const person_of<L>& p, const decays_of<L>& fading, unguarded_life<L, Policy>& x, const day_of<L>& d, const cohort& c,
-                                              std::uint32_t number, bool planned) noexcept {
-    body_of<L>& b = x.body;
+[[gnu::always_inline]] inline void day_begins(const person_of<L>& p, unguarded_life<L, Policy>& x) noexcept {
+    const body_of<L>& b = x.body;
     const auto here = b.takes_part > 0.0f, flaring = b.flare_left > 0.0f;
     const auto hurts = felt_pain(p, b);
     x.days = x.days + L::one_where(here), x.flares = x.flares + L::one_where(here & flaring), x.sore = x.sore + L::one_where(here & (hurts >= 5.0f));
     x.safe = x.safe + L::one_where(here & (hurts < 4.0f) & (felt_tiredness<L>(b) < 5.0f) & (b.flare_left <= 0.0f));
-    if (planned) session(policy, p, x, d);
-    pass_unsettled(p, b, fading, seed{c.seed}, c.replicate, d.tired_by, d.gladder_by);
-    if (number % 16 == 15) settle(b);
 }
 
 template <class L, class Policy>
@@ -176,10 +179,18 @@ template <class L, class... Policies, std::size_t... I>
     const body_of<L> at_first = body(p, s, c.replicate);
     ((std::get<I>(lives).body = at_first), ...);
     for (std::uint32_t t = 0; t != plan.days; ++t) {
+        const four<L> daily = draw<L>(s, who, c.replicate, t, stream::daily);
+        const auto tired_by = normal_of<L>(daily.w[0]), gladder_by = normal_of<L>(daily.w[1]);
+        (day_begins(p, std::get<I>(lives)), ...);
         const std::uint32_t weekday = t % 7;
-        const bool planned = weekday == 0 || weekday == 2 || weekday == 4;  // as under the guard
-        const day_of<L> d = drawn<L>(s, who, c.replicate, t, planned, c.how);
-        (day_passes(std::get<I>(plan.policies), p, fading, std::get<I>(lives), d, c, t, planned), ...);
+        if (weekday == 0 || weekday == 2 || weekday == 4) {  // as under the guard
+            const four<L> lots = draw<L>(s, who, c.replicate, t, stream::habits), errors = draw<L>(s, who, c.replicate, t, stream::reports);
+            const session_draws<L> d{normal_of<L>(daily.w[2]), {normal_of<L>(errors.w[0]), normal_of<L>(errors.w[1]), normal_of<L>(errors.w[2])},
+                                     by_chance<L>(lots.w[1], c.how.tells_less_per_mille), by_chance<L>(lots.w[2], c.how.overdoes_per_mille)};
+            (session(std::get<I>(plan.policies), p, std::get<I>(lives), d), ...);
+        }
+        (pass_unsettled<lifting_sites>(p, std::get<I>(lives).body, fading, s, c.replicate, tired_by, gladder_by), ...);
+        if (t % 32 == 31) (settle(std::get<I>(lives).body), ...);
     }
     (counts(std::get<I>(lives), out + I, sizeof...(I)), ...);
 }

@@ -61,7 +61,7 @@ class histogram {
     static constexpr std::size_t middle = buckets / 2;  // of 0; -2^63 is in the first
     static constexpr std::size_t of_size(std::uint64_t x) noexcept {
         if (x < 64) return static_cast<std::size_t>(x);
-        const int shift = std::bit_width(x) - 6;
+        const int shift = static_cast<int>(std::bit_width(x)) - 6;
         return static_cast<std::size_t>(32 * shift) + static_cast<std::size_t>(x >> shift);
     }
     static constexpr std::uint64_t share(std::uint64_t n, std::uint32_t per_mille) noexcept {

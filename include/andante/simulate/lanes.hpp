@@ -39,9 +39,9 @@ struct pack {
     using number = T;
     using vector = typename detail::vector_of<T, Width>::type;
     using mask = pack<std::int32_t, Width>;   ///< all ones where true
-    vector v{};
+    vector v;
 
-    [[gnu::always_inline]] constexpr pack() noexcept {}
+    constexpr pack() noexcept = default;      ///< as of a number: nothing is known of it without `{}`
     [[gnu::always_inline]] constexpr pack(T x) noexcept : v{x - vector{}} {}
     [[gnu::always_inline]] constexpr explicit pack(const vector& x) noexcept : v{x} {}
     [[gnu::always_inline]] constexpr T operator[](std::size_t i) const noexcept { return v[i]; }
@@ -114,13 +114,32 @@ struct lanes {
     [[gnu::always_inline]] static word all(std::uint32_t x) noexcept { return x; }
     /// `first`, `first + 1`, …
     [[gnu::always_inline]] static word count_from(std::uint32_t first) noexcept {
-        word w;
+        word w{};
         for (std::uint32_t i = 0; i != Width; ++i) w.v[i] = i;
         return w + first;
     }
     [[gnu::always_inline]] static real number(const word& w) noexcept { return real{__builtin_convertvector(reinterpret_as<mask>(w).v, typename real::vector)}; }  // as signed: below 2^31
     [[gnu::always_inline]] static mask whole(const real& x) noexcept { return mask{__builtin_convertvector(x.v, typename mask::vector)}; }
     [[gnu::always_inline]] static real choose(const mask& m, const real& yes, const real& no) noexcept { return real{m.v ? yes.v : no.v}; }
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpsabi"  // nothing is handed over: all is inlined
+    [[gnu::always_inline]] static real lesser(const real& a, const real& b) noexcept {
+#if defined(__x86_64__) && !defined(__clang__)  // g++ does not always see by itself that one instruction is enough
+        if constexpr (Width == 4) return real{__builtin_ia32_minps(a.v, b.v)};
+        else if constexpr (Width == 8) return real{__builtin_ia32_minps256(a.v, b.v)};
+        else
+#endif
+            return real{a.v < b.v ? a.v : b.v};
+    }
+    [[gnu::always_inline]] static real greater(const real& a, const real& b) noexcept {
+#if defined(__x86_64__) && !defined(__clang__)
+        if constexpr (Width == 4) return real{__builtin_ia32_maxps(a.v, b.v)};
+        else if constexpr (Width == 8) return real{__builtin_ia32_maxps256(a.v, b.v)};
+        else
+#endif
+            return real{a.v > b.v ? a.v : b.v};
+    }
+#pragma GCC diagnostic pop
     /// 1 where true, else 0.
     [[gnu::always_inline]] static mask one_where(const mask& m) noexcept { return -m; }
     [[gnu::always_inline]] static bool any(const mask& m) noexcept {
@@ -189,6 +208,8 @@ struct lanes<1> {
     [[gnu::always_inline]] static constexpr real number(word w) noexcept { return static_cast<float>(static_cast<std::int32_t>(w)); }
     [[gnu::always_inline]] static constexpr mask whole(real x) noexcept { return static_cast<std::int32_t>(x); }
     [[gnu::always_inline]] static constexpr real choose(mask m, real yes, real no) noexcept { return m != 0 ? yes : no; }
+    [[gnu::always_inline]] static constexpr real lesser(real a, real b) noexcept { return a < b ? a : b; }
+    [[gnu::always_inline]] static constexpr real greater(real a, real b) noexcept { return a > b ? a : b; }
     [[gnu::always_inline]] static constexpr mask one_where(mask m) noexcept { return m != 0; }
     [[gnu::always_inline]] static constexpr bool any(mask m) noexcept { return m != 0; }
     [[gnu::always_inline]] static constexpr float at(real x, std::size_t) noexcept { return x; }

@@ -41,7 +41,7 @@ template <class L>
 /// e to the power of `x`, for -80 to 80; beyond, what it is there. Relative error below 3e-7.
 template <class L>
 [[gnu::always_inline]] constexpr typename L::real exponential(const typename L::real& power) noexcept {
-    const auto x = L::choose(power < -80.0f, L::all(-80.0f), L::choose(power > 80.0f, L::all(80.0f), power));
+    const auto x = L::greater(L::all(-80.0f), L::lesser(L::all(80.0f), power));
     const auto turned = x * 1.44269504088896341f;
     const auto n = L::whole(turned + L::choose(turned < 0.0f, L::all(-0.5f), L::all(0.5f)));
     const auto whole = L::number(L::template reinterpret_as<typename L::word>(n));

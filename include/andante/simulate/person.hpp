@@ -7,6 +7,8 @@
 
 #include <array>
 #include <cstddef>
+#include <type_traits>
+#include <utility>
 
 /// A virtual person with inclusion body myositis. The recursion is the model: jumps at a session, exact decay between. Exercise never touches the disease.
 /// Numbers in the equations are house values, as most priors are. What it can claim, and what not: `docs/simulation.md`.
@@ -15,6 +17,7 @@ namespace andante::simulate {
 /// Muscles that the disease takes at different paces, each with its two sides.
 enum class muscles : std::uint8_t { knee_extensors, finger_flexors, ankle_dorsiflexors, others };
 inline constexpr std::size_t muscles_count = 4, site_count = 8;
+inline constexpr std::uint32_t all_sites = (1u << site_count) - 1;   ///< as bits
 constexpr std::size_t site(muscles m, bool right_side) noexcept { return 2 * static_cast<std::size_t>(m) + right_side; }
 
 /// What happens to a person at times of its own.
@@ -56,6 +59,7 @@ template <class L>
 struct work_of {
     std::array<typename L::real, site_count> relative{};
     typename L::real aerobic{}, came{};
+    std::uint32_t sites = all_sites;                ///< that anybody works, as bits: the others are left out
 };
 
 /// The decays of one step of time, worked out once: exact for whatever length.
@@ -69,13 +73,23 @@ struct decays_of {
 
 namespace detail {
 
+template <class Do, std::size_t... K>
+[[gnu::always_inline]] constexpr void each_of(const Do& once, std::index_sequence<K...>) noexcept {
+    (once(std::integral_constant<std::size_t, K>{}), ...);
+}
+// Written out, not a loop: what two of them have in common is then read once.
+template <class Do>
+[[gnu::always_inline]] constexpr void each_site(const Do& once) noexcept {
+    each_of(once, std::make_index_sequence<site_count>{});
+}
+
 template <class L>
 [[gnu::always_inline]] constexpr typename L::real no_less_than(const typename L::real& x, float least) noexcept {
-    return L::choose(x < least, L::all(least), x);
+    return L::greater(L::all(least), x);
 }
 template <class L>
 [[gnu::always_inline]] constexpr typename L::real no_more_than(const typename L::real& x, float most) noexcept {
-    return L::choose(x > most, L::all(most), x);
+    return L::lesser(L::all(most), x);
 }
 /// What is nearly nothing is nothing: numbers below the normal ones are slow, and differ with the settings of a processor.
 template <class L>
@@ -201,7 +215,7 @@ template <class L>
 template <class L>
 [[gnu::always_inline]] constexpr typename L::real felt_pain(const person_of<L>& p, const body_of<L>& b) noexcept {
     typename L::real most{};
-    for (const auto& x : b.at) most = L::choose(x.soreness > most, x.soreness, most);
+    detail::each_site([&](auto k) __attribute__((always_inline)) { most = L::greater(b.at[k].soreness, most); });
     return detail::no_more_than<L>(p[parameter::soreness_scale] * most, 10.0f);
 }
 /// How tired, 0 to 10.
@@ -215,7 +229,8 @@ template <class L>
 [[gnu::always_inline]] inline void train(const person_of<L>& p, body_of<L>& b, const work_of<L>& w) noexcept {
     using real = typename L::real;
     real sum{};
-    for (std::size_t k = 0; k != site_count; ++k) {
+    detail::each_site([&](auto k) __attribute__((always_inline)) {
+        if ((w.sites >> k & 1) == 0) return;
         auto& x = b.at[k];
         const real r = w.came * w.relative[k];
         const auto worked = r > 0.0f;
@@ -228,7 +243,7 @@ template <class L>
         x.damage = x.damage + p[parameter::damage_gain] * excess * excess;
         x.habit = x.habit + L::choose(worked, 0.2f * (r - x.habit), real{});
         sum = sum + r;
-    }
+    });
     const real a = w.came * w.aerobic;
     b.aerobic = b.aerobic + p[parameter::aerobic_gain] * a * (1.0f - b.aerobic / p[parameter::aerobic_most]);
     b.tiredness = b.tiredness + p[parameter::tiredness_of_work] * (sum * (1.0f / site_count) + a);
@@ -239,24 +254,29 @@ template <class L>
 /// What is nearly nothing becomes nothing. O(1).
 template <class L>
 [[gnu::always_inline]] inline void settle(body_of<L>& b) noexcept {
-    for (auto& x : b.at)
-        for (auto* y : {&x.adaptation, &x.skill, &x.fatigue, &x.fatigue_gain, &x.damage, &x.soreness, &x.habit}) *y = detail::settled<L>(*y);
+    detail::each_site([&](auto k) __attribute__((always_inline)) {
+        auto& x = b.at[k];
+        x.adaptation = detail::settled<L>(x.adaptation), x.skill = detail::settled<L>(x.skill);
+        x.fatigue = detail::settled<L>(x.fatigue), x.fatigue_gain = detail::settled<L>(x.fatigue_gain);
+        x.damage = detail::settled<L>(x.damage), x.soreness = detail::settled<L>(x.soreness), x.habit = detail::settled<L>(x.habit);
+    });
     b.aerobic = detail::settled<L>(b.aerobic), b.tiredness = detail::settled<L>(b.tiredness);
 }
 
 /// Time goes by: exact decay, and what happens in it. `noise` are two standard normals, of tiredness and joy; nothing of them where time is cut otherwise than in days.
-/// Whoever lets many days go by settles the body now and then.
-template <class L>
+/// Whoever lets many days go by settles the body now and then. `Sites` are those that somebody looks at, as bits: time stands still at the others, which must bear no mark of work.
+template <std::uint32_t Sites = all_sites, class L>
 [[gnu::always_inline]] inline void pass_unsettled(const person_of<L>& p, body_of<L>& b, const decays_of<L>& d, seed s, std::uint32_t replicate, const typename L::real& tired_by = {},
                                                   const typename L::real& gladder_by = {}) noexcept {
     using real = typename L::real;
-    for (std::size_t k = 0; k != site_count; ++k) {
+    detail::each_site([&](auto k) __attribute__((always_inline)) {
+        if constexpr ((Sites >> k & 1) == 0) return;
         auto& x = b.at[k];
         x.soreness = d.soreness * x.soreness + d.soreness_of_damage * x.damage, x.damage = d.damage * x.damage;
         x.adaptation = d.adaptation * x.adaptation, x.skill = d.skill * x.skill;
         x.fatigue = d.fatigue * x.fatigue, x.fatigue_gain = d.fatigue_gain * x.fatigue_gain;
         x.habit = d.habit * x.habit, x.disease = d.disease[k / 2] * x.disease;
-    }
+    });
     b.aerobic = d.aerobic * b.aerobic;
     const auto ill = b.illness_left > 0.0f, flaring = b.flare_left > 0.0f;
     b.tiredness = d.tiredness * b.tiredness + p[parameter::tiredness_noise] * tired_by + L::choose(ill | flaring, p[parameter::tiredness_of_illness] * d.days, real{});
@@ -312,10 +332,7 @@ template <class L>
 [[gnu::always_inline]] inline report_of<L> reports(const person_of<L>& p, const body_of<L>& b, const work_of<L>& w, const typename L::real (&error)[3]) noexcept {
     const auto on_scale = [](const typename L::real& x) __attribute__((always_inline)) { return detail::no_more_than<L>(detail::no_less_than<L>(x, 0.0f), 10.0f); };
     typename L::real hardest{}, fatigue{};
-    for (std::size_t k = 0; k != site_count; ++k) {
-        hardest = L::choose(w.relative[k] > hardest, w.relative[k], hardest);
-        fatigue = L::choose(b.at[k].fatigue > fatigue, b.at[k].fatigue, fatigue);
-    }
+    detail::each_site([&](auto k) __attribute__((always_inline)) { hardest = L::greater(w.relative[k], hardest), fatigue = L::greater(b.at[k].fatigue, fatigue); });
     report_of<L> r;
     r.pain = on_scale(felt_pain(p, b) + p[parameter::pain_error] * error[0]);
     r.tiredness = on_scale(felt_tiredness<L>(b) + p[parameter::tiredness_error] * error[1]);
