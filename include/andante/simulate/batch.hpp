@@ -91,17 +91,18 @@ template <class Do>
 }
 
 template <class L, class Policy>
-[[gnu::always_inline]] inline void session(const Policy& policy, const person_of<L>& p, unguarded_life<L, Policy>& x, const session_draws<L>& d) noexcept {
+[[gnu::always_inline]] inline void session(const Policy& policy, const person_of<L>& p, unguarded_life<L, Policy>& x, const body_of<L>& untouched,
+                                           const session_draws<L>& d) noexcept {
     using real = typename L::real;
     body_of<L>& b = x.body;
     work_of<L> w;
-    w.came = comes(p, b, d.comes_by), w.sites = lifting_sites;
-    const auto came = w.came > 0.0f, again = came & (x.sessions > 0);
+    w.came = comes<lifting_sites>(p, b, d.comes_by, untouched);
+    const typename L::mask came = w.came > 0.0f, again = came & (x.sessions > 0);
     x.sessions = x.sessions + L::one_where(came), x.missed = x.missed + L::one_where((b.takes_part > 0.0f) & (w.came <= 0.0f));
     real can[lifts_count], of_first[lifts_count];  // today, and what a level of the first day is of it
     each_lift([&](auto i) __attribute__((always_inline)) {
         constexpr std::size_t k = lifts[i].works;
-        can[i] = strength(p, b, k), of_first[i] = p.strength_at_start[k] / can[i];
+        can[i] = strength(p, b, k, untouched), of_first[i] = p.strength_at_start[k] / can[i];
     });
     real wish{}, kept = x.kept;
     if constexpr (requires { policy.template next_of_body<L>(wish); }) {
@@ -111,11 +112,11 @@ template <class L, class Policy>
         });
         wish = policy.template next_of_body<L>(borne);
     } else {
-        const auto morning = reports(p, b, w, d.error);
+        const auto morning = reports<lifting_sites>(p, b, w, d.error);
         wish = policy.template next<L>(x.level, kept, report_of<L>{as_told<L>(morning.pain, d.tells_less), as_told<L>(morning.tiredness, d.tells_less), x.effort});
     }
     const real level = L::choose(again, no_more_than<L>(no_less_than<L>(wish, 0.0f), 1.0f), x.level);
-    const auto more = level > x.level, holds = came & (level <= x.level);
+    const typename L::mask more = level > x.level, holds = came & (level <= x.level);
     x.more = x.more + L::one_where(more), x.less = x.less + L::one_where(level < x.level);
     x.level = level, x.kept = L::choose(again, kept, x.kept);
     const real lift = lift_at_start + lift_above_it * level, guilt = L::choose(d.overdoes, L::all(1.5f), L::all(1.0f));
@@ -129,17 +130,17 @@ template <class L, class Policy>
     });
     x.work = x.work + w.came * kilograms;
     w.aerobic = guilt * (walk_at_start + walk_above_it * level);
-    train(p, b, w);
-    x.effort = L::choose(came, as_told<L>(reports(p, b, w, d.error).effort, d.tells_less), x.effort);
+    train<lifting_sites>(p, b, w);
+    x.effort = L::choose(came, as_told<L>(reports<lifting_sites>(p, b, w, d.error).effort, d.tells_less), x.effort);
 }
 
 template <class L, class Policy>
-[[gnu::always_inline]] inline void day_begins(const person_of<L>& p, unguarded_life<L, Policy>& x) noexcept {
+[[gnu::always_inline]] inline void day_begins(const person_of<L>& p, unguarded_life<L, Policy>& x, const body_of<L>& untouched) noexcept {
     const body_of<L>& b = x.body;
-    const auto here = b.takes_part > 0.0f, flaring = b.flare_left > 0.0f;
-    const auto hurts = felt_pain(p, b);
-    x.days = x.days + L::one_where(here), x.flares = x.flares + L::one_where(here & flaring), x.sore = x.sore + L::one_where(here & (hurts >= 5.0f));
-    x.safe = x.safe + L::one_where(here & (hurts < 4.0f) & (felt_tiredness<L>(b) < 5.0f) & (b.flare_left <= 0.0f));
+    const auto here = b.takes_part > 0.0f;
+    const auto hurts = felt_pain<lifting_sites>(p, b);
+    x.days = x.days + L::one_where(here), x.flares = x.flares + L::one_where(here & (untouched.flare_left > 0.0f)), x.sore = x.sore + L::one_where(here & (hurts >= 5.0f));
+    x.safe = x.safe + L::one_where(here & (hurts < 4.0f) & (felt_tiredness<L>(b) < 5.0f) & (untouched.flare_left <= 0.0f));
 }
 
 template <class L, class Policy>
@@ -176,20 +177,22 @@ template <class L, class... Policies, std::size_t... I>
     const person_of<L> p = person<L>(s, c.replicate, who, c.priors, c.in, c.parts);
     const decays_of<L> fading = decays(p);
     std::tuple<unguarded_life<L, Policies>...> lives{};
-    const body_of<L> at_first = body(p, s, c.replicate);
-    ((std::get<I>(lives).body = at_first), ...);
+    body_of<L> untouched = body(p, s, c.replicate);
+    ((std::get<I>(lives).body = untouched), ...);
     for (std::uint32_t t = 0; t != plan.days; ++t) {
         const four<L> daily = draw<L>(s, who, c.replicate, t, stream::daily);
         const auto tired_by = normal_of<L>(daily.w[0]), gladder_by = normal_of<L>(daily.w[1]);
-        (day_begins(p, std::get<I>(lives)), ...);
+        (day_begins(p, std::get<I>(lives), untouched), ...);
         const std::uint32_t weekday = t % 7;
         if (weekday == 0 || weekday == 2 || weekday == 4) {  // as under the guard
             const four<L> lots = draw<L>(s, who, c.replicate, t, stream::habits), errors = draw<L>(s, who, c.replicate, t, stream::reports);
             const session_draws<L> d{normal_of<L>(daily.w[2]), {normal_of<L>(errors.w[0]), normal_of<L>(errors.w[1]), normal_of<L>(errors.w[2])},
                                      by_chance<L>(lots.w[1], c.how.tells_less_per_mille), by_chance<L>(lots.w[2], c.how.overdoes_per_mille)};
-            (session(std::get<I>(plan.policies), p, std::get<I>(lives), d), ...);
+            (session(std::get<I>(plan.policies), p, std::get<I>(lives), untouched, d), ...);
         }
-        (pass_unsettled<lifting_sites>(p, std::get<I>(lives).body, fading, s, c.replicate, tired_by, gladder_by), ...);
+        decline<lifting_sites>(untouched, fading);
+        (fade<lifting_sites>(p, std::get<I>(lives).body, untouched, fading, s, c.replicate, tired_by, gladder_by), ...);
+        fall_ill(p, untouched, fading, s, c.replicate);
         if (t % 32 == 31) (settle(std::get<I>(lives).body), ...);
     }
     (counts(std::get<I>(lives), out + I, sizeof...(I)), ...);

@@ -59,7 +59,6 @@ template <class L>
 struct work_of {
     std::array<typename L::real, site_count> relative{};
     typename L::real aerobic{}, came{};
-    std::uint32_t sites = all_sites;                ///< that anybody works, as bits: the others are left out
 };
 
 /// The decays of one step of time, worked out once: exact for whatever length.
@@ -193,17 +192,27 @@ template <class L>
     return b;
 }
 
+// What work never touches, the disease, flares and illnesses, may be that of another body of the same person, `untouched`, which all policies then share.
+
 /// What a site could do, rested: of what is expected of a healthy person.
 template <class L>
+[[gnu::always_inline]] constexpr typename L::real capacity(const person_of<L>& p, const body_of<L>& b, std::size_t k, const body_of<L>& untouched) noexcept {
+    return p.strength_at_start[k] * untouched.at[k].disease * (1.0f + b.at[k].adaptation);
+}
+template <class L>
 [[gnu::always_inline]] constexpr typename L::real capacity(const person_of<L>& p, const body_of<L>& b, std::size_t k) noexcept {
-    return p.strength_at_start[k] * b.at[k].disease * (1.0f + b.at[k].adaptation);
+    return capacity(p, b, k, b);
 }
 /// What it can do today: fatigue and damage take of it.
 template <class L>
-[[gnu::always_inline]] constexpr typename L::real strength(const person_of<L>& p, const body_of<L>& b, std::size_t k) noexcept {
+[[gnu::always_inline]] constexpr typename L::real strength(const person_of<L>& p, const body_of<L>& b, std::size_t k, const body_of<L>& untouched) noexcept {
     const auto left = (1.0f - detail::no_more_than<L>(p[parameter::fatigue_weakens] * b.at[k].fatigue, 0.9f)) *
                       (1.0f - detail::no_more_than<L>(p[parameter::damage_weakens] * b.at[k].damage, 0.9f));
-    return capacity(p, b, k) * left;
+    return capacity(p, b, k, untouched) * left;
+}
+template <class L>
+[[gnu::always_inline]] constexpr typename L::real strength(const person_of<L>& p, const body_of<L>& b, std::size_t k) noexcept {
+    return strength(p, b, k, b);
 }
 /// How much more than today's work a site would bear before it is damaged, relative to its most; below 0, it was too much. What an oracle sees and no policy.
 template <class L>
@@ -211,11 +220,13 @@ template <class L>
     return p[parameter::tolerance] + p[parameter::habituation_helps] * b.at[k].habit - relative;
 }
 
-/// What hurts most, 0 to 10, as it is; what is reported errs.
-template <class L>
+/// What hurts most, 0 to 10, as it is; what is reported errs. `Sites` are those that may bear marks of work, as bits; so below.
+template <std::uint32_t Sites = all_sites, class L>
 [[gnu::always_inline]] constexpr typename L::real felt_pain(const person_of<L>& p, const body_of<L>& b) noexcept {
     typename L::real most{};
-    detail::each_site([&](auto k) __attribute__((always_inline)) { most = L::greater(b.at[k].soreness, most); });
+    detail::each_site([&](auto k) __attribute__((always_inline)) {
+        if constexpr ((Sites >> k & 1) != 0) most = L::greater(b.at[k].soreness, most);
+    });
     return detail::no_more_than<L>(p[parameter::soreness_scale] * most, 10.0f);
 }
 /// How tired, 0 to 10.
@@ -225,12 +236,12 @@ template <class L>
 }
 
 /// A session leaves its marks.
-template <class L>
+template <std::uint32_t Sites = all_sites, class L>
 [[gnu::always_inline]] inline void train(const person_of<L>& p, body_of<L>& b, const work_of<L>& w) noexcept {
     using real = typename L::real;
     real sum{};
     detail::each_site([&](auto k) __attribute__((always_inline)) {
-        if ((w.sites >> k & 1) == 0) return;
+        if constexpr ((Sites >> k & 1) == 0) return;
         auto& x = b.at[k];
         const real r = w.came * w.relative[k];
         const auto worked = r > 0.0f;
@@ -247,7 +258,7 @@ template <class L>
     const real a = w.came * w.aerobic;
     b.aerobic = b.aerobic + p[parameter::aerobic_gain] * a * (1.0f - b.aerobic / p[parameter::aerobic_most]);
     b.tiredness = b.tiredness + p[parameter::tiredness_of_work] * (sum * (1.0f / site_count) + a);
-    const real sore = felt_pain(p, b);
+    const real sore = felt_pain<Sites>(p, b);
     b.joy = b.joy + w.came * (p[parameter::enjoyment_of_success] - p[parameter::enjoyment_of_pain] * detail::no_less_than<L>(sore - 3.0f, 0.0f));
 }
 
@@ -263,63 +274,93 @@ template <class L>
     b.aerobic = detail::settled<L>(b.aerobic), b.tiredness = detail::settled<L>(b.tiredness);
 }
 
-/// Time goes by: exact decay, and what happens in it. `noise` are two standard normals, of tiredness and joy; nothing of them where time is cut otherwise than in days.
-/// Whoever lets many days go by settles the body now and then. `Sites` are those that somebody looks at, as bits: time stands still at the others, which must bear no mark of work.
+namespace detail {
+
+/// Of the happenings of the bits, those that come today: counted, and the next one drawn.
+template <class L, std::size_t N, class Then>
+[[gnu::always_inline]] inline void gather(const person_of<L>& p, body_of<L>& b, seed s, std::uint32_t replicate, const happening (&which)[N], const typename L::real (&rate)[N], const typename L::real& year,
+                                          const Then& then) noexcept {
+    using real = typename L::real;
+    const real here = b.takes_part;
+    typename L::mask anything{};
+    for (std::size_t i = 0; i != N; ++i) {
+        const auto h = static_cast<std::size_t>(which[i]);
+        b.hazard[h] = b.hazard[h] + here * rate[i] * year, anything = anything | (b.hazard[h] > b.next[h]);
+    }
+    if (!L::any(anything)) return;
+    for (const happening what : which) {
+        const auto h = static_cast<std::size_t>(what);
+        const auto happens = b.hazard[h] > b.next[h];
+        if (!L::any(happens)) continue;
+        b.times[h] = b.times[h] + L::choose(happens, L::all(1.0f), real{});
+        b.next[h] = b.next[h] + L::choose(happens, next_of<L>(what, p, s, replicate, b.times[h]), real{});
+        then(what, happens);
+    }
+}
+
+}  // namespace detail
+
+/// The disease goes on.
 template <std::uint32_t Sites = all_sites, class L>
-[[gnu::always_inline]] inline void pass_unsettled(const person_of<L>& p, body_of<L>& b, const decays_of<L>& d, seed s, std::uint32_t replicate, const typename L::real& tired_by = {},
-                                                  const typename L::real& gladder_by = {}) noexcept {
+[[gnu::always_inline]] inline void decline(body_of<L>& b, const decays_of<L>& d) noexcept {
+    detail::each_site([&](auto k) __attribute__((always_inline)) {
+        if constexpr ((Sites >> k & 1) != 0) b.at[k].disease = d.disease[k / 2] * b.at[k].disease;
+    });
+}
+/// Marks of work fade, each by its exact decay; tiredness and joy drift, by two standard normals a day; the person falls, or leaves. Whoever lets many days go by settles the body now and then.
+template <std::uint32_t Sites = all_sites, class L>
+[[gnu::always_inline]] inline void fade(const person_of<L>& p, body_of<L>& b, const body_of<L>& untouched, const decays_of<L>& d, seed s, std::uint32_t replicate, const typename L::real& tired_by,
+                                        const typename L::real& gladder_by) noexcept {
     using real = typename L::real;
     detail::each_site([&](auto k) __attribute__((always_inline)) {
         if constexpr ((Sites >> k & 1) == 0) return;
         auto& x = b.at[k];
         x.soreness = d.soreness * x.soreness + d.soreness_of_damage * x.damage, x.damage = d.damage * x.damage;
         x.adaptation = d.adaptation * x.adaptation, x.skill = d.skill * x.skill;
-        x.fatigue = d.fatigue * x.fatigue, x.fatigue_gain = d.fatigue_gain * x.fatigue_gain;
-        x.habit = d.habit * x.habit, x.disease = d.disease[k / 2] * x.disease;
+        x.fatigue = d.fatigue * x.fatigue, x.fatigue_gain = d.fatigue_gain * x.fatigue_gain, x.habit = d.habit * x.habit;
     });
     b.aerobic = d.aerobic * b.aerobic;
-    const auto ill = b.illness_left > 0.0f, flaring = b.flare_left > 0.0f;
+    const auto ill = untouched.illness_left > 0.0f, flaring = untouched.flare_left > 0.0f;
     b.tiredness = d.tiredness * b.tiredness + p[parameter::tiredness_noise] * tired_by + L::choose(ill | flaring, p[parameter::tiredness_of_illness] * d.days, real{});
     b.joy = detail::no_more_than<L>(detail::no_less_than<L>(b.joy + d.joy * (0.5f - b.joy) + p[parameter::enjoyment_noise] * gladder_by, 0.0f), 1.0f);
-    b.illness_left = detail::no_less_than<L>(b.illness_left - d.days, 0.0f), b.flare_left = detail::no_less_than<L>(b.flare_left - d.days, 0.0f);
-
-    const real year = d.days * (1.0f / 365.25f), here = b.takes_part;
-    const real weak = 1.0f - detail::no_more_than<L>(0.5f * (strength(p, b, 0) + strength(p, b, 1)), 1.0f);
-    const real rate[happening_count] = {
-        p[parameter::falls_a_year] * exponential<L>(p[parameter::falls_of_weakness] * weak + p[parameter::falls_of_tiredness] * b.tiredness),
-        p[parameter::flares_a_year], p[parameter::illnesses_a_year],
-        p[parameter::leaves_a_year] * exponential<L>(p[parameter::leaves_for_pain] * felt_pain(p, b) + 0.5f - b.joy)};
-    typename L::mask anything{};
-    for (std::size_t h = 0; h != happening_count; ++h) b.hazard[h] = b.hazard[h] + here * rate[h] * year, anything = anything | (b.hazard[h] > b.next[h]);
-    if (!L::any(anything)) return;
-    for (std::size_t h = 0; h != happening_count; ++h) {
-        const auto happens = b.hazard[h] > b.next[h];
-        if (!L::any(happens)) continue;
-        b.times[h] = b.times[h] + L::choose(happens, L::all(1.0f), real{});
-        b.next[h] = b.next[h] + L::choose(happens, next_of<L>(static_cast<happening>(h), p, s, replicate, b.times[h]), real{});
-        switch (static_cast<happening>(h)) {
-            case happening::fall: break;
-            case happening::flare: b.flare_left = L::choose(happens, p[parameter::flare_days], b.flare_left); break;
-            case happening::illness: b.illness_left = L::choose(happens, p[parameter::illness_days], b.illness_left); break;
-            case happening::leaves: b.takes_part = L::choose(happens, real{}, b.takes_part); break;
-        }
-    }
+    const real weak = 1.0f - detail::no_more_than<L>(0.5f * (strength(p, b, 0, untouched) + strength(p, b, 1, untouched)), 1.0f);
+    constexpr happening which[] = {happening::fall, happening::leaves};
+    const real rate[] = {p[parameter::falls_a_year] * exponential<L>(p[parameter::falls_of_weakness] * weak + p[parameter::falls_of_tiredness] * b.tiredness),
+                         p[parameter::leaves_a_year] * exponential<L>(p[parameter::leaves_for_pain] * felt_pain<Sites>(p, b) + 0.5f - b.joy)};
+    detail::gather(p, b, s, replicate, which, rate, d.days * (1.0f / 365.25f), [&](happening what, const typename L::mask& happens) __attribute__((always_inline)) {
+        if (what == happening::leaves) b.takes_part = L::choose(happens, real{}, b.takes_part);
+    });
 }
-/// The same, and the body is settled.
+/// Flares and illnesses come, and end.
+template <class L>
+[[gnu::always_inline]] inline void fall_ill(const person_of<L>& p, body_of<L>& b, const decays_of<L>& d, seed s, std::uint32_t replicate) noexcept {
+    using real = typename L::real;
+    b.illness_left = detail::no_less_than<L>(b.illness_left - d.days, 0.0f), b.flare_left = detail::no_less_than<L>(b.flare_left - d.days, 0.0f);
+    constexpr happening which[] = {happening::flare, happening::illness};
+    const real rate[] = {p[parameter::flares_a_year], p[parameter::illnesses_a_year]};
+    detail::gather(p, b, s, replicate, which, rate, d.days * (1.0f / 365.25f), [&](happening what, const typename L::mask& happens) __attribute__((always_inline)) {
+        if (what == happening::flare) b.flare_left = L::choose(happens, p[parameter::flare_days], b.flare_left);
+        else b.illness_left = L::choose(happens, p[parameter::illness_days], b.illness_left);
+    });
+}
+/// Time goes by: all of that, and the body is settled. `tired_by` and `gladder_by` are two standard normals; nothing of them where time is cut otherwise than in days.
 template <class L>
 [[gnu::always_inline]] inline void pass(const person_of<L>& p, body_of<L>& b, const decays_of<L>& d, seed s, std::uint32_t replicate, const typename L::real& tired_by = {},
                                         const typename L::real& gladder_by = {}) noexcept {
-    pass_unsettled(p, b, d, s, replicate, tired_by, gladder_by);
-    settle(b);
+    decline(b, d), fade(p, b, b, d, s, replicate, tired_by, gladder_by), fall_ill(p, b, d, s, replicate), settle(b);
 }
 
 /// Whether the person comes today: by itself, for joy, not with much pain or tiredness; never in a flare, ill, or after leaving. `by_chance` is a standard normal.
+template <std::uint32_t Sites = all_sites, class L>
+[[gnu::always_inline]] inline typename L::real comes(const person_of<L>& p, const body_of<L>& b, const typename L::real& by_chance, const body_of<L>& untouched) noexcept {
+    const auto drive = p[parameter::comes_by_itself] + p[parameter::comes_for_joy] * (b.joy - 0.5f) - p[parameter::stays_for_pain] * felt_pain<Sites>(p, b) -
+                       p[parameter::stays_for_tiredness] * (felt_tiredness<L>(b) - 2.0f) + by_chance;
+    const auto well = (drive > 0.0f) & (untouched.flare_left <= 0.0f) & (untouched.illness_left <= 0.0f) & (b.takes_part > 0.0f);
+    return L::choose(well, L::all(1.0f), typename L::real{});
+}
 template <class L>
 [[gnu::always_inline]] inline typename L::real comes(const person_of<L>& p, const body_of<L>& b, const typename L::real& by_chance) noexcept {
-    const auto drive = p[parameter::comes_by_itself] + p[parameter::comes_for_joy] * (b.joy - 0.5f) - p[parameter::stays_for_pain] * felt_pain(p, b) -
-                       p[parameter::stays_for_tiredness] * (felt_tiredness<L>(b) - 2.0f) + by_chance;
-    const auto well = (drive > 0.0f) & (b.flare_left <= 0.0f) & (b.illness_left <= 0.0f) & (b.takes_part > 0.0f);
-    return L::choose(well, L::all(1.0f), typename L::real{});
+    return comes(p, b, by_chance, b);
 }
 
 /// What a policy sees of a day: answers, each with the error of a person's own scale.
@@ -328,13 +369,15 @@ struct report_of {
     typename L::real pain{}, tiredness{}, effort{};   ///< 0 to 10
 };
 /// `error` are three standard normals. Effort is that of the work of the day; 0 without any.
-template <class L>
+template <std::uint32_t Sites = all_sites, class L>
 [[gnu::always_inline]] inline report_of<L> reports(const person_of<L>& p, const body_of<L>& b, const work_of<L>& w, const typename L::real (&error)[3]) noexcept {
     const auto on_scale = [](const typename L::real& x) __attribute__((always_inline)) { return detail::no_more_than<L>(detail::no_less_than<L>(x, 0.0f), 10.0f); };
     typename L::real hardest{}, fatigue{};
-    detail::each_site([&](auto k) __attribute__((always_inline)) { hardest = L::greater(w.relative[k], hardest), fatigue = L::greater(b.at[k].fatigue, fatigue); });
+    detail::each_site([&](auto k) __attribute__((always_inline)) {
+        if constexpr ((Sites >> k & 1) != 0) hardest = L::greater(w.relative[k], hardest), fatigue = L::greater(b.at[k].fatigue, fatigue);
+    });
     report_of<L> r;
-    r.pain = on_scale(felt_pain(p, b) + p[parameter::pain_error] * error[0]);
+    r.pain = on_scale(felt_pain<Sites>(p, b) + p[parameter::pain_error] * error[0]);
     r.tiredness = on_scale(felt_tiredness<L>(b) + p[parameter::tiredness_error] * error[1]);
     r.effort = w.came * on_scale(10.0f * (hardest + 0.3f * fatigue) + 3.0f * b.tiredness + p[parameter::effort_error] * error[2]);
     return r;
