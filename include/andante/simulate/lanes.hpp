@@ -15,13 +15,10 @@ template <class T, std::size_t Width>
 struct vector_of;
 template <> struct vector_of<float, 4> { typedef float type __attribute__((vector_size(16))); };
 template <> struct vector_of<float, 8> { typedef float type __attribute__((vector_size(32))); };
-template <> struct vector_of<float, 16> { typedef float type __attribute__((vector_size(64))); };
 template <> struct vector_of<std::int32_t, 4> { typedef std::int32_t type __attribute__((vector_size(16))); };
 template <> struct vector_of<std::int32_t, 8> { typedef std::int32_t type __attribute__((vector_size(32))); };
-template <> struct vector_of<std::int32_t, 16> { typedef std::int32_t type __attribute__((vector_size(64))); };
 template <> struct vector_of<std::uint32_t, 4> { typedef std::uint32_t type __attribute__((vector_size(16))); };
 template <> struct vector_of<std::uint32_t, 8> { typedef std::uint32_t type __attribute__((vector_size(32))); };
-template <> struct vector_of<std::uint32_t, 16> { typedef std::uint32_t type __attribute__((vector_size(64))); };
 template <> struct vector_of<std::uint64_t, 2> { typedef std::uint64_t type __attribute__((vector_size(16))); };
 template <> struct vector_of<std::uint64_t, 4> { typedef std::uint64_t type __attribute__((vector_size(32))); };
 template <> struct vector_of<std::uint64_t, 8> { typedef std::uint64_t type __attribute__((vector_size(64))); };
@@ -101,8 +98,8 @@ template <class A, class B, class P = detail::pack_of<A, B>>
 template <class A, class B, class P = detail::pack_of<A, B>>
 [[gnu::always_inline]] constexpr typename P::mask operator>=(const A& a, const B& b) noexcept { return typename P::mask{detail::raw<P>(a) >= detail::raw<P>(b)}; }
 
-/// `Width` people at once, 4, 8 or 16. A width of 1 is the plain number: the reference that every lane is held against.
-/// A function that takes `real` and `word` is written once for both.
+/// `Width` people at once, 4 or 8. A width of 1 is the plain number: the reference that every lane is held against. A function that takes `real` and `word` is written once for all.
+/// On 64-bit x86 the function that 8 are inlined to must be compiled for AVX2.
 template <std::size_t Width>
 struct lanes {
     static constexpr std::size_t width = Width;
@@ -158,40 +155,30 @@ struct lanes {
     [[gnu::always_inline]] static To reinterpret_as(const From& x) noexcept {
         return __builtin_bit_cast(To, x);
     }
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpsabi"
     /// The halves of the 64-bit products.
     [[gnu::always_inline]] static void multiply(std::uint32_t by, const word& x, word& high, word& low) noexcept {
-        using longs = pack<std::uint64_t, Width / 2>;
-        const longs even = __builtin_bit_cast(longs, x);
-        const word e = product(even, by), o = product(even >> 32, by);
-        if constexpr (Width == 4) low.v = __builtin_shufflevector(e.v, o.v, 0, 4, 2, 6), high.v = __builtin_shufflevector(e.v, o.v, 1, 5, 3, 7);
-        else if constexpr (Width == 8)
-            low.v = __builtin_shufflevector(e.v, o.v, 0, 8, 2, 10, 4, 12, 6, 14), high.v = __builtin_shufflevector(e.v, o.v, 1, 9, 3, 11, 5, 13, 7, 15);
-        else
-            low.v = __builtin_shufflevector(e.v, o.v, 0, 16, 2, 18, 4, 20, 6, 22, 8, 24, 10, 26, 12, 28, 14, 30),
-            high.v = __builtin_shufflevector(e.v, o.v, 1, 17, 3, 19, 5, 21, 7, 23, 9, 25, 11, 27, 13, 29, 15, 31);
-    }
-
-  private:
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wpsabi"  // nothing is handed over: all is inlined
-    /// Of the lower halves; 64 bits each.
-    [[gnu::always_inline]] static word product(const pack<std::uint64_t, Width / 2>& a, std::uint32_t by) noexcept {
-        using longs = typename pack<std::uint64_t, Width / 2>::vector;
         using words = typename word::vector;
-#if defined(__x86_64__) && !defined(__clang__)  // g++ does not see by itself that one instruction is enough
-        if constexpr (Width == 4 || Width == 8) {
-            using numbers = typename mask::vector;
-            const auto x = (numbers)a.v, y = (numbers)(longs{} + std::uint64_t{by});
-            if constexpr (Width == 4) {
-                const auto p = __builtin_ia32_pmuludq128(x, y);
-                return word{(words)p};
-            } else {
-                const auto p = __builtin_ia32_pmuludq256(x, y);
-                return word{(words)p};
-            }
-        }
+#ifdef __x86_64__  // the products of every other number, then of those between, by one instruction each
+        using halves = typename detail::vector_of<std::uint64_t, Width / 2>::type;
+        const halves even = (halves)x.v, odd = even >> 32;
+#ifdef __clang__
+        const words e = (words)((even & 0xffffffffu) * std::uint64_t{by}), o = (words)(odd * std::uint64_t{by});
+#else
+        using numbers = typename mask::vector;
+        const numbers factor = (numbers)(halves{} + std::uint64_t{by});
+        words e, o;
+        if constexpr (Width == 4) e = (words)__builtin_ia32_pmuludq128((numbers)even, factor), o = (words)__builtin_ia32_pmuludq128((numbers)odd, factor);
+        else e = (words)__builtin_ia32_pmuludq256((numbers)even, factor), o = (words)__builtin_ia32_pmuludq256((numbers)odd, factor);
 #endif
-        return word{(words)((a.v & 0xffffffffu) * std::uint64_t{by})};
+        if constexpr (Width == 4) low.v = __builtin_shufflevector(e, o, 0, 4, 2, 6), high.v = __builtin_shufflevector(e, o, 1, 5, 3, 7);
+        else low.v = __builtin_shufflevector(e, o, 0, 8, 2, 10, 4, 12, 6, 14), high.v = __builtin_shufflevector(e, o, 1, 9, 3, 11, 5, 13, 7, 15);
+#else
+        using longs = typename detail::vector_of<std::uint64_t, Width>::type;
+        const longs p = __builtin_convertvector(x.v, longs) * std::uint64_t{by};
+        low.v = __builtin_convertvector(p, words), high.v = __builtin_convertvector(p >> 32, words);
+#endif
     }
 #pragma GCC diagnostic pop
 };

@@ -106,7 +106,7 @@ template <class L>
 /// The study-level draws of a run: one number a parameter, the same for all its people. `spread` 0 is the median world.
 struct world {
     std::array<float, parameter_count> shift{};
-    static world drawn(seed s, std::uint32_t replicate, const std::array<prior, parameter_count>& priors, float spread = 1) noexcept {
+    [[gnu::always_inline]] static world drawn(seed s, std::uint32_t replicate, const std::array<prior, parameter_count>& priors, float spread = 1) noexcept {
         world w;
         for (std::size_t i = 0; i != parameter_count; ++i) {
             const auto bits = draw<lanes<1>>(s, 0, replicate, static_cast<std::uint32_t>(i / 4), stream::study).w[i % 4];
