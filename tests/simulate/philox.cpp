@@ -12,7 +12,7 @@ using namespace andante::simulate;
 using one = lanes<1>;
 
 constexpr bool gives(four<one> counter, std::uint32_t key_0, std::uint32_t key_1, four<one> words) noexcept {
-    const four<one> r = philox<one>(counter, key_0, key_1);
+    const four<one> r = philox<one>(counter.w[0], counter.w[1], counter.w[2], counter.w[3], key_0, key_1);
     return r.w[0] == words.w[0] && r.w[1] == words.w[1] && r.w[2] == words.w[2] && r.w[3] == words.w[3];
 }
 // The known answers of its authors.

@@ -15,6 +15,7 @@ class wide_sum {
     constexpr wide_sum(std::uint64_t low, std::uint64_t high) noexcept : low_{low}, high_{high} {}
     constexpr void add(std::int64_t x) noexcept { add_parts(static_cast<std::uint64_t>(x), x < 0 ? ~std::uint64_t{0} : 0); }
     constexpr void add_product(std::int64_t a, std::int64_t b) noexcept {
+        if (a == static_cast<std::int32_t>(a) && b == static_cast<std::int32_t>(b)) return add(a * b);
         const bool negative = (a < 0) != (b < 0);
         const std::uint64_t x = magnitude(a), y = magnitude(b), x0 = x & low_half, x1 = x >> 32, y0 = y & low_half, y1 = y >> 32;
         const std::uint64_t p00 = x0 * y0, p01 = x0 * y1, p10 = x1 * y0, middle = (p00 >> 32) + (p01 & low_half) + (p10 & low_half);

@@ -7,6 +7,8 @@
 
 #include <array>
 #include <cstddef>
+#include <type_traits>
+#include <utility>
 
 /// A virtual person with inclusion body myositis. The recursion is the model: jumps at a session, exact decay between. Exercise never touches the disease.
 /// Numbers in the equations are house values, as most priors are. What it can claim, and what not: `docs/simulation.md`.
@@ -15,6 +17,7 @@ namespace andante::simulate {
 /// Muscles that the disease takes at different paces, each with its two sides.
 enum class muscles : std::uint8_t { knee_extensors, finger_flexors, ankle_dorsiflexors, others };
 inline constexpr std::size_t muscles_count = 4, site_count = 8;
+inline constexpr std::uint32_t all_sites = (1u << site_count) - 1;   ///< as bits
 constexpr std::size_t site(muscles m, bool right_side) noexcept { return 2 * static_cast<std::size_t>(m) + right_side; }
 
 /// What happens to a person at times of its own.
@@ -34,7 +37,7 @@ struct person_of {
     std::array<real, parameter_count> trait{};
     std::array<real, site_count> strength_at_start{};   ///< of what is expected of a healthy person
     typename L::word number{};                           ///< of the person in the cohort
-    real operator[](parameter p) const noexcept { return trait[static_cast<std::size_t>(p)]; }
+    [[gnu::always_inline]] const real& operator[](parameter p) const noexcept { return trait[static_cast<std::size_t>(p)]; }
 };
 
 /// What a person is like today.
@@ -69,22 +72,32 @@ struct decays_of {
 
 namespace detail {
 
+template <class Do, std::size_t... K>
+[[gnu::always_inline]] constexpr void each_of(const Do& once, std::index_sequence<K...>) noexcept {
+    (once(std::integral_constant<std::size_t, K>{}), ...);
+}
+// Written out, not a loop: what two of them have in common is then read once.
+template <class Do>
+[[gnu::always_inline]] constexpr void each_site(const Do& once) noexcept {
+    each_of(once, std::make_index_sequence<site_count>{});
+}
+
 template <class L>
-constexpr typename L::real no_less_than(typename L::real x, float least) noexcept {
-    return L::choose(x < least, L::all(least), x);
+[[gnu::always_inline]] constexpr typename L::real no_less_than(const typename L::real& x, float least) noexcept {
+    return L::greater(L::all(least), x);
 }
 template <class L>
-constexpr typename L::real no_more_than(typename L::real x, float most) noexcept {
-    return L::choose(x > most, L::all(most), x);
+[[gnu::always_inline]] constexpr typename L::real no_more_than(const typename L::real& x, float most) noexcept {
+    return L::lesser(L::all(most), x);
 }
 /// What is nearly nothing is nothing: numbers below the normal ones are slow, and differ with the settings of a processor.
 template <class L>
-constexpr typename L::real settled(typename L::real x) noexcept {
+[[gnu::always_inline]] constexpr typename L::real settled(const typename L::real& x) noexcept {
     return L::choose((x < 1e-20f) & (x > -1e-20f), L::all(0.0f), x);
 }
 /// A number like that between happenings, of mean 1.
 template <class L>
-constexpr typename L::real waiting(typename L::word bits) noexcept {
+[[gnu::always_inline]] constexpr typename L::real waiting(const typename L::word& bits) noexcept {
     return -logarithm<L>(between_0_and_1<L>(bits));
 }
 
@@ -93,7 +106,7 @@ constexpr typename L::real waiting(typename L::word bits) noexcept {
 /// The study-level draws of a run: one number a parameter, the same for all its people. `spread` 0 is the median world.
 struct world {
     std::array<float, parameter_count> shift{};
-    static world drawn(seed s, std::uint32_t replicate, const std::array<prior, parameter_count>& priors, float spread = 1) noexcept {
+    [[gnu::always_inline]] static world drawn(seed s, std::uint32_t replicate, const std::array<prior, parameter_count>& priors, float spread = 1) noexcept {
         world w;
         for (std::size_t i = 0; i != parameter_count; ++i) {
             const auto bits = draw<lanes<1>>(s, 0, replicate, static_cast<std::uint32_t>(i / 4), stream::study).w[i % 4];
@@ -105,7 +118,7 @@ struct world {
 
 /// People, by their numbers. O(parameters).
 template <class L>
-person_of<L> person(seed s, std::uint32_t replicate, typename L::word number, const std::array<prior, parameter_count>& priors, const world& w, const parts_at_work& on = {}) noexcept {
+[[gnu::always_inline]] inline person_of<L> person(seed s, std::uint32_t replicate, const typename L::word& number, const std::array<prior, parameter_count>& priors, const world& w, const parts_at_work& on = {}) noexcept {
     person_of<L> p;
     p.number = number;
     four<L> bits{};
@@ -114,7 +127,7 @@ person_of<L> person(seed s, std::uint32_t replicate, typename L::word number, co
         const auto z = normal<L>(between_0_and_1<L>(bits.w[i % 4]));
         p.trait[i] = priors[i].median * exponential<L>(w.shift[i] + priors[i].between_people * z);
     }
-    const auto off = [&](bool is_on, std::initializer_list<parameter> all) {
+    const auto off = [&](bool is_on, std::initializer_list<parameter> all) __attribute__((always_inline)) {
         for (const parameter x : all)
             if (!is_on) p.trait[static_cast<std::size_t>(x)] = typename L::real{};
     };
@@ -142,9 +155,9 @@ person_of<L> person(seed s, std::uint32_t replicate, typename L::word number, co
 
 /// The decays of so many days.
 template <class L>
-decays_of<L> decays(const person_of<L>& p, float days = 1) noexcept {
+[[gnu::always_inline]] inline decays_of<L> decays(const person_of<L>& p, float days = 1) noexcept {
     using real = typename L::real;
-    const auto after = [&](parameter tau) { return exponential<L>(-days / p[tau]); };
+    const auto after = [&](parameter tau) __attribute__((always_inline)) { return exponential<L>(-days / p[tau]); };
     decays_of<L> d;
     constexpr parameter pace[] = {parameter::decline_knee, parameter::decline_grip, parameter::decline_ankle, parameter::decline_other};
     for (std::size_t g = 0; g != muscles_count; ++g) d.disease[g] = exponential<L>(p[pace[g]] * (-days / 365.25f));
@@ -163,15 +176,15 @@ decays_of<L> decays(const person_of<L>& p, float days = 1) noexcept {
 
 /// When the next of a happening comes: drawn by its number, so that one more under one policy moves no draw of another.
 template <class L>
-typename L::real next_of(happening h, const person_of<L>& p, seed s, std::uint32_t replicate, typename L::real times) noexcept {
+[[gnu::always_inline]] inline typename L::real next_of(happening h, const person_of<L>& p, seed s, std::uint32_t replicate, const typename L::real& times) noexcept {
     const auto k = L::template reinterpret_as<typename L::word>(L::whole(times));
-    const four<L> bits = philox<L>({{p.number, L::all(replicate), k, L::all(static_cast<std::uint32_t>(stream::events))}}, s.low, s.high);
+    const four<L> bits = philox<L>(p.number, replicate, k, static_cast<std::uint32_t>(stream::events), s.low, s.high);
     return detail::waiting<L>(bits.w[static_cast<std::size_t>(h)]);
 }
 
 /// The first day, `habit` of work that the person is used to relative to its most: never from nothing, which would make every start a shock.
 template <class L>
-body_of<L> body(const person_of<L>& p, seed s, std::uint32_t replicate, float habit = 0.1f) noexcept {
+[[gnu::always_inline]] inline body_of<L> body(const person_of<L>& p, seed s, std::uint32_t replicate, float habit = 0.1f) noexcept {
     body_of<L> b;
     for (auto& x : b.at) x.disease = L::all(1.0f), x.habit = L::all(habit);
     b.joy = L::all(0.5f), b.takes_part = L::all(1.0f);
@@ -179,43 +192,56 @@ body_of<L> body(const person_of<L>& p, seed s, std::uint32_t replicate, float ha
     return b;
 }
 
+// What work never touches, the disease, flares and illnesses, may be that of another body of the same person, `untouched`, which all policies then share.
+
 /// What a site could do, rested: of what is expected of a healthy person.
 template <class L>
-constexpr typename L::real capacity(const person_of<L>& p, const body_of<L>& b, std::size_t k) noexcept {
-    return p.strength_at_start[k] * b.at[k].disease * (1.0f + b.at[k].adaptation);
+[[gnu::always_inline]] constexpr typename L::real capacity(const person_of<L>& p, const body_of<L>& b, std::size_t k, const body_of<L>& untouched) noexcept {
+    return p.strength_at_start[k] * untouched.at[k].disease * (1.0f + b.at[k].adaptation);
+}
+template <class L>
+[[gnu::always_inline]] constexpr typename L::real capacity(const person_of<L>& p, const body_of<L>& b, std::size_t k) noexcept {
+    return capacity(p, b, k, b);
 }
 /// What it can do today: fatigue and damage take of it.
 template <class L>
-constexpr typename L::real strength(const person_of<L>& p, const body_of<L>& b, std::size_t k) noexcept {
+[[gnu::always_inline]] constexpr typename L::real strength(const person_of<L>& p, const body_of<L>& b, std::size_t k, const body_of<L>& untouched) noexcept {
     const auto left = (1.0f - detail::no_more_than<L>(p[parameter::fatigue_weakens] * b.at[k].fatigue, 0.9f)) *
                       (1.0f - detail::no_more_than<L>(p[parameter::damage_weakens] * b.at[k].damage, 0.9f));
-    return capacity(p, b, k) * left;
+    return capacity(p, b, k, untouched) * left;
+}
+template <class L>
+[[gnu::always_inline]] constexpr typename L::real strength(const person_of<L>& p, const body_of<L>& b, std::size_t k) noexcept {
+    return strength(p, b, k, b);
 }
 /// How much more than today's work a site would bear before it is damaged, relative to its most; below 0, it was too much. What an oracle sees and no policy.
 template <class L>
-constexpr typename L::real margin(const person_of<L>& p, const body_of<L>& b, std::size_t k, typename L::real relative) noexcept {
+[[gnu::always_inline]] constexpr typename L::real margin(const person_of<L>& p, const body_of<L>& b, std::size_t k, const typename L::real& relative) noexcept {
     return p[parameter::tolerance] + p[parameter::habituation_helps] * b.at[k].habit - relative;
 }
 
-/// What hurts most, 0 to 10, as it is; what is reported errs.
-template <class L>
-constexpr typename L::real felt_pain(const person_of<L>& p, const body_of<L>& b) noexcept {
+/// What hurts most, 0 to 10, as it is; what is reported errs. `Sites` are those that may bear marks of work, as bits; so below.
+template <std::uint32_t Sites = all_sites, class L>
+[[gnu::always_inline]] constexpr typename L::real felt_pain(const person_of<L>& p, const body_of<L>& b) noexcept {
     typename L::real most{};
-    for (const auto& x : b.at) most = L::choose(x.soreness > most, x.soreness, most);
+    detail::each_site([&](auto k) __attribute__((always_inline)) {
+        if constexpr ((Sites >> k & 1) != 0) most = L::greater(b.at[k].soreness, most);
+    });
     return detail::no_more_than<L>(p[parameter::soreness_scale] * most, 10.0f);
 }
 /// How tired, 0 to 10.
 template <class L>
-constexpr typename L::real felt_tiredness(const body_of<L>& b) noexcept {
+[[gnu::always_inline]] constexpr typename L::real felt_tiredness(const body_of<L>& b) noexcept {
     return detail::no_more_than<L>(detail::no_less_than<L>(2.0f + 10.0f * b.tiredness, 0.0f), 10.0f);
 }
 
 /// A session leaves its marks.
-template <class L>
-void train(const person_of<L>& p, body_of<L>& b, const work_of<L>& w) noexcept {
+template <std::uint32_t Sites = all_sites, class L>
+[[gnu::always_inline]] inline void train(const person_of<L>& p, body_of<L>& b, const work_of<L>& w) noexcept {
     using real = typename L::real;
     real sum{};
-    for (std::size_t k = 0; k != site_count; ++k) {
+    detail::each_site([&](auto k) __attribute__((always_inline)) {
+        if constexpr ((Sites >> k & 1) == 0) return;
         auto& x = b.at[k];
         const real r = w.came * w.relative[k];
         const auto worked = r > 0.0f;
@@ -228,62 +254,113 @@ void train(const person_of<L>& p, body_of<L>& b, const work_of<L>& w) noexcept {
         x.damage = x.damage + p[parameter::damage_gain] * excess * excess;
         x.habit = x.habit + L::choose(worked, 0.2f * (r - x.habit), real{});
         sum = sum + r;
-    }
+    });
     const real a = w.came * w.aerobic;
     b.aerobic = b.aerobic + p[parameter::aerobic_gain] * a * (1.0f - b.aerobic / p[parameter::aerobic_most]);
     b.tiredness = b.tiredness + p[parameter::tiredness_of_work] * (sum * (1.0f / site_count) + a);
-    const real sore = felt_pain(p, b);
+    const real sore = felt_pain<Sites>(p, b);
     b.joy = b.joy + w.came * (p[parameter::enjoyment_of_success] - p[parameter::enjoyment_of_pain] * detail::no_less_than<L>(sore - 3.0f, 0.0f));
 }
 
-/// Time goes by: exact decay, and what happens in it. `noise` are two standard normals, of tiredness and joy; nothing of them where time is cut otherwise than in days.
+/// What is nearly nothing becomes nothing. O(1).
 template <class L>
-void pass(const person_of<L>& p, body_of<L>& b, const decays_of<L>& d, seed s, std::uint32_t replicate, typename L::real tired_by = {}, typename L::real gladder_by = {}) noexcept {
-    using real = typename L::real;
-    for (std::size_t k = 0; k != site_count; ++k) {
+[[gnu::always_inline]] inline void settle(body_of<L>& b) noexcept {
+    detail::each_site([&](auto k) __attribute__((always_inline)) {
         auto& x = b.at[k];
-        x.soreness = detail::settled<L>(d.soreness * x.soreness + d.soreness_of_damage * x.damage);
-        x.damage = detail::settled<L>(d.damage * x.damage);
-        x.adaptation = detail::settled<L>(d.adaptation * x.adaptation), x.skill = detail::settled<L>(d.skill * x.skill);
-        x.fatigue = detail::settled<L>(d.fatigue * x.fatigue), x.fatigue_gain = detail::settled<L>(d.fatigue_gain * x.fatigue_gain);
-        x.habit = detail::settled<L>(d.habit * x.habit);
-        x.disease = d.disease[k / 2] * x.disease;
-    }
-    b.aerobic = detail::settled<L>(d.aerobic * b.aerobic);
-    const auto ill = b.illness_left > 0.0f, flaring = b.flare_left > 0.0f;
-    b.tiredness = detail::settled<L>(d.tiredness * b.tiredness + p[parameter::tiredness_noise] * tired_by +
-                                     L::choose(ill | flaring, p[parameter::tiredness_of_illness] * d.days, real{}));
-    b.joy = detail::no_more_than<L>(detail::no_less_than<L>(b.joy + d.joy * (0.5f - b.joy) + p[parameter::enjoyment_noise] * gladder_by, 0.0f), 1.0f);
-    b.illness_left = detail::no_less_than<L>(b.illness_left - d.days, 0.0f), b.flare_left = detail::no_less_than<L>(b.flare_left - d.days, 0.0f);
+        x.adaptation = detail::settled<L>(x.adaptation), x.skill = detail::settled<L>(x.skill);
+        x.fatigue = detail::settled<L>(x.fatigue), x.fatigue_gain = detail::settled<L>(x.fatigue_gain);
+        x.damage = detail::settled<L>(x.damage), x.soreness = detail::settled<L>(x.soreness), x.habit = detail::settled<L>(x.habit);
+    });
+    b.aerobic = detail::settled<L>(b.aerobic), b.tiredness = detail::settled<L>(b.tiredness);
+}
 
-    const real year = d.days * (1.0f / 365.25f), here = b.takes_part;
-    const real weak = 1.0f - detail::no_more_than<L>(0.5f * (strength(p, b, 0) + strength(p, b, 1)), 1.0f);
-    const real rate[happening_count] = {
-        p[parameter::falls_a_year] * exponential<L>(p[parameter::falls_of_weakness] * weak + p[parameter::falls_of_tiredness] * b.tiredness),
-        p[parameter::flares_a_year], p[parameter::illnesses_a_year],
-        p[parameter::leaves_a_year] * exponential<L>(p[parameter::leaves_for_pain] * felt_pain(p, b) + 0.5f - b.joy)};
-    for (std::size_t h = 0; h != happening_count; ++h) {
-        b.hazard[h] = b.hazard[h] + here * rate[h] * year;
+namespace detail {
+
+/// Of the happenings of the bits, those that come today: counted, and the next one drawn.
+template <class L, std::size_t N, class Then>
+[[gnu::always_inline]] inline void gather(const person_of<L>& p, body_of<L>& b, seed s, std::uint32_t replicate, const happening (&which)[N], const typename L::real (&rate)[N], const typename L::real& year,
+                                          const Then& then) noexcept {
+    using real = typename L::real;
+    const real here = b.takes_part;
+    typename L::mask anything{};
+    for (std::size_t i = 0; i != N; ++i) {
+        const auto h = static_cast<std::size_t>(which[i]);
+        b.hazard[h] = b.hazard[h] + here * rate[i] * year, anything = anything | (b.hazard[h] > b.next[h]);
+    }
+    if (!L::any(anything)) return;
+    for (const happening what : which) {
+        const auto h = static_cast<std::size_t>(what);
         const auto happens = b.hazard[h] > b.next[h];
         if (!L::any(happens)) continue;
         b.times[h] = b.times[h] + L::choose(happens, L::all(1.0f), real{});
-        b.next[h] = b.next[h] + L::choose(happens, next_of<L>(static_cast<happening>(h), p, s, replicate, b.times[h]), real{});
-        switch (static_cast<happening>(h)) {
-            case happening::fall: break;
-            case happening::flare: b.flare_left = L::choose(happens, p[parameter::flare_days], b.flare_left); break;
-            case happening::illness: b.illness_left = L::choose(happens, p[parameter::illness_days], b.illness_left); break;
-            case happening::leaves: b.takes_part = L::choose(happens, real{}, b.takes_part); break;
-        }
+        b.next[h] = b.next[h] + L::choose(happens, next_of<L>(what, p, s, replicate, b.times[h]), real{});
+        then(what, happens);
     }
 }
 
-/// Whether the person comes today: by itself, for joy, not with much pain or tiredness; never in a flare, ill, or after leaving. `by_chance` is a standard normal.
+}  // namespace detail
+
+/// The disease goes on.
+template <std::uint32_t Sites = all_sites, class L>
+[[gnu::always_inline]] inline void decline(body_of<L>& b, const decays_of<L>& d) noexcept {
+    detail::each_site([&](auto k) __attribute__((always_inline)) {
+        if constexpr ((Sites >> k & 1) != 0) b.at[k].disease = d.disease[k / 2] * b.at[k].disease;
+    });
+}
+/// Marks of work fade, each by its exact decay; tiredness and joy drift, by two standard normals a day; the person falls, or leaves. Whoever lets many days go by settles the body now and then.
+template <std::uint32_t Sites = all_sites, class L>
+[[gnu::always_inline]] inline void fade(const person_of<L>& p, body_of<L>& b, const body_of<L>& untouched, const decays_of<L>& d, seed s, std::uint32_t replicate, const typename L::real& tired_by,
+                                        const typename L::real& gladder_by) noexcept {
+    using real = typename L::real;
+    detail::each_site([&](auto k) __attribute__((always_inline)) {
+        if constexpr ((Sites >> k & 1) == 0) return;
+        auto& x = b.at[k];
+        x.soreness = d.soreness * x.soreness + d.soreness_of_damage * x.damage, x.damage = d.damage * x.damage;
+        x.adaptation = d.adaptation * x.adaptation, x.skill = d.skill * x.skill;
+        x.fatigue = d.fatigue * x.fatigue, x.fatigue_gain = d.fatigue_gain * x.fatigue_gain, x.habit = d.habit * x.habit;
+    });
+    b.aerobic = d.aerobic * b.aerobic;
+    const auto ill = untouched.illness_left > 0.0f, flaring = untouched.flare_left > 0.0f;
+    b.tiredness = d.tiredness * b.tiredness + p[parameter::tiredness_noise] * tired_by + L::choose(ill | flaring, p[parameter::tiredness_of_illness] * d.days, real{});
+    b.joy = detail::no_more_than<L>(detail::no_less_than<L>(b.joy + d.joy * (0.5f - b.joy) + p[parameter::enjoyment_noise] * gladder_by, 0.0f), 1.0f);
+    const real weak = 1.0f - detail::no_more_than<L>(0.5f * (strength(p, b, 0, untouched) + strength(p, b, 1, untouched)), 1.0f);
+    constexpr happening which[] = {happening::fall, happening::leaves};
+    const real rate[] = {p[parameter::falls_a_year] * exponential<L>(p[parameter::falls_of_weakness] * weak + p[parameter::falls_of_tiredness] * b.tiredness),
+                         p[parameter::leaves_a_year] * exponential<L>(p[parameter::leaves_for_pain] * felt_pain<Sites>(p, b) + 0.5f - b.joy)};
+    detail::gather(p, b, s, replicate, which, rate, d.days * (1.0f / 365.25f), [&](happening what, const typename L::mask& happens) __attribute__((always_inline)) {
+        if (what == happening::leaves) b.takes_part = L::choose(happens, real{}, b.takes_part);
+    });
+}
+/// Flares and illnesses come, and end.
 template <class L>
-typename L::real comes(const person_of<L>& p, const body_of<L>& b, typename L::real by_chance) noexcept {
-    const auto drive = p[parameter::comes_by_itself] + p[parameter::comes_for_joy] * (b.joy - 0.5f) - p[parameter::stays_for_pain] * felt_pain(p, b) -
+[[gnu::always_inline]] inline void fall_ill(const person_of<L>& p, body_of<L>& b, const decays_of<L>& d, seed s, std::uint32_t replicate) noexcept {
+    using real = typename L::real;
+    b.illness_left = detail::no_less_than<L>(b.illness_left - d.days, 0.0f), b.flare_left = detail::no_less_than<L>(b.flare_left - d.days, 0.0f);
+    constexpr happening which[] = {happening::flare, happening::illness};
+    const real rate[] = {p[parameter::flares_a_year], p[parameter::illnesses_a_year]};
+    detail::gather(p, b, s, replicate, which, rate, d.days * (1.0f / 365.25f), [&](happening what, const typename L::mask& happens) __attribute__((always_inline)) {
+        if (what == happening::flare) b.flare_left = L::choose(happens, p[parameter::flare_days], b.flare_left);
+        else b.illness_left = L::choose(happens, p[parameter::illness_days], b.illness_left);
+    });
+}
+/// Time goes by: all of that, and the body is settled. `tired_by` and `gladder_by` are two standard normals; nothing of them where time is cut otherwise than in days.
+template <class L>
+[[gnu::always_inline]] inline void pass(const person_of<L>& p, body_of<L>& b, const decays_of<L>& d, seed s, std::uint32_t replicate, const typename L::real& tired_by = {},
+                                        const typename L::real& gladder_by = {}) noexcept {
+    decline(b, d), fade(p, b, b, d, s, replicate, tired_by, gladder_by), fall_ill(p, b, d, s, replicate), settle(b);
+}
+
+/// Whether the person comes today: by itself, for joy, not with much pain or tiredness; never in a flare, ill, or after leaving. `by_chance` is a standard normal.
+template <std::uint32_t Sites = all_sites, class L>
+[[gnu::always_inline]] inline typename L::real comes(const person_of<L>& p, const body_of<L>& b, const typename L::real& by_chance, const body_of<L>& untouched) noexcept {
+    const auto drive = p[parameter::comes_by_itself] + p[parameter::comes_for_joy] * (b.joy - 0.5f) - p[parameter::stays_for_pain] * felt_pain<Sites>(p, b) -
                        p[parameter::stays_for_tiredness] * (felt_tiredness<L>(b) - 2.0f) + by_chance;
-    const auto well = (drive > 0.0f) & (b.flare_left <= 0.0f) & (b.illness_left <= 0.0f) & (b.takes_part > 0.0f);
+    const auto well = (drive > 0.0f) & (untouched.flare_left <= 0.0f) & (untouched.illness_left <= 0.0f) & (b.takes_part > 0.0f);
     return L::choose(well, L::all(1.0f), typename L::real{});
+}
+template <class L>
+[[gnu::always_inline]] inline typename L::real comes(const person_of<L>& p, const body_of<L>& b, const typename L::real& by_chance) noexcept {
+    return comes(p, b, by_chance, b);
 }
 
 /// What a policy sees of a day: answers, each with the error of a person's own scale.
@@ -292,16 +369,15 @@ struct report_of {
     typename L::real pain{}, tiredness{}, effort{};   ///< 0 to 10
 };
 /// `error` are three standard normals. Effort is that of the work of the day; 0 without any.
-template <class L>
-report_of<L> reports(const person_of<L>& p, const body_of<L>& b, const work_of<L>& w, const typename L::real (&error)[3]) noexcept {
-    const auto on_scale = [](typename L::real x) { return detail::no_more_than<L>(detail::no_less_than<L>(x, 0.0f), 10.0f); };
+template <std::uint32_t Sites = all_sites, class L>
+[[gnu::always_inline]] inline report_of<L> reports(const person_of<L>& p, const body_of<L>& b, const work_of<L>& w, const typename L::real (&error)[3]) noexcept {
+    const auto on_scale = [](const typename L::real& x) __attribute__((always_inline)) { return detail::no_more_than<L>(detail::no_less_than<L>(x, 0.0f), 10.0f); };
     typename L::real hardest{}, fatigue{};
-    for (std::size_t k = 0; k != site_count; ++k) {
-        hardest = L::choose(w.relative[k] > hardest, w.relative[k], hardest);
-        fatigue = L::choose(b.at[k].fatigue > fatigue, b.at[k].fatigue, fatigue);
-    }
+    detail::each_site([&](auto k) __attribute__((always_inline)) {
+        if constexpr ((Sites >> k & 1) != 0) hardest = L::greater(w.relative[k], hardest), fatigue = L::greater(b.at[k].fatigue, fatigue);
+    });
     report_of<L> r;
-    r.pain = on_scale(felt_pain(p, b) + p[parameter::pain_error] * error[0]);
+    r.pain = on_scale(felt_pain<Sites>(p, b) + p[parameter::pain_error] * error[0]);
     r.tiredness = on_scale(felt_tiredness<L>(b) + p[parameter::tiredness_error] * error[1]);
     r.effort = w.came * on_scale(10.0f * (hardest + 0.3f * fatigue) + 3.0f * b.tiredness + p[parameter::effort_error] * error[2]);
     return r;

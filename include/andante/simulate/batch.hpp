@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <andante/simulate/compare.hpp>
+#include <andante/simulate/histogram.hpp>
+#include <andante/simulate/simple_policies.hpp>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <thread>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+/// Simple policies over many people at once, without a guard: to look far before a study under the guard looks close.
+namespace andante::simulate {
+
+/// What was counted, and how it is spread among people; shards merge in any order.
+struct batch_result {
+    using spread_of_arm = std::array<histogram, outcome_count>;
+    comparison sums;
+    std::vector<spread_of_arm> spread;   ///< an arm each
+
+    /// Precondition: of the same arms.
+    void merge(const batch_result& o) {
+        sums.merge(o.sums);
+        for (std::size_t a = 0; a != spread.size(); ++a)
+            for (std::size_t k = 0; k != outcome_count; ++k) spread[a][k].merge(o.spread[a][k]);
+    }
+    const histogram& of(outcome o, std::size_t arm = 0) const noexcept { return spread[arm][static_cast<std::size_t>(o)]; }
+};
+
+namespace detail {
+
+/// What is drawn for a person and a day with a session, once for all policies.
+template <class L>
+struct session_draws {
+    typename L::real comes_by, error[3];
+    typename L::mask tells_less, overdoes;
+};
+template <class L>
+[[gnu::always_inline]] inline typename L::real normal_of(const typename L::word& bits) noexcept {
+    return normal<L>(between_0_and_1<L>(bits));
+}
+template <class L>
+[[gnu::always_inline]] inline typename L::mask by_chance(const typename L::word& bits, std::uint32_t per_mille) noexcept {
+    typename L::word thousandths{}, rest{};
+    L::multiply(1000, bits, thousandths, rest);
+    return L::template reinterpret_as<typename L::mask>(thousandths) < static_cast<std::int32_t>((std::min)(per_mille, std::uint32_t{1000}));
+}
+
+/// People under one policy.
+template <class L, class Policy>
+struct unguarded_life {
+    using real = typename L::real;
+    using count = typename L::mask;
+    body_of<L> body{};
+    real level{}, kept{}, effort{}, work{};
+    count days{}, safe{}, sore{}, flares{}, sessions{}, missed{}, more{}, less{}, false_progress{}, false_hold{};
+};
+
+// The dose of a course under the guard: from a fifth of the most that can be lifted once, ten times, to a half of it, three times twelve; from ten minutes of walking to thirty.
+inline constexpr float lift_at_start = 0.1f, lift_above_it = 0.65f, walk_at_start = 1.0f / 3, walk_above_it = 2.0f / 3;
+
+template <class L>
+[[gnu::always_inline]] inline typename L::real as_told(const typename L::real& felt, const typename L::mask& tells_less) noexcept {
+    const auto whole = L::number(L::template reinterpret_as<typename L::word>(L::whole(felt + 0.5f)));
+    return L::choose(tells_less, no_less_than<L>(whole - 2.0f, 0.0f), whole);
+}
+
+inline constexpr std::size_t lifts_count = 4;
+inline constexpr std::array<trained_here, lifts_count> lifts = [] {
+    std::array<trained_here, lifts_count> all{};
+    std::size_t n = 0;
+    for (const trained_here& t : trained_in_a_study)
+        if (t.works != site_count) all[n++] = t;
+    return all;
+}();
+inline constexpr std::uint32_t lifting_sites = [] {
+    std::uint32_t bits = 0;
+    for (const trained_here& t : lifts) bits |= 1u << t.works;
+    return bits;
+}();
+template <class Do>
+[[gnu::always_inline]] inline void each_lift(const Do& once) noexcept {
+    each_of(once, std::make_index_sequence<lifts_count>{});
+}
+
+template <class L, class Policy>
+[[gnu::always_inline]] inline void session(const Policy& policy, const person_of<L>& p, unguarded_life<L, Policy>& x, const body_of<L>& untouched,
+                                           const session_draws<L>& d) noexcept {
+    using real = typename L::real;
+    body_of<L>& b = x.body;
+    work_of<L> w;
+    w.came = comes<lifting_sites>(p, b, d.comes_by, untouched);
+    const typename L::mask came = w.came > 0.0f, again = came & (x.sessions > 0);
+    x.sessions = x.sessions + L::one_where(came), x.missed = x.missed + L::one_where((b.takes_part > 0.0f) & (w.came <= 0.0f));
+    real can[lifts_count], of_first[lifts_count];  // today, and what a level of the first day is of it
+    each_lift([&](auto i) __attribute__((always_inline)) {
+        constexpr std::size_t k = lifts[i].works;
+        can[i] = strength(p, b, k, untouched), of_first[i] = p.strength_at_start[k] / can[i];
+    });
+    real wish{}, kept = x.kept;
+    if constexpr (requires { policy.template next_of_body<L>(wish); }) {
+        real borne = L::all(1.0f);
+        each_lift([&](auto i) __attribute__((always_inline)) {
+            borne = L::lesser(borne, (margin(p, b, lifts[i].works, real{}) / of_first[i] - lift_at_start) * (1 / lift_above_it));
+        });
+        wish = policy.template next_of_body<L>(borne);
+    } else {
+        const auto morning = reports<lifting_sites>(p, b, w, d.error);
+        wish = policy.template next<L>(x.level, kept, report_of<L>{as_told<L>(morning.pain, d.tells_less), as_told<L>(morning.tiredness, d.tells_less), x.effort});
+    }
+    const real level = L::choose(again, no_more_than<L>(no_less_than<L>(wish, 0.0f), 1.0f), x.level);
+    const typename L::mask more = level > x.level, holds = came & (level <= x.level);
+    x.more = x.more + L::one_where(more), x.less = x.less + L::one_where(level < x.level);
+    x.level = level, x.kept = L::choose(again, kept, x.kept);
+    const real lift = lift_at_start + lift_above_it * level, guilt = L::choose(d.overdoes, L::all(1.5f), L::all(1.0f));
+    real kilograms{};
+    each_lift([&](auto i) __attribute__((always_inline)) {
+        constexpr std::size_t k = lifts[i].works;
+        const real asks = no_more_than<L>(lift * of_first[i], 1.5f), left_over = margin(p, b, k, asks);  // nobody lifts more than the most, thirty times
+        x.false_progress = x.false_progress + L::one_where(more & (left_over < 0.0f)), x.false_hold = x.false_hold + L::one_where(holds & (left_over > 0.25f * asks));
+        w.relative[k] = guilt * asks;
+        kilograms = kilograms + w.relative[k] * can[i] * (0.02f * static_cast<float>(lifts[i].healthy_one_rm_g));
+    });
+    x.work = x.work + w.came * kilograms;
+    w.aerobic = guilt * (walk_at_start + walk_above_it * level);
+    train<lifting_sites>(p, b, w);
+    x.effort = L::choose(came, as_told<L>(reports<lifting_sites>(p, b, w, d.error).effort, d.tells_less), x.effort);
+}
+
+template <class L, class Policy>
+[[gnu::always_inline]] inline void day_begins(const person_of<L>& p, unguarded_life<L, Policy>& x, const body_of<L>& untouched) noexcept {
+    const body_of<L>& b = x.body;
+    const auto here = b.takes_part > 0.0f;
+    const auto hurts = felt_pain<lifting_sites>(p, b);
+    x.days = x.days + L::one_where(here), x.flares = x.flares + L::one_where(here & (untouched.flare_left > 0.0f)), x.sore = x.sore + L::one_where(here & (hurts >= 5.0f));
+    x.safe = x.safe + L::one_where(here & (hurts < 4.0f) & (felt_tiredness<L>(b) < 5.0f) & (untouched.flare_left <= 0.0f));
+}
+
+template <class L, class Policy>
+void counts(const unguarded_life<L, Policy>& x, course_result* out, std::size_t apart) noexcept {
+    constexpr auto exercises = static_cast<std::int64_t>(trained_in_a_study.size());
+    for (std::size_t i = 0; i != L::width; ++i) {
+        course_result r{};
+        const auto put = [&](outcome o, const auto& n, std::int64_t by = 1) { of(r, o) = by * static_cast<std::int64_t>(L::at(n, i)); };
+        put(outcome::days, x.days), put(outcome::safe_days, x.safe), put(outcome::sore_days, x.sore), put(outcome::flare_days, x.flares);
+        put(outcome::sessions, x.sessions), put(outcome::missed, x.missed), put(outcome::falls, x.body.times[static_cast<std::size_t>(happening::fall)]);
+        put(outcome::steps, x.more, exercises), put(outcome::regressions, x.less, exercises);
+        put(outcome::false_progress, x.false_progress), put(outcome::false_hold, x.false_hold), put(outcome::work, x.work);
+        float gain = 0;
+        for (const auto& k : x.body.at) gain = gain + L::at(k.adaptation, i) * (1.0f / site_count);
+        of(r, outcome::strength) = static_cast<std::int64_t>(gain * 1e6f), of(r, outcome::endurance) = static_cast<std::int64_t>(L::at(x.body.aerobic, i) * 1e6f);
+        of(r, outcome::left) = L::at(x.body.takes_part, i) <= 0;
+        out[i * apart] = r;
+    }
+}
+
+template <class... Policies>
+struct batch_plan {
+    const cohort* people = nullptr;
+    std::uint32_t days = 0;
+    std::tuple<const Policies&...> policies;
+};
+
+/// `L::width` people from `first` on: all days, and in each day all policies, while their bodies are in the nearest cache. Results of a person stand together.
+template <class L, class... Policies, std::size_t... I>
+[[gnu::always_inline]] inline void live(const batch_plan<Policies...>& plan, std::uint32_t first, course_result* out, std::index_sequence<I...>) noexcept {
+    const cohort& c = *plan.people;
+    const seed s{c.seed};
+    const auto who = L::count_from(first);
+    const person_of<L> p = person<L>(s, c.replicate, who, c.priors, c.in, c.parts);
+    const decays_of<L> fading = decays(p);
+    std::tuple<unguarded_life<L, Policies>...> lives{};
+    body_of<L> untouched = body(p, s, c.replicate);
+    ((std::get<I>(lives).body = untouched), ...);
+    for (std::uint32_t t = 0; t != plan.days; ++t) {
+        const four<L> daily = draw<L>(s, who, c.replicate, t, stream::daily);
+        const auto tired_by = normal_of<L>(daily.w[0]), gladder_by = normal_of<L>(daily.w[1]);
+        (day_begins(p, std::get<I>(lives), untouched), ...);
+        const std::uint32_t weekday = t % 7;
+        if (weekday == 0 || weekday == 2 || weekday == 4) {  // as under the guard
+            const four<L> lots = draw<L>(s, who, c.replicate, t, stream::habits), errors = draw<L>(s, who, c.replicate, t, stream::reports);
+            const session_draws<L> d{normal_of<L>(daily.w[2]), {normal_of<L>(errors.w[0]), normal_of<L>(errors.w[1]), normal_of<L>(errors.w[2])},
+                                     by_chance<L>(lots.w[1], c.how.tells_less_per_mille), by_chance<L>(lots.w[2], c.how.overdoes_per_mille)};
+            (session(std::get<I>(plan.policies), p, std::get<I>(lives), untouched, d), ...);
+        }
+        decline<lifting_sites>(untouched, fading);
+        (fade<lifting_sites>(p, std::get<I>(lives).body, untouched, fading, s, c.replicate, tired_by, gladder_by), ...);
+        fall_ill(p, untouched, fading, s, c.replicate);
+        if (t % 32 == 31) (settle(std::get<I>(lives).body), ...);
+    }
+    (counts(std::get<I>(lives), out + I, sizeof...(I)), ...);
+}
+
+// The same for each kind of registers: the widths differ in time alone.
+template <class L, class... Policies>
+void live_here(const batch_plan<Policies...>& plan, std::uint32_t first, course_result* out) noexcept {
+    live<L>(plan, first, out, std::index_sequence_for<Policies...>{});
+}
+#ifdef __x86_64__
+template <class L, class... Policies>
+[[gnu::target("avx2")]] void live_by_avx2(const batch_plan<Policies...>& plan, std::uint32_t first, course_result* out) noexcept {
+    live<L>(plan, first, out, std::index_sequence_for<Policies...>{});
+}
+#endif
+
+}  // namespace detail
+
+/// How many people this processor takes at once: 8, 4 or 1.
+inline std::size_t people_at_once() noexcept {
+#ifdef __x86_64__
+    return __builtin_cpu_supports("avx2") ? 8 : 4;
+#elif defined(__ARM_NEON) || defined(__wasm_simd128__) || defined(__ALTIVEC__)
+    return 4;
+#else
+    return 1;
+#endif
+}
+
+/// Lets every person of the cohort live under every policy, `at_once` people at a time (1, 4, or where this processor has the registers 8): digits do not depend on it,
+/// nor on threads and shards. Policies share each person and each day's chance. `progress(done, of)` as in `compare`. O(people × days × policies); memory does not grow with the people.
+template <class Progress, class... Policies>
+batch_result compare_unguarded(std::size_t at_once, const cohort& c, std::uint32_t days, Progress progress, const arm<Policies>&... arms) {
+    constexpr std::uint64_t tile = 64;
+    constexpr std::size_t n = sizeof...(Policies);
+    const detail::batch_plan<Policies...> plan{&c, days, {arms.guard...}};
+    void (*live)(const detail::batch_plan<Policies...>&, std::uint32_t, course_result*) = detail::live_here<lanes<1>, Policies...>;
+    std::size_t width = 1;
+    if (at_once >= 4) live = detail::live_here<lanes<4>, Policies...>, width = 4;
+#ifdef __x86_64__
+    if (at_once >= 8 && people_at_once() == 8) live = detail::live_by_avx2<lanes<8>, Policies...>, width = 8;
+#endif
+    const std::uint32_t of = (std::max)(c.shard.of, std::uint32_t{1});
+    const auto bound = [&](std::uint32_t i) { return std::uint64_t{c.people} * (std::min)(i, of) / of; };
+    const std::uint64_t first = bound(c.shard.number), last = c.shard.number < of ? bound(c.shard.number + 1) : first;
+    std::atomic<std::uint64_t> next{first}, done{0};
+    const unsigned workers = (std::max)(c.threads, 1u);
+    std::vector<batch_result> parts(workers, batch_result{comparison{{arms.name...}}, std::vector<batch_result::spread_of_arm>(n)});
+    const auto work = [&](unsigned w) {
+        batch_result& mine = parts[w];
+        std::vector<course_result> lived(width * n), one(n);
+        for (std::uint64_t from = next.fetch_add(tile); from < last; from = next.fetch_add(tile)) {
+            const std::uint64_t to = (std::min)(from + tile, last);
+            for (std::uint64_t number = from; number < to; number += width) {
+                live(plan, static_cast<std::uint32_t>(number), lived.data());
+                for (std::size_t i = 0; i != (std::min)(std::uint64_t{width}, to - number); ++i) {
+                    for (std::size_t a = 0; a != n; ++a) {
+                        one[a] = lived[i * n + a];
+                        for (std::size_t k = 0; k != outcome_count; ++k) mine.spread[a][k].add(one[a][k]);
+                    }
+                    mine.sums.add(one);
+                }
+            }
+            progress(done.fetch_add(to - from) + (to - from), last - first);
+        }
+    };
+    std::vector<std::thread> others;
+    for (unsigned w = 1; w < workers; ++w) others.emplace_back(work, w);
+    work(0);
+    for (std::thread& t : others) t.join();
+    for (unsigned w = 1; w < workers; ++w) parts[0].merge(parts[w]);
+    return std::move(parts[0]);
+}
+/// The same, as many people at a time as this processor takes.
+template <class Progress, class... Policies>
+batch_result compare_unguarded(const cohort& c, std::uint32_t days, Progress progress, const arm<Policies>&... arms) {
+    return compare_unguarded(people_at_once(), c, days, progress, arms...);
+}
+
+}  // namespace andante::simulate
