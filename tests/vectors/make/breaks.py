@@ -140,6 +140,7 @@ def hospital():
     r = Rule("IRP-4", "After a stay in hospital or days in bed a physician looks first, and training returns at half", "after a week in bed the old dose is done at once", ["HZ-05"], ["I28"], constrains=True)
     latched = both(say("person", WAIT, ["IRP-4"]), {"latches": ["programme"]})
     r.decide("stay.1", "one night in hospital", "boundary", almost().tell("hospital_stay", nights=1), latched)
+    r.decide("stay.1.back", "one night in hospital, cleared the next day: half of the level as after a longer stay", "boundary", almost().tell("hospital_stay", nights=1).sleeps().clears().sleeps().check_in(), say(KNEE, "regress", ["IRP-4"], granted=reps(5, 500), has=["start_phase_effort"]))
     r.edge("IRP-4.bed_days", "{} days in bed at home", lambda n: almost().tell("bed_rest", days=n), (2, 3, 4), latched, both(say("person", silent=["IRP-4"]), {"no_latches": True}))
     r.decide("latch", "sixty days later a physician is still waited for; a stretch stays open", "latch", almost().tell("hospital_stay", nights=3).sleeps(60).check_in(), both(say(KNEE, WAIT), say(FIST, outcome="granted"), {"latches": ["programme"]}))
     r.decide("wrong_role", "a physiotherapist does not clear it", "latch", almost().tell("hospital_stay", nights=3).sleeps().clears(by=THERAPIST).sleeps().check_in(), {"latches": ["programme"]})

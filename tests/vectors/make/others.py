@@ -232,6 +232,7 @@ def tired_in_session():
     tired_out = lambda *words: lasted(*words).trains([KNEE], must=False).sleeps().check_in(limited_next_day=True).sleeps(3).check_in()  # noqa: E731
     r.decide("hour.minor.1", "after two of three, which is a minor mark: a limited day after the next session is the first time, and takes a fifth", "boundary", tired_out(1, 1), say("person", "regress", silent=["PRG-6"]))
     r.decide("hour.minor.3", "three minor marks are too much once: a limited day after the next session is the second within 14 days, and halves", "boundary", tired_out(1, 1, 1, 1), say("person", "regress", ["PRG-6"]))
+    r.decide("hour.2_of_3.then_none", "after two of three, and none after the last: the tenth of the second is back after a week", "boundary", lasted(1, 1, 0), say(KNEE, silent=["FAT-2", "IRP-2"]))
     r.decide("hour.2_of_4", "after two of four", "boundary", lasted(1, 0, 0, 1), say(KNEE, outcome="granted"))
     r.decide("hour.alone", "an hour of tiredness holds somebody who is ready for a step, by this rule alone", "alone", lasted(1), say(KNEE, "hold", ["FAT-2"]))
     r.out_voted("hour.out_voted", "an open gate beside it", almost().trains([KNEE], left=["lasting_tiredness"]).sleeps(4).check_in(illness=None), "RED-7", "rest")
@@ -406,6 +407,7 @@ def pool():
     r.edge("seated.falls_of_90_days", "{} falls within 90 days, and seated kicks", wet_fall, (1, 2, 3), at_high, below, who=KICKS)
     for k in ("injured", "needed_help"):
         r.decide(f"seated.{k}", f"one fall of lately, {k}, and seated kicks: one trained person for one", "boundary", wet_fall(1, **{k: True}), at_high)
+    r.decide("seated.comes_down", "a Timed Up and Go of 16 s, and one of 13 s three days later: company is enough again", "boundary", tests_told(tests_told(kicks(), tug_ds=160).sleeps(3), tug_ds=130).check_in(**VISIT), below)
     used = told("used_to_seated_kicks", lambda: _weeks_in_the_water(kicks(), 24, KICKS))
     r.decide("seated.goes_on", "the high tier asks for a trained person, and holds nothing: after six good visits the kicks may grow", "free", tests_told(used, falls_last_year=4).check_in(**VISIT), say(KICKS, "progress", ["AQU-5"], has=["company", "supervised_only"]))
     r.edge("one_to_one", "a Timed Up and Go of {} tenths of a second: from the high tier on one trained person for one", lambda v: tests_told(swimmer(), tug_ds=v), (149, 150, 151), say(POOL, cite=["AQU-5"], has=["company", "supervised_only"]), say(POOL, cite=["AQU-5"], has=["company"], lacks=["supervised_only"]), who=POOL)

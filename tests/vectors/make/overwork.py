@@ -153,6 +153,7 @@ def soreness():
             p.sleeps()
         return p.sleeps().check_in(without=["soreness_nrs", "recalled_soreness_nrs"], unusual_soreness={THIGH: False}, limits_tasks={THIGH: False}).answers(soreness_nrs={"everywhere": 0, THIGH: v})
     cleared = lambda p: p.clears("overwork", THERAPIST, region=THIGH)  # noqa: E731
+    r.edge("second_day.asked_first", "soreness of {} on the second day, told after the questions that follow", lambda v: asked_first(v, 2), (1, 2, 3), rests(), quiet)
     r.decide("third_day.day_off", "soreness of 5 on the third day, cleared that evening, and gone that evening: the day off stays", "boundary", cleared(asked_first(5)).answers(soreness_nrs={"everywhere": 0}), both(say(KNEE, "rest"), {"no_latches": True}))
     r.decide("exact_share", "soreness of 6 on the day after 25 minutes: 20 are left, to the second", "boundary", later(long_walk().trains([WALK]).sleeps().check_in(**body(6), without=["recalled_soreness_nrs"])), say(WALK, "regress", **LESS_OF_25))
     r.out_voted("out_voted", "a day of fever beside a sore thigh", ready(soreness_nrs={"everywhere": 0, THIGH: 1}, temperature_dc=390), "SCR-6", "rest")
@@ -242,6 +243,7 @@ def heaviness():
         return later(p.check_in().trains([KNEE], weaker={THIGH: "clearly", OTHER_THIGH: "not_at_all"}, must=False))
     r.decide("minor.2", "two heavy evenings are two minor marks: clearly weaker after the next session is the first time it was too much", "boundary", minor(2), say(KNEE, "regress", silent=["PRG-6"]))
     r.decide("minor.3", "three heavy evenings are too much once: clearly weaker after the next session is the second time within 14 days, and halves", "boundary", minor(3), say(KNEE, "regress", ["PRG-6"]))
+    r.decide("evening", "an hour of it, on the evening itself: the question of the morning is not open yet", "free", session(left=["heaviness"]).answers(heavy_hours={"everywhere": 0, THIGH: 1}), say(KNEE, silent=["OVW-4"]))
     r.decide("other_side", "the other thigh goes on", "scope", heavy(5), say(OTHER_KNEE, silent=["OVW-4"]))
     r.out_voted("out_voted", "an open gate beside hours that nobody told", later(session(left=["heaviness"]), illness=None), "RED-7", "rest")
 
@@ -364,5 +366,7 @@ def next_session():
     r = Rule("OVW-9", "A region trains again when it has recovered, is not sore, and nothing rests it", "a widened gate lets a sore muscle train", ["HZ-02"])
     first = lambda v: known().tell("override", limit="OVW-2.gate", value=5, who=41, why="usual_for_this_person", until=day(100)).sleeps(3).check_in(soreness_nrs={"everywhere": 0, THIGH: v}, unusual_soreness={THIGH: False}, limits_tasks={THIGH: False})  # noqa: E731
     r.edge("gate", "soreness of {} before the first session, where the gate of OVW-2 was widened to 5", first, (3, 4, 5), say(KNEE, "rest", ["OVW-9"]), say(KNEE, silent=["OVW-9"]))
+    usual = lambda v: known().tell("test", results={"usual_soreness_nrs": {THIGH: 3}}).tell("override", limit="OVW-2.gate", value=5, who=41, why="usual_for_this_person", until=day(100)).sleeps(3).check_in(**body(v))  # noqa: E731
+    r.edge("gate.usual", "soreness of {} where 3 is usual, and the gate of OVW-2 was widened to 5", usual, (3, 4, 5), say(KNEE, "rest", ["OVW-9"]), say(KNEE, silent=["OVW-9"]))
     r.decide("alone", "soreness of 4 rests the region by this rule alone", "alone", first(4), say(KNEE, "rest", ["OVW-9"], silent=["OVW-2"]))
     r.decide("other_side", "the other thigh goes on", "scope", first(4), say(OTHER_KNEE, silent=["OVW-9"], outcome="granted"))
