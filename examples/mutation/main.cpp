@@ -4,7 +4,7 @@
 // mutation --some N    every Nth fault alone
 // mutation --listed    those alone that docs/mutation_survivors.csv lists
 // mutation --why       of what goes unnoticed: the first state on which it shows, and which other rules hide it
-// mutation --record    the record of decisions is asked of what only answers beside the vectors notice, too
+// mutation --record    the record of decisions is asked of what answers beside the vectors notice, too
 // mutation --laws      what nothing else notices is held against the laws too: seconds for each
 // mutation --twice     rules in the other order, and asked twice: no faults, and nothing may notice them
 // mutation --timed     when each part was done, on standard error
@@ -202,20 +202,21 @@ std::uint64_t number_of(const asked_state& s) {
         }
     return h;
 }
-/// Holds the whole answers on the states of each vector, and on the lattice, against the committed file; says which differ.
+/// Holds the whole answers on the states of each vector, and on the lattice, and beside them the reasons that were given, against the committed file; says which differ.
 int hold_answers(const trial_of_ibm& t, bool write) {
     constexpr const char* path = "tests/verify/answers_beside.txt";
-    std::map<std::string, std::uint64_t> now;
+    struct sums { std::uint64_t answers = 0, reasons = 0; };
+    std::map<std::string, sums> now;
     for (std::size_t i = 0; i != t.states().size(); ++i) {
         const std::string& name = t.states()[i].name;
         const std::string of = name.substr(0, name.find(','));
-        std::uint64_t& sum = now[of.find(' ') == std::string::npos ? of : "the lattice"];
-        sum = andante::verify::detail::mixed(sum, t.answers()[i]);
+        sums& sum = now[of.find(' ') == std::string::npos ? of : "the lattice"];
+        sum.answers = andante::verify::detail::mixed(sum.answers, t.answers()[i]), sum.reasons = andante::verify::detail::mixed(sum.reasons, t.reasons()[i]);
     }
     std::string text;
     for (const auto& one : now) {
-        std::array<char, 9> digits{};
-        std::snprintf(digits.data(), digits.size(), "%08x", static_cast<unsigned>(one.second >> 32));
+        std::array<char, 18> digits{};
+        std::snprintf(digits.data(), digits.size(), "%08x %08x", static_cast<unsigned>(one.second.answers >> 32), static_cast<unsigned>(one.second.reasons >> 32));
         text += one.first + " " + digits.data() + "\n";
     }
     const std::string kept = andante::detail::read_whole(path).value_or("");
@@ -331,7 +332,7 @@ int main(int count, char** arguments) {
     std::optional<report> lawful;
     if (by_laws) lawful = check(t.right());
     took("laws");
-    struct tally { std::size_t all = 0, unseen = 0, vectors = 0, record = 0, laws = 0, whole = 0, beside = 0, survive = 0; };
+    struct tally { std::size_t all = 0, unseen = 0, vectors = 0, record = 0, laws = 0, whole = 0, beside = 0, reasons = 0, survive = 0; };
     std::array<tally, fault_count> by_kind{};
     for (std::size_t i = 0; i != t.all().size(); ++i) {
         const mutant& m = t.all()[i];
@@ -354,9 +355,10 @@ int main(int count, char** arguments) {
                 if (tried.insert(v).second && !passes(vectors[v], coach_of)) by_vector = vectors[v].id;
             }
         }
-        std::string by_record, by_digest, by_law, later, hiders;
+        std::string by_record, by_digest, by_law, later, reason, hiders;
         if (by_vector.empty())
-            if (const std::size_t l = t.first_difference(i, of_l); l != of_l.size()) later = t.states()[of_l[l]].name;
+            for (const std::vector<std::uint32_t>* on : {&of_l, &of_v})
+                if (const std::size_t l = t.first_difference(i, *on); later.empty() && l != on->size()) later = t.states()[(*on)[l]].name;
         if (shown_in_sweep[i] && by_vector.empty() && (later.empty() || record_too)) {
             std::size_t k = 0;
             try {
@@ -373,7 +375,9 @@ int main(int count, char** arguments) {
             for (std::size_t n = 0; n != r.laws.size() && (by_law.empty() || by_law == "digest"); ++n)
                 if (!r.laws[n].holds()) by_law = r.laws[n].law->id;
         }
-        const bool noticed = !by_vector.empty() || !by_record.empty() || !by_digest.empty() || !later.empty() || !by_law.empty();
+        if (shown && by_vector.empty() && by_record.empty() && by_digest.empty() && later.empty() && by_law.empty())
+            if (const std::size_t s = t.first_difference(i, t.shows_on(i), 0, true); s != t.shows_on(i).size()) reason = t.states()[t.shows_on(i)[s]].name;
+        const bool noticed = !by_vector.empty() || !reason.empty() || !by_record.empty() || !by_digest.empty() || !later.empty() || !by_law.empty();
         if (!noticed && shown) {
             if (why) {
                 std::vector<std::uint32_t> some;
@@ -393,16 +397,16 @@ int main(int count, char** arguments) {
             }
         }
         tally& n = by_kind[static_cast<std::size_t>(m.kind)];
-        ++n.all, n.unseen += !shown, n.vectors += !by_vector.empty(), n.record += !by_record.empty(), n.laws += !by_law.empty(), n.whole += by_record.empty() && !by_digest.empty(), n.beside += by_record.empty() && by_digest.empty() && !later.empty(), n.survive += !noticed && shown;
+        ++n.all, n.unseen += !shown, n.vectors += !by_vector.empty(), n.record += !by_record.empty(), n.laws += !by_law.empty(), n.whole += by_record.empty() && !by_digest.empty(), n.beside += by_record.empty() && by_digest.empty() && !later.empty(), n.reasons += !reason.empty(), n.survive += !noticed && shown;
         if (!noticed && shown) new_ones += listed.count(words(m)) == 0;
         const auto or_none = [](const std::string& s) { return s.empty() ? std::string{"-"} : s; };
         if (list || (!noticed && shown))
             std::cout << words(m) << "| " << (shown ? "" : "never ") << of_v.size() << " " << of_l.size() << "| " << or_none(by_vector) << "| " << or_none(by_record) << "| " << or_none(by_law) << "| " << or_none(by_digest) << "| " << or_none(later)
-                      << "| " << or_none(hiders) << std::endl;
+                      << "| " << or_none(reason) << "| " << or_none(hiders) << std::endl;
     }
     for (std::size_t k = 0; k != fault_count; ++k)
         std::cout << fault_words[k] << ": " << by_kind[k].all << " all, " << by_kind[k].unseen << " never shown, " << by_kind[k].vectors << " vectors, " << by_kind[k].record << " record, " << by_kind[k].whole << " whole answers of its states, "
-                  << by_kind[k].beside << " answers beside vectors, " << by_kind[k].laws << " laws, " << by_kind[k].survive << " survive\n";
+                  << by_kind[k].beside << " answers beside vectors, " << by_kind[k].laws << " laws, " << by_kind[k].reasons << " reasons alone, " << by_kind[k].survive << " survive\n";
     if (twice)
         for (const fault k : {fault::backwards, fault::twice}) {
             mutant m;

@@ -122,6 +122,9 @@ TEST_CASE("no fault is none, and the order of rules and their repetition change 
     CHECK(states.size() > 200);
     t.learn(std::move(states));
     t.find(50);
+    CHECK(t.answers().size() == t.states().size());
+    CHECK(t.reasons().size() == t.states().size());
+    CHECK(t.reasons() != t.answers());
     mutant m;
     m.kind = fault::backwards;
     CHECK(t.states_that_differ(m, true).empty());

@@ -240,6 +240,8 @@ class mutation_trial {
     const std::vector<asked_state>& states() const noexcept { return states_; }
     /// The whole answer of the set without a fault, as one number for each learned state, once they were looked at by `find`.
     const std::vector<std::uint64_t>& answers() const noexcept { return decided_; }
+    /// The same with the reasons that it gives.
+    const std::vector<std::uint64_t>& reasons() const noexcept { return explained_; }
 
     /// Finds the faults, and where each changes what a rule says. `calls_of_a_rule`: from how many of its calls borders are looked for; `first`: on how many states.
     void find(std::size_t calls_of_a_rule = 2'000, std::size_t first = static_cast<std::size_t>(-1)) {

@@ -97,6 +97,9 @@ def illness():
     r.edge("well_between", "{} well days between two times of two ill days: up to two it is one illness, of four", _relapse, (1, 2, 3), say(KNEE, "regress", granted=reps(5, 500)), say(KNEE, "regress", granted=reps(7, 500)), from_="to_at")
     r.decide("feverish", "a fever today leaves daily life alone: not even a stretch", "alone", almost(illness="systemic", temperature_dc=385, upset_gut=False), both(say("person", "rest", ["IRP-3"]), say(FIST, outcome="withheld")))
     r.decide("cool", "ill without a fever: a stretch stays open", "free", almost(illness="systemic", **COOL), say(FIST, outcome="granted"))
+    r.decide("feverish.cooler_later", "a fever in the morning, and none in the evening: the day leaves daily life alone all the same (SCR-6)", "boundary", almost(illness="systemic", temperature_dc=385, upset_gut=False).answers(temperature_dc=370), both(say("person", "rest"), say(FIST, outcome="withheld")))
+    r.decide("settled.silent_day", "a settled day of 1, set by a clinician, and a silent day between the ill one and the first told well: that one rests", "silence",
+             almost(morning=False).tell("override", limit="IRP-3.settled_days", value=1, who=7, why="measured_here", until=day(100)).check_in(illness="systemic", **COOL).sleeps(2).check_in(), say("person", "rest", ["IRP-3"]))
     r.decide("feverish.untold", "ill all over, and no temperature told: it counts as a fever, and leaves daily life alone, by this alone", ["silence", "alone"], almost(illness="systemic", upset_gut=False), both(say("person", "rest", ["IRP-3"]), say(FIST, outcome="withheld")))
     r.decide("silent_between", "an unanswered day between two ill ones is an ill day", "silence", _gap_in_illness(), say(KNEE, "regress", granted=reps(5, 500)))
     for word, value in (("unanswered", None), ("declined", "declined")):
@@ -106,6 +109,7 @@ def illness():
     r.decide("record.3", "a record that an illness of 3 days is over", "boundary", almost(morning=False).sleeps(2).tell("illness_ended", days=3).sleeps(2).check_in(), say(KNEE, "regress", granted=reps(7, 500)))
     r.decide("record.ill_again", "ill for a day a week after an illness was recorded as over: the record speaks of the first, and the day after rests", "boundary",
              almost(morning=False).sleeps(2).tell("illness_ended", days=3).sleeps(6).check_in(illness="systemic", **COOL).sleeps().check_in(), say("person", "rest", ["IRP-3"]))
+    r.decide("record.after_ill_days", "ill on two days, silent on two, and then a record that it is over after 2 days: four days were ill, and the return is at half", "silence", ill(2, well=False, **COOL).sleeps(2).tell("illness_ended", days=2).sleeps(2).check_in(), say(KNEE, "regress", granted=reps(5, 500)))
     r.decide("alone", "ill today, by this rule alone", "alone", almost(illness="systemic", **COOL), rests)
     r.decide("return_alone", "back at seven tenths, by this rule alone", "alone", back(1), say(KNEE, "regress", granted=reps(7, 500)))
     r.decide("latch", "a chest illness waits for a physician after forty good days", "latch", almost(illness="in_the_chest", **COOL).sleeps(40).check_in(), both(say(KNEE, WAIT), {"latches": ["programme"]}))
@@ -136,6 +140,7 @@ def hospital():
     r = Rule("IRP-4", "After a stay in hospital or days in bed a physician looks first, and training returns at half", "after a week in bed the old dose is done at once", ["HZ-05"], ["I28"], constrains=True)
     latched = both(say("person", WAIT, ["IRP-4"]), {"latches": ["programme"]})
     r.decide("stay.1", "one night in hospital", "boundary", almost().tell("hospital_stay", nights=1), latched)
+    r.decide("stay.1.back", "one night in hospital, cleared the next day: half of the level as after a longer stay", "boundary", almost().tell("hospital_stay", nights=1).sleeps().clears().sleeps().check_in(), say(KNEE, "regress", ["IRP-4"], granted=reps(5, 500), has=["start_phase_effort"]))
     r.edge("IRP-4.bed_days", "{} days in bed at home", lambda n: almost().tell("bed_rest", days=n), (2, 3, 4), latched, both(say("person", silent=["IRP-4"]), {"no_latches": True}))
     r.decide("latch", "sixty days later a physician is still waited for; a stretch stays open", "latch", almost().tell("hospital_stay", nights=3).sleeps(60).check_in(), both(say(KNEE, WAIT), say(FIST, outcome="granted"), {"latches": ["programme"]}))
     r.decide("wrong_role", "a physiotherapist does not clear it", "latch", almost().tell("hospital_stay", nights=3).sleeps().clears(by=THERAPIST).sleeps().check_in(), {"latches": ["programme"]})
@@ -143,6 +148,8 @@ def hospital():
     r.decide("back", "the day of the clearance: half of the level", "alone", cleared().check_in(), say(KNEE, "regress", ["IRP-4"], granted=reps(5, 500), has=["start_phase_effort"]))
 
     r.decide("exact_half", "25 minutes: twelve and a half are left, to the second", "boundary", long_walk().tell("hospital_stay", nights=3).sleeps().clears().sleeps().check_in(), say(WALK, "regress", ["IRP-4"], granted={"time_s": 750}))
+
+    r.decide("half_of_the_level", "the day of the clearance: half of the eleven minutes to which the level had risen", "boundary", ready().trains([WALK]).sleeps(4).check_in().tell("hospital_stay", nights=3).sleeps().clears().check_in(), say(WALK, "regress", ["IRP-4"], granted={"time_s": 330}))
 
     def lived(n):
         """Sessions every fourth day since the clearance, to the morning of the n-th day after it."""
@@ -176,6 +183,7 @@ def flare():
         while p.now + 4 <= end:
             p.sleeps(4).check_in().trains([KNEE], must=False)
         return p.sleeps(end - p.now).check_in()
+    r.decide("cleared.same_day", "load was cleared on the day the flare ended: it waits for 14 days all the same", "boundary", clear_load(ended()).check_in(), say(KNEE, cite=["IRP-6"], has=["no_external_load"]))
     r.edge("IRP-6.wait", "load was cleared on the day the flare ended, {} days ago", after, (13, 14, 15), say(KNEE, silent=[]), say(KNEE, cite=["IRP-6"]))
     r.decide("not_cleared", "twenty days after it, and nobody has cleared load", "latch", after(20, None), {"latches": ["flare"]})
     r.decide("wrong_role", "a physiotherapist does not clear it", "latch", after(20, 0, THERAPIST), {"latches": ["flare"]})
@@ -192,6 +200,9 @@ def limb():
     r.decide("latch", "sixty days later it still waits", "latch", held(14).sleeps(60).check_in(), latched)
     cleared = lambda **place: held(14).sleeps().clears("immobilised", THERAPIST, **place).sleeps().check_in()  # noqa: E731
     r.decide("back", "a physiotherapist has looked: half of the level", "alone", cleared(region=THIGH), both(say(KNEE, "regress", ["IRP-7"], granted=reps(5, 500)), {"no_latches": True}))
+    r.decide("back.same_day", "on the day of the clearance the limb returns at half, and does not rest", "boundary", held(14).sleeps().clears("immobilised", THERAPIST, region=THIGH).check_in(), say(KNEE, "regress", ["IRP-7"], granted=reps(5, 500)))
+    r.decide("back.rung", "the way back begins on the day of the clearance, whatever else is cleared the day after: seven days later it is seven tenths", "boundary",
+             held(14).sleeps().clears("immobilised", THERAPIST, region=THIGH).sleeps().clears("overwork", THERAPIST, region=THIGH).check_in().trains([KNEE]).sleeps(6).check_in(), say(KNEE, "regress", granted=reps(7, 500)))
     r.decide("wrong_place", "a clearance of the other thigh changes nothing", "latch", cleared(region=OTHER_THIGH), latched)
     r.decide("wrong_latch", "a clearance of overwork changes nothing", "latch", held(14).sleeps().clears("overwork", THERAPIST, region=THIGH).sleeps().check_in(), latched)
     r.out_voted("out_voted", "an emergency beside it", cleared(region=THIGH).answers(warning_signs=["chest_pain"]), "RED-1", "stop_and_seek_care")

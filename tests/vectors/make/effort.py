@@ -56,6 +56,7 @@ def aerobic():
     r.decide("supervised.13", "a cap of 13 needs nobody beside it", "boundary", long_walker(), say(WALK, silent=["INT-1"], lacks=["supervised_only"]))
     for v in (14, 15):
         r.decide(f"supervised.{v}", f"a cap of {v}, signed, is for supervised work", "boundary", supervised(v), say(WALK, cite=["INT-1"], has=["supervised_only"]))
+    r.decide("supervised.goes_on", "a cap of 14, signed, asks for somebody beside it and holds nothing: the walk may grow", "free", ready(name="ten_walks", which=[WALK], sessions=10, morning=False).tell("override", limit="INT-1.cap", value=14, who=7, why="measured_here", until=day(100)).check_in(), say(WALK, "progress", ["INT-1"], has=["supervised_only"]))
     r.decide("supervised.alone", "the higher cap alone asks for supervision", "alone", supervised(15), say(WALK, cite=["INT-1"], has=["supervised_only"]))
     r.out_voted("out_voted", "an open gate beside a walk that was too hard", walker(15, illness=None), "RED-7", "rest", who=WALK)
     r.out_voted("supervised.out_voted", "an open gate beside the higher cap", supervised(15).answers(wish_to_stop=True).answers(warning_signs=["fainting"]), "RED-1", "stop_and_seek_care", who=WALK)

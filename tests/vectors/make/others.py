@@ -6,7 +6,7 @@ from rule import Rule, both, say
 
 WAIT = "await_clearance"
 RAISE = "heel_raise"
-POOL = "warm_water_walking"
+POOL, KICKS = "warm_water_walking", "seated_pool_kicks"
 SWIM = [order(POOL, minutes(10), minutes(30)), LOADED, WALKS, STRETCHES]
 VISIT = {"pool_company": True, "water_trouble": False, "way_out": True, "water_temperature_dc": 320, "water_depth": "to_the_chest"}
 
@@ -55,15 +55,28 @@ def tiers():
     r.decide("seated", "seated work is the same at every tier", "scope", alone(base(tug_ds=200)), say(CYCLE, outcome="granted", silent=["FAL-1"], lacks=["supported_standing", "company", "supervised_only"]))
     # With a tier taken off by a clinician a moderate tier is a low one, and a high one is moderate: so the bound between them is seen.
     off = lambda k, v: alone(tests_told(known(), **{k: v}).tell("override", limit="FAL-2.tiers_down", value=1, who=41, why="measured_here", until=day(100)))  # noqa: E731
-    r.edge("FAL-1.high", "a Timed Up and Go of {} tenths of a second, a tier taken off, and nobody at home", lambda v: off("tug_ds", v), (149, 150, 151), risen, say(WALK, outcome="granted"), who=WALK)
+    lowered = say(WALK, outcome="granted", silent=["FAL-1"], has=["supported_standing"], lacks=["company", "supervised_only"])
+    r.edge("FAL-1.high", "a Timed Up and Go of {} tenths of a second, a tier taken off, and nobody at home", lambda v: off("tug_ds", v), (149, 150, 151), risen, lowered, who=WALK)
     for k, values, last in (("gait_speed_mm_s", (799, 800, 801), "to_at"), ("tandem_stand_ds", (49, 50, 51), "to_below")):
-        r.edge(f"high.{k}", f"{k} of {{}}, a tier taken off, and nobody at home", lambda v: off(k, v), values, risen, say(WALK, outcome="granted"), from_=last, who=WALK)
+        r.edge(f"high.{k}", f"{k} of {{}}, a tier taken off, and nobody at home", lambda v: off(k, v), values, risen, lowered, from_=last, who=WALK)
     r.edge("high.knee_strength_nm", "a knee of {} newton metres, and nobody at home: below 30 the tier is high", lambda v: alone(base(knee_strength_nm=v)), (29, 30, 31), risen, low, from_="to_below", who=WALK)
-    r.edge("high.falls_of_a_year", "{} falls in the year before, a tier taken off, and nobody at home", lambda v: off("falls_last_year", v), (2, 3, 4), risen, say(WALK, outcome="granted"), who=WALK)
+    r.edge("high.falls_of_a_year", "{} falls in the year before, a tier taken off, and nobody at home", lambda v: off("falls_last_year", v), (2, 3, 4), risen, lowered, who=WALK)
+    fallen = lambda n, **f: alone(_falls(n, **f).tell("override", limit="FAL-2.tiers_down", value=1, who=41, why="measured_here", until=day(100)))  # noqa: E731
+    r.edge("high.falls_of_90_days", "{} falls within 90 days, a tier taken off, and nobody at home", fallen, (1, 2, 3), risen, lowered, who=WALK)
+    for k in ("injured", "needed_help"):
+        r.decide(f"high.{k}", f"one fall of lately, {k}, a tier taken off, and nobody at home: the tier was high", "boundary", fallen(1, **{k: True}), risen)
     r.out_voted("out_voted", "an open gate beside it", base(tug_ds=200).check_in(illness=None), "RED-7", "rest", who=WALK)
     watched, railed = say(WALK, outcome="granted", cite=["FAL-1"], has=["supported_standing", "supervised_only"]), say(WALK, outcome="granted", has=["supported_standing"], lacks=["supervised_only"])
     for k, values, last in (("tug_ds", (149, 150, 151), "at"), ("gait_speed_mm_s", (799, 800, 801), "to_at"), ("tandem_stand_ds", (49, 50, 51), "to_below"), ("knee_strength_nm", (29, 30, 31), "to_below"), ("falls_last_year", (2, 3, 4), "at")):
         r.edge(f"supervised.{k}", f"{k} of {{}}, and somebody is there: at the high tier standing work is supervised", lambda v: base(**{k: v}).check_in(), values, watched, railed, from_=last, who=WALK)  # noqa: B023
+
+
+def _falls(n, p=None, **f):
+    """Falls three weeks apart, and three weeks after the last."""
+    p = p or known()
+    for _ in range(n):
+        p.check_in(fell=True).tell("fall", **{**FALL, **f}).sleeps(21)
+    return p
 
 
 def company():
@@ -156,12 +169,19 @@ def tired():
             p.check_in(unusual_fatigue=True, **({"illness": "above_neck", "temperature_dc": 370, "upset_gut": False} if i in ill_on else {}))
         return p
     r.edge("days_off", "unusual on {} days in a row: from the fourth there is light seated work at half", spell, (3, 4, 5), both(say(KNEE, outcome="granted", cite=["FAT-1"], has=["seated_only"]), say(WALK, outcome="withheld", has=["seated_only"])), say("person", "rest", ["FAT-1"], lacks=["seated_only"]))
+    rides = ready(name="ready_to_ride", which=[CYCLE]).trains([CYCLE]).sleeps(4)
+    for i in range(4):
+        rides.sleeps(1 if i else 0).check_in(unusual_fatigue=True)
+    r.decide("days_off.half_of_the_level", "unusual on 4 days in a row: half is left of the eleven minutes to which a seated ride had risen", "boundary", rides, say(CYCLE, "regress", ["FAT-1"], granted={"time_s": 330}, has=["seated_only"]))
     r.edge("seven_days", "unusual on {} answered days running", spell, (6, 7, 8), both(say("person", WAIT, ["FAT-1"]), {"latches": ["fatigue"]}), {"no_latches": True})
     r.decide("seven_days.unanswered_between", "a day without an answer neither counts nor breaks", "boundary", spell(8, gap=(3,)), {"latches": ["fatigue"]})
     r.decide("seven_days.good_between", "a good day between begins anew", "free", spell(3).sleeps().check_in().sleeps().check_in(unusual_fatigue=True).sleeps().check_in(unusual_fatigue=True).sleeps().check_in(unusual_fatigue=True).sleeps().check_in(unusual_fatigue=True), {"no_latches": True})
     r.decide("seven_days.ill", "with an illness among them it is the illness", "free", spell(7, ill_on=(3,)), {"no_latches": True})
     for name, at in (("below", (0, 4, 8)), ("at", (0, 4, 8, 12)), ("above", (0, 4, 8, 12, 16))):
         r.decide(f"spells.{name}", f"{len(at)} spells in 28 days", "boundary", _spells(at), say(OTHER_KNEE, "regress", ["FAT-1"], granted=reps(8, 1000)) if len(at) >= 4 else say(OTHER_KNEE, "hold", silent=["FAT-1"], granted=reps(10, 1000)))
+    r.decide("spells.same_day", "the fourth spell in 28 days: its first day is a day off as well", "boundary", _spells((0, 4, 8, 12), 0), say("person", "rest", ["FAT-1"]))
+    r.decide("spells.counts", "the fourth spell is too much once: limited the day after a session, a week later, is the second time within 14 days, and halves", "boundary",
+             _spells((0, 4, 8, 12), 4).trains([OTHER_KNEE]).sleeps().check_in(limited_next_day=True).sleeps(3).check_in(), say("person", "regress", ["PRG-6"]))
     r.decide("latch", "sixty good days later it still waits", "latch", spell(7).sleeps(60).check_in(), both(say(KNEE, WAIT), {"latches": ["fatigue"]}))
     r.decide("consumed", "after the clearance one tired day more is one day off", "free", spell(7).clears("fatigue", THERAPIST).sleeps().check_in(unusual_fatigue=True), both(say("person", "rest", ["FAT-1"]), {"no_latches": True}))
     r.decide("alone", "unusual tiredness rests the day, by this rule alone", "alone", ready(unusual_fatigue=True), say(KNEE, "rest", ["FAT-1"]))
@@ -174,12 +194,12 @@ def no_usual():
     return p
 
 
-def _spells(at):
+def _spells(at, later=3):
     p = ready(morning=False)
     first = p.now
     for d in at:
         p.sleeps(first + d - p.now).check_in(unusual_fatigue=True)
-    return p.sleeps(3).check_in()
+    return p.sleeps(later).check_in() if later else p
 
 
 def tired_in_session():
@@ -192,6 +212,15 @@ def tired_in_session():
     r.decide("alone", "a rise of 3 takes a tenth back, by this rule alone", "alone", climbs(5).sleeps(4).check_in(), say(KNEE, "regress", granted=reps(9, 1000)))
     r.out_voted("out_voted", "an emergency on the same evening", climbs(4).answers(warning_signs=["fainting"]), "RED-1", "stop_and_seek_care")
 
+    def marks(*rises):
+        """Sessions every fourth day in which tiredness rose; then a day after that is limited by it."""
+        p = almost(morning=False)
+        for v in rises:
+            p.check_in().trains([KNEE], must=False).answers(fatigue_in_session_nrs=2 + v).sleeps(4)
+        return p.check_in().trains([KNEE], must=False).sleeps().check_in(limited_next_day=True).sleeps(3).check_in()
+    r.decide("minor.2", "two sessions that tired too much are none too many yet: a limited day after the next is the first", "boundary", marks(3, 3), say("person", "regress", silent=["PRG-6"]))
+    r.decide("minor.3", "three sessions that tired too much are too much once: a limited day after the next is the second within 14 days, and halves", "boundary", marks(3, 3, 3), say("person", "regress", ["PRG-6"]))
+
     def lasted(*words):
         p = almost(morning=False)
         for w in words:
@@ -200,6 +229,10 @@ def tired_in_session():
     r.decide("hour.1", "tiredness of over an hour after the last session", "boundary", lasted(1), say("person", "hold", ["FAT-2"]))
     r.decide("hour.0", "the next session left none", "free", lasted(1, 0), say("person", "progress", silent=["FAT-2"]))
     r.decide("hour.2_of_3", "after two of three: a tenth is taken back", "boundary", lasted(1, 0, 1), say(KNEE, "regress", granted=reps(9, 1000)))
+    tired_out = lambda *words: lasted(*words).trains([KNEE], must=False).sleeps().check_in(limited_next_day=True).sleeps(3).check_in()  # noqa: E731
+    r.decide("hour.minor.1", "after two of three, which is a minor mark: a limited day after the next session is the first time, and takes a fifth", "boundary", tired_out(1, 1), say("person", "regress", silent=["PRG-6"]))
+    r.decide("hour.minor.3", "three minor marks are too much once: a limited day after the next session is the second within 14 days, and halves", "boundary", tired_out(1, 1, 1, 1), say("person", "regress", ["PRG-6"]))
+    r.decide("hour.2_of_3.then_none", "after two of three, and none after the last: the tenth of the second is back after a week", "boundary", lasted(1, 1, 0), say(KNEE, silent=["FAT-2", "IRP-2"]))
     r.decide("hour.2_of_4", "after two of four", "boundary", lasted(1, 0, 0, 1), say(KNEE, outcome="granted"))
     r.decide("hour.alone", "an hour of tiredness holds somebody who is ready for a step, by this rule alone", "alone", lasted(1), say(KNEE, "hold", ["FAT-2"]))
     r.out_voted("hour.out_voted", "an open gate beside it", almost().trains([KNEE], left=["lasting_tiredness"]).sleeps(4).check_in(illness=None), "RED-7", "rest")
@@ -241,6 +274,9 @@ def tests():
     r.edge("walk_tenth", "a two-minute walk that is shorter by {} m, from 150 m: a tenth beside it", lambda v: tested("two_minute_walk_m", 150, 150 - v), (14, 15, 16), fires, quiet)
     r.edge("rating", "a functional rating that is lower by {}", lambda v: tested("ibmfrs", 30, 30 - v), (1, 2, 3), fires, quiet)
     r.edge("FAT-4.own_error", "a grip that is weaker by {} of 100 newton", lambda v: tested("strength_n", 100, 100 - v, at="left_fingers"), (19, 20, 21), fires, quiet)
+    r.edge("own_error.exact", "a grip that is weaker by {} of 1000 newton: its own error is a fifth, to the newton", lambda v: tested("strength_n", 1000, 1000 - v, at="left_fingers"), (199, 200, 201), fires, quiet)
+    r.edge("walk_days", "the shorter walk was told {} days ago", lambda n: tested("two_minute_walk_m", 90, 75, n), (27, 28, 29), say("person", "hold", ["FAT-4"]), say("person", "progress", silent=["FAT-4"]), from_="to_below")
+    r.edge("grip_days", "the weaker grip was told {} days ago", lambda n: tested("strength_n", 100, 70, n, at="left_fingers"), (27, 28, 29), say("person", "hold", ["FAT-4"]), say("person", "progress", silent=["FAT-4"]), from_="to_below")
     r.edge("days", "the lower rating was told {} days ago", lambda n: tested("ibmfrs", 30, 27, n), (27, 28, 29), say("person", "hold", ["FAT-4"]), say("person", "progress", silent=["FAT-4"]), from_="to_below")
     r.decide("reviewed", "a review was recorded", "free", tested("ibmfrs", 30, 27).tell("review", by=THERAPIST), quiet)
     r.decide("better", "a better rating", "free", tested("ibmfrs", 30, 33), quiet)
@@ -311,6 +347,7 @@ def pool():
     r.edge("AQU-2.active", "water of {} tenths of a degree: above 33.0 light work alone", warm, (329, 330, 331), say(POOL, cite=["AQU-2"], outcome="granted", has=["start_phase_effort"]), say(POOL, silent=["AQU-2"], outcome="granted", lacks=["start_phase_effort"]), from_="above", who=POOL)
     r.edge("AQU-2.light", "water of {} tenths of a degree: above 34.5 nothing is trained", warm, (344, 345, 346), say(POOL, cite=["AQU-2"], outcome="withheld", has=["start_phase_effort"], lacks=["no_pool"]), opened, from_="above")
     r.edge("AQU-2.passive", "water of {} tenths of a degree: above 35.5 the pool waits", warm, (354, 355, 356), shut, say(POOL, cite=["AQU-2"], outcome="withheld", lacks=["no_pool"]), from_="above")
+    r.edge("light_minutes", "water of {} tenths of a degree, where 25 minutes are ordered: above 33.0 it is light work of 20 minutes", lambda v: _long_swimmer(16, water_temperature_dc=v), (329, 330, 331), say(POOL, granted=minutes(20), has=["start_phase_effort"]), say(POOL, granted=minutes(25), lacks=["start_phase_effort"]), from_="above", who=POOL)
     heat = lambda v: swimmer(name="bears_no_heat", water_temperature_dc=v).tell("test", results={"water_precautions": ["heat_sensitive"]})  # noqa: E731
     r.edge("heat", "water of {} tenths of a degree, for somebody who bears no heat", heat, (299, 300, 301), shut, opened, from_="above")
     r.edge("no_record", "water of {} tenths of a degree, and nobody looked for precautions", lambda v: swimmer(record=False, water_temperature_dc=v, water_depth="to_the_waist"), (329, 330, 331), shut, opened, from_="above", flags=("boundary", "silence"))
@@ -358,6 +395,21 @@ def pool():
     r.decide("comes_later", "somebody comes later", "free", swimmer(pool_company=False).answers(pool_company=True), say(POOL, outcome="granted"))
     r.decide("yesterday", "company of yesterday is none of today", "stale", swimmer().sleeps().check_in(**{k: v for k, v in VISIT.items() if k != "pool_company"}), shut)
     r.out_voted("out_voted", "an emergency beside it", swimmer(pool_company=False, warning_signs=["fainting"]), "RED-1", "stop_and_seek_care", who=POOL)
+    # Seated kicks: of standing work in the water FAL-1 and FAL-2 say as much.
+    kicks = lambda: told("with_seated_kicks", lambda: Person().enrols([order(KICKS, reps(10), reps(12, 0, 3)), STRETCHES]).tell("test", results={"water_precautions": [], "fvc_percent": 90}))  # noqa: E731
+    at_high, below = say(KICKS, outcome="granted", cite=["AQU-5"], has=["company", "supervised_only"]), say(KICKS, outcome="granted", cite=["AQU-5"], has=["company"], lacks=["supervised_only"])
+    for k, values, last in (("tug_ds", (149, 150, 151), "at"), ("gait_speed_mm_s", (799, 800, 801), "to_at"), ("tandem_stand_ds", (49, 50, 51), "to_below"), ("knee_strength_nm", (29, 30, 31), "to_below"), ("falls_last_year", (2, 3, 4), "at")):
+        r.edge(f"seated.{k}", f"{k} of {{}}, and seated kicks: from the high tier on one trained person for one", lambda v: tests_told(kicks(), **{k: v}).check_in(**VISIT), values, at_high, below, from_=last, who=KICKS)  # noqa: B023
+    r.decide("seated.low", "seated kicks at the low tier: company", "free", kicks().check_in(**VISIT), below)
+    r.decide("seated.alone", "seated kicks, and nobody is there", "alone", kicks().check_in(**{**VISIT, "pool_company": False}), say(KICKS, "rest", ["AQU-5"], has=["no_pool", "company"]))
+    r.edge("seated.tier_taken_off", "a Timed Up and Go of {} tenths of a second, a tier taken off by a clinician, and seated kicks: company is enough", lambda v: tests_told(kicks(), tug_ds=v).tell("override", limit="FAL-2.tiers_down", value=1, who=41, why="measured_here", until=day(100)).check_in(**VISIT), (149, 150, 151), below, below, who=KICKS)
+    wet_fall = lambda n, **f: _falls(n, kicks(), **f).check_in(**VISIT)  # noqa: E731
+    r.edge("seated.falls_of_90_days", "{} falls within 90 days, and seated kicks", wet_fall, (1, 2, 3), at_high, below, who=KICKS)
+    for k in ("injured", "needed_help"):
+        r.decide(f"seated.{k}", f"one fall of lately, {k}, and seated kicks: one trained person for one", "boundary", wet_fall(1, **{k: True}), at_high)
+    r.decide("seated.comes_down", "a Timed Up and Go of 16 s, and one of 13 s three days later: company is enough again", "boundary", tests_told(tests_told(kicks(), tug_ds=160).sleeps(3), tug_ds=130).check_in(**VISIT), below)
+    used = told("used_to_seated_kicks", lambda: _weeks_in_the_water(kicks(), 24, KICKS))
+    r.decide("seated.goes_on", "the high tier asks for a trained person, and holds nothing: after six good visits the kicks may grow", "free", tests_told(used, falls_last_year=4).check_in(**VISIT), say(KICKS, "progress", ["AQU-5"], has=["company", "supervised_only"]))
     r.edge("one_to_one", "a Timed Up and Go of {} tenths of a second: from the high tier on one trained person for one", lambda v: tests_told(swimmer(), tug_ds=v), (149, 150, 151), say(POOL, cite=["AQU-5"], has=["company", "supervised_only"]), say(POOL, cite=["AQU-5"], has=["company"], lacks=["supervised_only"]), who=POOL)
 
     r = Rule("AQU-7", "The first times in the water are short", "the first time in the water is as long as on land", ["HZ-03"], ["I11"])
@@ -373,12 +425,30 @@ def pool():
     r.decide("first_time", "the first time: ten minutes, where 15 are ordered", "alone", long_swim(), say(POOL, cite=["AQU-7"], granted=minutes(10)))
     for name, v in (("below", 9), ("at", 10), ("above", 11)):
         r.decide(f"AQU-7.first.{name}", f"a first time of {v} minutes at most, and no walk on land is ordered", "boundary", long_swim(limit=v, land=False), say(POOL, cite=["AQU-7"], granted=minutes(v)))
+    r.edge("first_weeks", "the first time was {} days ago, where 25 minutes are ordered: 20 at most for 14 days", _long_swimmer,
+           (12, 13, 14), say(POOL, cite=["AQU-7"], granted=minutes(20)), say(POOL, silent=["AQU-7"], granted=minutes(25)), from_="to_at", who=POOL)
     r.decide("after_it", "the second time is as ordered", "free", long_swim(3), say(POOL, granted=minutes(15)))
     land = lambda m: told(f"walks_and_swims_{m}", lambda: Person().enrols([order(POOL, minutes(10), minutes(30)), order(WALK, minutes(m), minutes(30)), STRETCHES]).tell("test", results={"water_precautions": [], "fvc_percent": 90})).check_in(**VISIT)  # noqa: E731
     for m, granted in ((10, 7), (14, 9), (15, 10)):
         r.decide(f"land.{m}", f"walks of {m} minutes on land: seven tenths of them, in whole minutes", "boundary", land(m), say(POOL, granted=minutes(granted)))
     r.decide("floor", "walks of 5 minutes: not below the floor of the order", "free", land(5), say(POOL, outcome="granted", granted=minutes(5)))
     r.out_voted("out_voted", "an emergency on the first day", long_swim().answers(warning_signs=["fainting"]), "RED-1", "stop_and_seek_care", who=POOL)
+
+
+def _weeks_in_the_water(p, days, which=POOL):
+    """Visits every fourth day, to the morning of a day."""
+    end = p.now + days
+    while p.now + 4 <= end:
+        p.check_in(**VISIT).trains([which], must=False).sleeps(4)
+    return p.sleeps(end - p.now)
+
+
+def _long_swimmer(days, **visit):
+    """25 minutes of the pool are ordered, and a first time of 13 is signed, for less than half of an order cannot begin; a visit so many days after the first."""
+    def tell():
+        p = Person().enrols([order(POOL, minutes(25), minutes(40), start_signed={"who": 41, "why": "usual_for_this_person", "until": day(100)}), STRETCHES]).tell("test", results={"water_precautions": [], "fvc_percent": 90})
+        return p.tell("override", limit="AQU-7.first", value=13, who=41, why="measured_here", until=day(100))
+    return _weeks_in_the_water(told("with_25_minutes_of_water", tell), days).check_in(**{**VISIT, **visit})
 
 
 def stretching():

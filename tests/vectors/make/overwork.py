@@ -66,6 +66,24 @@ def weaker():
         r.decide(f"back_off.{v}.next_day", f"the share that is left was set to {v} per mille: the next day the region rests all the same", "boundary", almost(morning=False).tell("override", limit="OVW-1.back_off", value=v, **more).check_in().trains([KNEE], weaker="clearly").sleeps().check_in(), say(KNEE, "rest", ["OVW-1"]))
     r.decide("rest_days_4", "a rest of four days, set by a clinician, on the third", "boundary", ready(morning=False).tell("override", limit="OVW-1.rest_days", value=4).check_in().trains([KNEE], weaker="a_little").sleeps(3).check_in(), say(KNEE, "rest", ["OVW-1"]))
     r.decide("exact_share", "clearly weaker after 25 minutes: 20 are left, to the second", "boundary", later(long_walk().trains([WALK], weaker="clearly")), say(WALK, "regress", **LESS_OF_25))
+    def too_much_twice(v):
+        """Clearly weaker, where the share that is left was set, and very sore on the day after a session eight days later."""
+        more = {} if v <= 800 else dict(who=41, why="tolerated_under_supervision", until=day(100))
+        p = almost(morning=False).tell("override", limit="OVW-1.back_off", value=v, **more).check_in().trains([KNEE], weaker={THIGH: "clearly", OTHER_THIGH: "not_at_all"})
+        p = later(later(p).trains([KNEE], must=False)).trains([KNEE], must=False)
+        return later(p.sleeps().check_in(**body(6), without=["recalled_soreness_nrs"]))
+    for v in (500, 900):
+        r.decide(f"back_off.{v}.counts", f"where {v} per mille are left, clearly weaker is too much once all the same: very sore nine days later is the second time within 14 days, and halves", "boundary", too_much_twice(v), say(KNEE, "regress", ["PRG-6"], granted=reps(5, 500)))
+    r.decide("back_off.500.exact", "the share that is left was set to 500 per mille: half of the eleven minutes to which the level had risen", "boundary", later(risen_walk().tell("override", limit="OVW-1.back_off", value=500).check_in().trains([WALK], weaker="clearly")), say(WALK, "regress", granted={"time_s": 330}))
+
+    def little(n):
+        """A little weaker after n sessions running, every fourth day, and clearly weaker after the next."""
+        p = almost(morning=False)
+        for _ in range(n):
+            p.check_in().trains([KNEE], weaker={THIGH: "a_little", OTHER_THIGH: "not_at_all"}, must=False).sleeps(4)
+        return later(p.check_in().trains([KNEE], weaker={THIGH: "clearly", OTHER_THIGH: "not_at_all"}, must=False))
+    r.decide("a_little.minor.2", "three times a little weaker are two minor marks: clearly weaker after the next session is the first time it was too much", "boundary", little(3), say(KNEE, "regress", silent=["PRG-6"]))
+    r.decide("a_little.minor.3", "four times a little weaker are three minor marks, and too much once: clearly weaker after the next session is the second time, and halves", "boundary", little(4), say(KNEE, "regress", ["PRG-6"]))
     r.out_voted("out_voted", "an open gate beside an answer that is missing", later(session(weaker=None), illness=None), "RED-7", "rest")
 
 
@@ -118,6 +136,8 @@ def soreness():
     r.decide("in_the_way", "in the way of tasks on the day after", "alone", sore(1, 1, limits=True), rests())
     r.decide("usual", "soreness of 4 that is usual, as far as usual goes: 3", "boundary", usually_sore(3).check_in(soreness_nrs={"everywhere": 0, THIGH: 4}, unusual_soreness={THIGH: False}, limits_tasks={THIGH: False}), rests())
     r.decide("usual_capped", "a usual soreness of 8 counts as 3", "boundary", ready(morning=False).tell("test", results={"usual_soreness_nrs": {THIGH: 8}}).check_in(soreness_nrs={"everywhere": 0, THIGH: 5}, unusual_soreness={THIGH: False}, limits_tasks={THIGH: False}), rests())
+    r.edge("usual_age", "soreness of 3 where the gate was set to 3, and 3 was usual at enrolment, {} days ago: it counts for half a year", lambda n: known().tell("test", results={"usual_soreness_nrs": {THIGH: 3}}).tell("override", limit="OVW-2.gate", value=3).sleeps(n).check_in(**body(3)),
+           (181, 182, 183), rests(), quiet, from_="above", flags=("boundary", "stale"))
     r.decide("other_side", "the other thigh goes on", "scope", first(6), say(OTHER_KNEE, "hold", outcome="granted"))
     for word, value in (("unanswered", None), ("declined", "declined"), ("outdated", "outdated")):
         r.decide(f"silent.{word}", f"soreness of the thigh was {word}: the region rests, nothing latches", "silence", ready(soreness_nrs={THIGH: value, OTHER_THIGH: 0, "left_calf": 0, "right_calf": 0}), both(say(KNEE, "rest", ["OVW-2"]), {"no_latches": True}))
@@ -126,6 +146,15 @@ def soreness():
     r.decide("follow_up_open", "soreness of 1, and the questions that follow are open: it holds", ["silence", "alone"], ready(soreness_nrs={"everywhere": 0, THIGH: 1}), say(KNEE, "hold", ["OVW-2"]))
     r.decide("alone", "soreness of 2 on the second day after the session, by this rule alone", "alone", sore(2, 2), rests())
     r.decide("latch", "forty days later the region still waits", "latch", sore(3, 5, between={1: 0}).sleeps(40).check_in(), both(say(KNEE, WAIT), {"latches": ["overwork"]}))
+    def asked_first(v, n=3):
+        """The questions that follow are answered before the soreness itself, n days after a session; a physiotherapist clears it the same evening."""
+        p = almost().trains([KNEE])
+        for _ in range(n - 1):
+            p.sleeps()
+        return p.sleeps().check_in(without=["soreness_nrs", "recalled_soreness_nrs"], unusual_soreness={THIGH: False}, limits_tasks={THIGH: False}).answers(soreness_nrs={"everywhere": 0, THIGH: v})
+    cleared = lambda p: p.clears("overwork", THERAPIST, region=THIGH)  # noqa: E731
+    r.edge("second_day.asked_first", "soreness of {} on the second day, told after the questions that follow", lambda v: asked_first(v, 2), (1, 2, 3), rests(), quiet)
+    r.decide("third_day.day_off", "soreness of 5 on the third day, cleared that evening, and gone that evening: the day off stays", "boundary", cleared(asked_first(5)).answers(soreness_nrs={"everywhere": 0}), both(say(KNEE, "rest"), {"no_latches": True}))
     r.decide("exact_share", "soreness of 6 on the day after 25 minutes: 20 are left, to the second", "boundary", later(long_walk().trains([WALK]).sleeps().check_in(**body(6), without=["recalled_soreness_nrs"])), say(WALK, "regress", **LESS_OF_25))
     r.out_voted("out_voted", "a day of fever beside a sore thigh", ready(soreness_nrs={"everywhere": 0, THIGH: 1}, temperature_dc=390), "SCR-6", "rest")
 
@@ -141,6 +170,7 @@ def recalled_and_widespread():
     r.edge("recalled_gate", "a worst soreness of {}, usual 3", lambda v: recall(4, v, 3), (3, 4, 5), say(KNEE, "rest", ["OVW-2"]), quiet)
     r.decide("not_recalled", "a day from the second on went unanswered, and so did the recall: the region rests", ["silence", "alone"], almost().trains([KNEE]).sleeps(4).check_in(recalled_soreness_nrs={"everywhere": None}), both(say(KNEE, "rest", ["OVW-2"]), {"no_latches": True}))
     r.decide("recalled_later", "the recall opens it, the same day", "free", almost().trains([KNEE]).sleeps(4).check_in(recalled_soreness_nrs={"everywhere": None}).answers(recalled_soreness_nrs={"everywhere": 0}), quiet)
+    r.decide("recalled_exact_share", "a recalled soreness of 6 after 25 minutes: 20 are left, to the second", "boundary", later(long_walk().trains([WALK]).sleeps().check_in(recalled_soreness_nrs={"everywhere": 0, THIGH: 6})), say(WALK, "regress", **LESS_OF_25))
     r.decide("recalled_alone", "a recalled soreness of 2 rests by itself", "alone", recall(4, 2), say(KNEE, "rest", ["OVW-2"]))
     r.out_voted("recalled_out_voted", "an open gate beside a recall", almost().trains([KNEE]).sleeps(4).check_in(recalled_soreness_nrs={"everywhere": 2}, illness=None), "RED-7", "rest")
 
@@ -181,6 +211,14 @@ def cramp():
         r.decide(f"back_off.{v}", f"the share that is left was set to {v} per mille: {n}", "boundary", later(almost(morning=False).tell("override", limit="OVW-3.back_off", value=v, **more).check_in().trains([KNEE], left=["cramp"]).answers(cramp={KNEE: "severe"})), say(KNEE, "regress"))
         r.decide(f"back_off.{v}.evening", f"the share that is left was set to {v} per mille: on the evening of the cramp it is taken back all the same", "boundary", almost(morning=False).tell("override", limit="OVW-3.back_off", value=v, **more).check_in().trains([KNEE], left=["cramp"]).answers(cramp={KNEE: "severe"}), say(KNEE, {"at_least": "regress"}, ["OVW-3"]))
     r.decide("exact_share", "a severe cramp in 25 minutes: 20 are left, to the second", "boundary", later(long_walk().trains([WALK], left=["cramp"]).answers(cramp={WALK: "severe"})), say(WALK, "regress", **LESS_OF_25))
+    def too_much_twice(v):
+        """A severe cramp, where the share that is left was set, and pain of 6 eight days later."""
+        more = {} if v <= 800 else dict(who=41, why="tolerated_under_supervision", until=day(100))
+        p = almost(morning=False).tell("override", limit="OVW-3.back_off", value=v, **more).check_in().trains([KNEE], left=["cramp"]).answers(cramp={KNEE: "severe"})
+        return later(later(later(p).trains([KNEE], must=False)).trains([KNEE], pain=6, must=False))
+    for v in (500, 900):
+        r.decide(f"back_off.{v}.counts", f"where {v} per mille are left, a severe cramp is too much once all the same: pain of 6 eight days later is the second time within 14 days, and halves", "boundary", too_much_twice(v), say(KNEE, "regress", ["PRG-6"], granted=reps(5, 500)))
+    r.decide("back_off.500.exact", "the share that is left was set to 500 per mille: half of the eleven minutes to which the level had risen", "boundary", later(risen_walk().tell("override", limit="OVW-3.back_off", value=500).check_in().trains([WALK], left=["cramp"]).answers(cramp={WALK: "severe"})), say(WALK, "regress", granted={"time_s": 330}))
     r.out_voted("out_voted", "an open gate beside a cramp that nobody described", later(session(left=["cramp"]), illness=None), "RED-7", "rest")
 
 
@@ -195,6 +233,17 @@ def heaviness():
     r.decide("morning.unanswered", "the morning's question is open: it holds", "silence", morning(None), say(WALK, "hold", ["OVW-4"]))
     r.decide("not_described", "heaviness was named, and its hours not told", ["silence", "alone"], later(session(left=["heaviness"])), say(KNEE, "hold", ["OVW-4"]))
     r.decide("alone", "three hours take a tenth back by themselves", "alone", heavy(3), say(KNEE, "regress", granted=reps(9, 1000)))
+    r.decide("rung", "three hours, and light again the next morning: with a good session between, the tenth is back after seven days", "boundary", heavy(3).trains([KNEE]).sleeps(3).check_in(), say(KNEE, silent=["IRP-2"]))
+
+    def minor(n):
+        """Heavy for three hours after n sessions, every fourth day, and clearly weaker after the next."""
+        p = almost(morning=False)
+        for _ in range(n):
+            p.check_in().trains([KNEE], left=["heaviness"], must=False).answers(heavy_hours={"everywhere": 0, THIGH: 3}).sleeps(4)
+        return later(p.check_in().trains([KNEE], weaker={THIGH: "clearly", OTHER_THIGH: "not_at_all"}, must=False))
+    r.decide("minor.2", "two heavy evenings are two minor marks: clearly weaker after the next session is the first time it was too much", "boundary", minor(2), say(KNEE, "regress", silent=["PRG-6"]))
+    r.decide("minor.3", "three heavy evenings are too much once: clearly weaker after the next session is the second time within 14 days, and halves", "boundary", minor(3), say(KNEE, "regress", ["PRG-6"]))
+    r.decide("evening", "an hour of it, on the evening itself: the question of the morning is not open yet", "free", session(left=["heaviness"]).answers(heavy_hours={"everywhere": 0, THIGH: 1}), say(KNEE, silent=["OVW-4"]))
     r.decide("other_side", "the other thigh goes on", "scope", heavy(5), say(OTHER_KNEE, silent=["OVW-4"]))
     r.out_voted("out_voted", "an open gate beside hours that nobody told", later(session(left=["heaviness"]), illness=None), "RED-7", "rest")
 
@@ -210,6 +259,7 @@ def settling():
     r.decide("before_the_first", "before the first session nobody is asked", "free", enrolled(3), say("person", "progress", silent=["OVW-5"]))
     r.decide("alone", "eleven minutes wait for a look, by themselves", "alone", breath(11), both(say(KNEE, WAIT), {"latches": ["overwork"]}))
     r.decide("latch", "sixty days later it still waits", "latch", breath(20).sleeps(60).check_in(), both(say(KNEE, WAIT), {"latches": ["overwork"]}))
+    r.decide("cleared.same_evening", "a physiotherapist looked the same evening: the next day nothing waits anew", "free", session(left=["slow_breath"]).answers(settle_minutes=20).clears("overwork", THERAPIST).sleeps().check_in(), both(say("person", "regress"), {"no_latches": True}))
     r.decide("cleared", "a physiotherapist has looked: training is open, lower", "free", breath(20).clears("overwork", THERAPIST).sleeps().check_in(), both(say(KNEE, outcome="granted"), {"no_latches": True}))
     r.out_voted("out_voted", "an open gate beside an open question", later(session(left=None), illness=None), "RED-7", "rest")
 
@@ -245,6 +295,9 @@ def joints():
     r.decide("alarm", "at night, or hot and swollen: that exercise waits", "alone", ache(0, True), both(say(KNEE, WAIT), {"latches": ["overwork"]}))
     r.decide("hours_open", "joint pain was named, its hours not told", ["silence", "alone"], later(session(left=["joint_pain"]).answers(joint_alarm={KNEE: False})), say(KNEE, "hold", ["OVW-7"]))
     r.decide("alarm_open", "joint pain was named, the alarm not told", "silence", later(session(left=["joint_pain"]).answers(joint_pain_hours={KNEE: 1})), say(KNEE, "hold", ["OVW-7"]))
+    r.decide("hours_told", "three hours told, and the alarm not: a fifth is taken back all the same", "silence", later(session(left=["joint_pain"]).answers(joint_pain_hours={KNEE: 3})), say(KNEE, "regress", ["OVW-7"], granted=reps(8, 1000)))
+    r.decide("alarm_cleared", "the alarm, and a physiotherapist looked the same evening: the next day nothing waits anew", "free", session(left=["joint_pain"]).answers(joint_pain_hours={KNEE: 0}, joint_alarm={KNEE: True}).clears("overwork", THERAPIST, **exercise(KNEE)).sleeps().check_in(), {"no_latches": True})
+    r.decide("rung", "three hours, and the next day no alarm: with a good session between, a rung is climbed after seven days", "boundary", session(left=["joint_pain"]).answers(joint_pain_hours={KNEE: 3}).sleeps().check_in().answers(joint_alarm={KNEE: False}).sleeps(3).check_in().trains([KNEE]).sleeps(3).check_in(), say(KNEE, "regress", granted=reps(9, 1000)))
     r.decide("declined", "both were declined", "silence", ache("declined", "declined"), say(KNEE, "hold", ["OVW-7"]))
     r.decide("alone", "three hours take a fifth back by themselves", "alone", ache(3), say(KNEE, "regress", granted=reps(8, 1000)))
     r.decide("other_side", "the other knee goes on", "scope", ache(5, True), say(OTHER_KNEE, silent=["OVW-7"]))
@@ -296,6 +349,8 @@ def tasks():
     r.decide("run_broken", "another answer between begins the days anew", "free", again(15, between=7), {"no_latches": True})
     r.decide("goes_on_without", "the knee goes on without its load", "scope", again(15), both({"latches": ["overwork"]}, say(WALK, outcome="granted"), say(KNEE, outcome="granted")))
 
+    r.decide("once", "clearly harder again the day after: it was taken back once, and with a good session between a rung is climbed after seven days", "boundary", ready(daily_tasks_harder="clearly").sleeps().check_in(daily_tasks_harder="clearly").trains([KNEE]).sleeps(6).check_in(), say(KNEE, "regress", granted=reps(9, 1000)))
+
     def silent(n):
         p = ready(morning=False)
         p.weekly = 10 ** 6
@@ -311,5 +366,7 @@ def next_session():
     r = Rule("OVW-9", "A region trains again when it has recovered, is not sore, and nothing rests it", "a widened gate lets a sore muscle train", ["HZ-02"])
     first = lambda v: known().tell("override", limit="OVW-2.gate", value=5, who=41, why="usual_for_this_person", until=day(100)).sleeps(3).check_in(soreness_nrs={"everywhere": 0, THIGH: v}, unusual_soreness={THIGH: False}, limits_tasks={THIGH: False})  # noqa: E731
     r.edge("gate", "soreness of {} before the first session, where the gate of OVW-2 was widened to 5", first, (3, 4, 5), say(KNEE, "rest", ["OVW-9"]), say(KNEE, silent=["OVW-9"]))
+    usual = lambda v: known().tell("test", results={"usual_soreness_nrs": {THIGH: 3}}).tell("override", limit="OVW-2.gate", value=5, who=41, why="usual_for_this_person", until=day(100)).sleeps(3).check_in(**body(v))  # noqa: E731
+    r.edge("gate.usual", "soreness of {} where 3 is usual, and the gate of OVW-2 was widened to 5", usual, (3, 4, 5), say(KNEE, "rest", ["OVW-9"]), say(KNEE, silent=["OVW-9"]))
     r.decide("alone", "soreness of 4 rests the region by this rule alone", "alone", first(4), say(KNEE, "rest", ["OVW-9"], silent=["OVW-2"]))
     r.decide("other_side", "the other thigh goes on", "scope", first(4), say(OTHER_KNEE, silent=["OVW-9"], outcome="granted"))

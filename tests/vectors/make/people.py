@@ -59,3 +59,8 @@ def long_walk():
     """A walk of 25 minutes: a fifth of it is 300 seconds, so that a share that is a thousandth wrong is more than a second wrong."""
     orders = [order(WALK, minutes(25), minutes(40), start_signed={"who": 41, "why": "usual_for_this_person", "until": day(100)})] + [o for o in FIVE if o is not WALKS]
     return ready(name="almost_ready_for_a_long_walk", orders=orders, form_of="long_walk_enrolled", which=[WALK], sessions=5)
+
+
+def risen_walk():
+    """A walk that has risen twice: half of its level is more than its floor, half of the start, and stays so when the last step is taken back."""
+    return ready(name="risen_twice", which=[WALK], sessions=12, morning=False)

@@ -178,6 +178,21 @@ def again_and_again():
         r.decide(f"third_days.{name}", f"a third episode {d} days after the first", "boundary", episodes(0, 13, d), {"latches": ["overwork"]} if d <= 27 else {"no_latches": True})
     for name, d in (("below", 3), ("at", 4), ("above", 5)):
         r.decide(f"one_episode.{name}", f"a second flag {d} days after the first: on the fourth day it is a new episode", "boundary", episodes(0, d), say(KNEE, "regress", ["PRG-6"]) if d >= 4 else say(KNEE, "regress", silent=["PRG-6"]))
+    ache = lambda p, x: p.answers(joint_pain_hours={x: 3}, joint_alarm={x: False})  # noqa: E731
+    r.decide("told_later", "joint pain of the second session, told three days after it: the dose halves, and the exercise does not rest for it", "boundary", ache(almost().trains([KNEE], pain=6).sleeps(6).check_in().trains([KNEE], left=["joint_pain"]).sleeps(3).check_in(), KNEE), say(KNEE, "regress", ["PRG-6"], granted=reps(5, 500)))
+    r.decide("rung", "half, and the next day another answer about that exercise: with a good session between, a rung is climbed after seven days", "boundary",
+             almost().trains([KNEE], pain=6).sleeps(6).check_in().trains([KNEE], pain=6, left=["joint_pain"]).sleeps().check_in().answers(joint_pain_hours={KNEE: 0}, joint_alarm={KNEE: False}).sleeps(3).check_in().trains([KNEE]).sleeps(3).check_in(), say(KNEE, "regress", granted=reps(7, 500)))
+    lost = lambda p: p.sleeps(3).check_in().trains([WALK]).sleeps(2).check_in(daily_tasks_harder="clearly")  # noqa: E731
+    r.decide("person.second", "limited the day after a session, and daily tasks clearly harder five days later, with a session between: half is left of the eleven minutes to which the level had risen, and nobody rests for it", "boundary",
+             lost(risen_walk().check_in().trains([WALK]).sleeps().check_in(limited_next_day=True)), both(say("person", "regress", ["PRG-6"]), say(WALK, "regress", granted={"time_s": 330})))
+
+    def heavy():
+        """Clearly weaker, then three heavy evenings, the last told two days after its session: too much twice in 14 days."""
+        p = almost().trains([KNEE], weaker={THIGH: "clearly", OTHER_THIGH: "not_at_all"}).sleeps(4)
+        for _ in range(2):
+            p.check_in().trains([KNEE], left=["heaviness"], must=False).answers(heavy_hours={"everywhere": 0, THIGH: 3}).sleeps(4 if _ == 0 else 3)
+        return p.check_in().trains([KNEE], left=["heaviness"], must=False).sleeps(2).check_in().answers(heavy_hours={"everywhere": 0, THIGH: 3})
+    r.decide("region.second", "clearly weaker, then three heavy evenings, the last told two days later: the second time within 14 days halves, and the region does not rest for it", "boundary", heavy(), say(KNEE, "regress", ["PRG-6"], granted=reps(5, 500)))
     r.decide("latch", "sixty days later that exercise still waits", "latch", episodes(0, 13, 26).sleeps(60).check_in(), both(say(KNEE, "await_clearance"), {"latches": ["overwork"]}))
     r.decide("exact_half", "a second episode of a walk of 25 minutes: twelve and a half are left, to the second", "boundary", long_walk().trains([WALK], pain=6).sleeps(8).check_in().trains([WALK], pain=6).sleeps(4).check_in(), say(WALK, "regress", ["PRG-6"], granted={"time_s": 750}))
     r.decide("alone", "a second episode within 14 days halves, by this rule alone", "alone", episodes(0, 8), say(KNEE, "regress", granted=reps(5, 500)))

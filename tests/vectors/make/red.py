@@ -78,6 +78,7 @@ def tell():
     r.decide("unreliable", "a heart rate that a clinician calls unreliable alarms nobody", "free", heart(180, heart_rate_unreliable=True), say("person", silent=["RED-4"]))
     r.decide("unreliable_untold", "a heart rate that a clinician calls unreliable is not waited for", "free", heart("none", heart_rate_unreliable=True).sleeps(4).check_in(), say(KNEE, silent=["RED-4"]))
     r.decide("with_a_sign", "150 beats, and a warning sign: both are told", "out_voted", heart("none").answers("during", warning_signs=["fainting"]).answers("during", heart_rate_bpm=150), both({"must_cite": ["RED-1", "RED-4"]}, say("person", STOP)))
+    r.decide("with_breath_before", "breathlessness that the work explains was told before, then 150 beats: an emergency at once", "boundary", heart("none", effort=12).answers("during", breathlessness_cr10_halves=8).answers("during", heart_rate_bpm=150), both(say("person", STOP, ["RED-4"]), say(FIST, outcome="withheld"), {"latches": ["red_flag"]}))
     r.decide("signs_untold", "150 beats on a day on which nobody has asked about signs", "silence", told("with_a_pulse", pulse_people).answers("during", heart_rate_bpm=150), say("person", STOP, ["RED-4"]))
     r.decide("alone", "150 beats after light work", "alone", heart(150), both(say("person", STOP, ["RED-4"]), {"latches": ["red_flag"]}))
     r.decide("silent", "the form wants a heart rate, and the last session went without: that exercise holds", "silence", heart("none").sleeps(4).check_in(), say(KNEE, "hold", ["RED-4"]))
@@ -104,6 +105,15 @@ def tell():
     r.decide("alone", "the day of the clearance: half of the level", "alone", back(0), say(KNEE, "regress", ["RED-6"], has=["start_phase_effort"], lacks=["supervised_only"]))
     r.edge("start_phase", "a walk at RPE 12, {} days after the clearance: too hard in the start phase, and from day 14 on no more", lambda n: back(n).trains([WALK], exertion=12),
            (13, 14, 15), say(WALK, cite=["INT-1"], has=["start_phase_effort"]), say(WALK, silent=["INT-1"], lacks=["start_phase_effort"]), from_="to_below", who=WALK)
+
+    def on_short_rungs(sign):
+        """Rungs of three days, set by a clinician, and a walk on each: after twelve days the ramp is over, and the start phase is not."""
+        p = ready(morning=False).tell("override", limit="IRP-2.rung_days", value=3, who=41, why="tolerated_under_supervision", until=day(100)).check_in(warning_signs=[sign]).tell("care_seen").sleeps(2).clears("red_flag")
+        for _ in range(4):
+            p.check_in().trains([WALK]).sleeps(3)
+        return p.sleeps().check_in()
+    r.decide("start_phase.alone", "thirteen days after the clearance, and the ramp is over: the start phase asks for a way of working, and holds nobody", "free", on_short_rungs("palpitations"), say("person", "progress", ["RED-6"], has=["start_phase_effort"], lacks=["supervised_only"]))
+    r.decide("supervised.alone", "the same after an emergency, without a supervised session yet: both are asked for, and nobody is held", "free", on_short_rungs("chest_pain"), say("person", "progress", ["RED-6"], has=["start_phase_effort", "supervised_only"]))
 
     p = ready().trains([WALK]).sleeps(4).check_in(warning_signs=["palpitations"]).tell("care_seen").sleeps(2).clears("red_flag").check_in()
     r.decide("half_of_the_level", "the level had risen to eleven minutes: half of it, not of the start", "boundary", p, say(WALK, "regress", ["RED-6"], granted={"time_s": 330}))

@@ -81,6 +81,8 @@ def pressure():
     r.edge("once.upper", "one systolic reading of {}, and no second", lambda v: once(v, 70), (179, 180, 181), both(say("person", "rest", ["SCR-3"]), {"no_latches": True}), both(say("person", "progress"), say(WALK, "progress")), flags=("boundary", "silence"))
     r.edge("once.lower", "one diastolic reading of {}, and no second", lambda v: once(125, v), (99, 100, 101), both(say("person", "rest", ["SCR-3"]), {"no_latches": True}), both(say("person", "progress"), say(KNEE, "progress")), flags=("boundary", "silence"))
     r.decide("different_numbers", "over by the upper number, then by the lower", "boundary", twice(180, 99, 179, 100), high)
+    r.decide("again_told_backwards", "of the second reading the lower number is told first, then an upper one of 180", "boundary", once(180, 70).answers(diastolic_again_mmhg=70).answers(systolic_again_mmhg=180), high)
+    r.decide("low.signs_last", "the lower number is told first, then an upper one of 89, then that there are signs", "boundary", cuffed(diastolic_mmhg=60).answers(systolic_mmhg=89).answers(low_pressure_signs=True), high)
     r.decide("second_lower", "a second reading that is under opens the day", "free", twice(185, 95, 150, 85), both(say("person", "progress", silent=["SCR-3"]), say(KNEE, "progress")))
     r.decide("half_a_second", "half a second reading is none", "silence", once(185, 90, systolic_again_mmhg=140), both(say("person", "rest", ["SCR-3"]), {"no_latches": True}))
     yesterday = lambda: once(185, 90)  # noqa: E731
