@@ -451,7 +451,7 @@ class guarded_course {
                 say(row(exertion{x.what, *borg::from((std::clamp)(e, exact{6}, exact{20}))})), say(row(could_talk{x.what, e < 14 ? yes : no}));
             } else {
                 const exact e = felt(10 * (w.relative[x.works] + 0.3f * body_.at[x.works].fatigue) + 3 * body_.tiredness, error, tells_less);
-                say(row(effort{x.what, *cr10::from(2 * e)}));
+                say(row(effort{x.what, *cr10::from(2 * e)})), say(row(reps_in_reserve{x.what, *reserve::from(10 - e)}));  // what of ten was not needed
             }
             say(row(andante::pain{x.what, *nrs::from(0)}));
         }
