@@ -39,7 +39,7 @@ int merge_parts(const std::string& folder, const std::vector<std::string>& files
     study_result all;
     for (const std::string& path : files) {
         std::string why;
-        study_result part = load(path, why);
+        study_result part = load_result(path, why);
         if (!why.empty()) return fail(path, why);
         if (all.in_world.empty()) {
             all = std::move(part);
@@ -73,7 +73,7 @@ int report(const std::string& folder, const std::vector<std::string>& tables) {
         given.push_back(std::move(section));
     }
     std::string why;
-    const study_result r = load(folder + "/" + result_name, why);
+    const study_result r = load_result(folder + "/" + result_name, why);
     return why.empty() ? write_outputs(folder, r, given) : fail(folder + "/" + result_name, why);
 }
 

@@ -33,7 +33,7 @@ inline bool save(const std::string& path, const std::string& bytes) {
     return e.what == io_problem::nothing;
 }
 /// A result of a file; the sentence is empty when all is well.
-inline study_result load(const std::string& path, std::string& why) {
+inline study_result load_result(const std::string& path, std::string& why) {
     const auto text = andante::detail::read_whole(path);
     if (!text) return why = andante::words(text.error()), study_result{};
     const auto r = read_result(*text);
@@ -76,7 +76,7 @@ inline int run_part(const run_options& o, study_result& r) {
     r = nothing_yet(s);
     if (std::filesystem::exists(path, made)) {
         std::string why;
-        study_result before = load(path, why);
+        study_result before = load_result(path, why);
         if (!why.empty()) return fail(path, why);
         if (before.key != r.key) return fail(path, "these are results of another study, or of another version of it; choose another folder");
         r = std::move(before);

@@ -167,7 +167,7 @@ TEST_CASE("an oracle does no damage of its own: false progress is only what a po
 
 TEST_CASE("an estimate from randomised steps, weighed by their propensities, is what the policy truly does") {
     // Of people who by their coins took all steps, each weighed by the inverse of the chance of that: what becomes of all people when steps are taken.
-    constexpr std::uint32_t people = 400;
+    constexpr std::uint32_t people = 300;
     constexpr int days = 42;
     const parts_at_work calm{.falls = false, .flares = false, .illnesses = false, .leaving = false};
     double sum = 0, squares = 0, weights = 0;
