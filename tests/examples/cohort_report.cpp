@@ -9,9 +9,10 @@
 #include "cohort/figure_rows.hpp"
 #include "cohort/figure_strip.hpp"
 #include "cohort/page.hpp"
+#include "cohort/report_tables.hpp"
+#include "read_again.hpp"
 
 #include <map>
-#include <optional>
 #include <ostream>
 #include <set>
 
@@ -20,79 +21,9 @@ namespace {
 
 using namespace cohort_report;
 
-// What was written, read again.
+using read_again::element;
+using read_again::read;
 
-struct element {
-    std::string name;
-    std::map<std::string, std::string> has;
-    std::string text;
-    std::size_t in = 0;                 // the number of the element that holds it
-    std::string at(const std::string& key) const { return has.count(key) != 0 ? has.at(key) : std::string{}; }
-    double number(const std::string& key) const { return std::stod(at(key)); }
-};
-std::string unescaped(std::string_view s) {
-    std::string out;
-    for (std::size_t i = 0; i != s.size();) {
-        bool met = false;
-        for (const auto& [entity, c] : {std::pair<std::string_view, char>{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}})
-            if (!met && s.substr(i, entity.size()) == entity) out += c, i += entity.size(), met = true;
-        if (!met) out += s[i++];
-    }
-    return out;
-}
-/// The elements of an XML text, or nothing where it is not well-formed.
-std::optional<std::vector<element>> read(std::string_view s) {
-    std::vector<element> all;
-    std::vector<std::size_t> open;
-    const auto fit = [](std::string_view text) {
-        for (std::size_t i = 0; i != text.size(); ++i) {
-            const auto c = static_cast<unsigned char>(text[i]);
-            if (c == '<' || c == 0x7f || (c < 0x20 && c != '\n' && c != '\t')) return false;
-            if (c == '&' && text.substr(i, 5) != "&amp;" && text.substr(i, 4) != "&lt;" && text.substr(i, 4) != "&gt;" && text.substr(i, 6) != "&quot;") return false;
-        }
-        return true;
-    };
-    const auto is_name = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == ':'; };
-    std::size_t i = 0;
-    while (i < s.size()) {
-        if (s[i] != '<') {
-            const std::size_t to = (std::min)(s.find('<', i), s.size());
-            const std::string_view text = s.substr(i, to - i);
-            if (!fit(text) || (open.empty() && text.find_first_not_of(" \n") != std::string_view::npos)) return {};
-            if (!open.empty()) all[open.back()].text += unescaped(text);
-            i = to;
-            continue;
-        }
-        if (++i == s.size()) return {};
-        const bool closes = s[i] == '/';
-        i += closes;
-        std::string name;
-        while (i < s.size() && is_name(s[i])) name += s[i++];
-        if (name.empty()) return {};
-        if (closes) {
-            if (open.empty() || all[open.back()].name != name || i == s.size() || s[i] != '>') return {};
-            open.pop_back(), ++i;
-            continue;
-        }
-        element e{name, {}, {}, open.empty() ? all.size() : open.back()};
-        while (i < s.size() && s[i] == ' ') {
-            std::string key;
-            while (++i < s.size() && is_name(s[i])) key += s[i];
-            if (key.empty() || s.substr(i, 2) != "=\"") return {};
-            const std::size_t to = s.find('"', i + 2);
-            if (to == std::string_view::npos || !fit(s.substr(i + 2, to - i - 2)) || !e.has.emplace(key, unescaped(s.substr(i + 2, to - i - 2))).second) return {};
-            i = to + 1;
-        }
-        const bool alone = i < s.size() && s[i] == '/';
-        i += alone;
-        if (i == s.size() || s[i] != '>') return {};
-        ++i;
-        if (!alone) open.push_back(all.size());
-        all.push_back(std::move(e));
-    }
-    if (!open.empty()) return {};
-    return all;
-}
 std::vector<element> elements_of(const drawing& d) {
     const auto all = read(svg_of(d, "one"));
     REQUIRE(all.has_value());
@@ -439,6 +370,36 @@ TEST_CASE("the page stands alone: nothing to load, nothing to run; each figure h
     CHECK(count["details"] == count["figure"]);
     CHECK(count["table"] == count["figure"] + 3);
     CHECK(count["caption"] == count["table"]);
+}
+
+TEST_CASE("a table of another program is drawn as it is, or refused in a sentence") {
+    CHECK(number_before("-9.25 (p = .02)") == -9.25);
+    CHECK(number_before("+0.5") == 0.5);
+    CHECK(number_before("100") == 100);
+    CHECK(!known(number_before("no change")));
+    CHECK(!known(number_before("4,5")));
+    CHECK(!known(number_before("")));
+    CHECK(rows_of_csv("a,\"b, \"\"c\"\"\"\n1,\"2\n3\"") == std::vector<std::vector<std::string>>{{"a", "b, \"c\""}, {"1", "2\n3"}});
+    const auto refused = [](std::string_view csv) {
+        const auto r = section_of_table(csv);
+        return std::holds_alternative<std::string>(r) ? std::get<std::string>(r) : std::string{};
+    };
+    const std::string sensitivity = std::string{detail::sensitivity_head} + "\n", validation = std::string{detail::validation_head} + "\n";
+    CHECK(refused("") == "this is no table of sensitivity --csv or of validation --csv");
+    CHECK(refused("a,b\n") == refused(""));
+    CHECK(refused(sensitivity + "first index,o\n") == "line 2: 2 cells where there are 9 headings");
+    const auto rests_on = std::get<section>(section_of_table(sensitivity + "elementary effect,o,days,weak_one,0.5,0.1,0.9,0.5,0.1\nelementary effect,o,days,strong_one,2,1,3,-2,1\nfirst index,o,share,weak_one,0.1,0,0.2,,\ntotal index,o,share,weak_one,0.3,0.2,0.4,,\n"));
+    REQUIRE(rests_on.figures.size() == 2);
+    CHECK(rests_on.figures[0].numbers.rows == std::vector<std::vector<std::string>>{{"strong one", "2.00", "1.00", "3.00"}, {"weak one", "0.50", "0.10", "0.90"}});
+    CHECK(rests_on.figures[1].numbers.rows == std::vector<std::vector<std::string>>{{"weak one", "10", "0", "20", "30", "20", "40"}});
+    const auto published = std::get<section>(section_of_table(validation + "A 2018,11,\"knees, %\",\"-9.2 (p = .02, pp)\",read,-2.6,-9.4,4.2,54,calibration,hit\nB,7,strength,no change,read,,,,934,calibration,hit\n"));
+    REQUIRE(published.figures.size() == 1);
+    CHECK(published.figures[0].numbers.rows == std::vector<std::vector<std::string>>{{"A 2018: knees", "−2.60", "−9.40", "+4.20", "−9.20"}});
+    REQUIRE(published.tables.size() == 1);
+    CHECK(published.tables[0].rows.size() == 2);
+    for (const section* s : {&rests_on, &published})
+        for (const figure& f : s->figures)
+            for (const drawing& d : f.drawings) CHECK(read(svg_of(d, "one")).has_value());
 }
 
 }  // namespace
