@@ -2,6 +2,7 @@
 // sensitivity             the generated part of docs/simulation/sensitivity.md; takes minutes
 // sensitivity --csv       a line for each number
 // sensitivity --svg       the picture
+// sensitivity --parts     the last table alone, of parts that are off
 // sensitivity --write TOP all three, into the top folder
 // sensitivity --check TOP lives the first runs alone, and says whether the page there is of this program; the exit status is 1 when it is not
 // sensitivity --few ...   a small study, to see how it goes
@@ -41,13 +42,13 @@ struct chosen {
 using guard = decltype(andante::compose(chosen{}, andante::ibm_rules, andante::ibm_questions{}));
 
 /// The same people under both policies.
-run_result lives(const world& w, const size_of_study& s) {
+run_result lives(const world& w, const size_of_study& s, const parts_at_work& on) {
     static const std::array<guard, 2> arms{andante::compose(chosen{}, andante::ibm_rules, andante::ibm_questions{}), andante::compose(chosen{true}, andante::ibm_rules, andante::ibm_questions{})};
     exact_sum safe, strength, safer, stronger;
     for (std::uint32_t number = 0; number != s.people; ++number) {
         course_result r[2];
         for (std::size_t a = 0; a != 2; ++a) {
-            const auto life = std::make_unique<guarded_course<guard>>(arms[a], seed{2026}, 0, number, house_priors, w);
+            const auto life = std::make_unique<guarded_course<guard>>(arms[a], seed{2026}, 0, number, house_priors, w, on);
             for (std::uint32_t t = 0; t != s.days; ++t) life->day_passes([](const andante::day_decisions&) {});
             r[a] = life->result();
         }
@@ -66,7 +67,7 @@ std::string read(const std::filesystem::path& file) {
     std::ifstream in{file, std::ios::binary};
     return {std::istreambuf_iterator<char>{in}, {}};
 }
-int usage() { return std::cerr << "usage: sensitivity [--few] [--csv | --svg | --write TOP | --check TOP]\n", 2; }
+int usage() { return std::cerr << "usage: sensitivity [--few] [--csv | --svg | --parts | --write TOP | --check TOP]\n", 2; }
 
 }  // namespace
 
@@ -77,7 +78,7 @@ int main(int count, char** given) {
     for (int i = 1; i < count; ++i) {
         const std::string_view word = given[i];
         if (word == "--few") size = {.people = 4, .days = 28, .trajectories = 2, .chosen = 3, .rows = 8};
-        else if (how.empty() && (word == "--csv" || word == "--svg")) how = word;
+        else if (how.empty() && (word == "--csv" || word == "--svg" || word == "--parts")) how = word;
         else if (how.empty() && (word == "--write" || word == "--check") && i + 1 < count) how = word, top = given[++i];
         else return usage();
     }
@@ -86,6 +87,10 @@ int main(int count, char** given) {
         const bool same = read(folder / "sensitivity.md").find("have the digest `" + sensitivity::detail::hex(first_digest(size, lives)) + "`") != std::string::npos;
         std::cout << (same ? "The page is of this program.\n" : "The page is not of this program: write it anew.\n");
         return same ? 0 : 1;
+    }
+    if (how == "--parts") {
+        std::cout << table_of_parts(with_parts_off(size, lives));
+        return 0;
     }
     const study s = conduct(size, lives, [](std::size_t done, std::size_t of) {
         if (on_a_terminal()) std::cerr << "\r  run " << done << " of " << of << (done == of ? "\n" : " ") << std::flush;

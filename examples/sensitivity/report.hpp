@@ -34,6 +34,18 @@ inline std::string hex(std::uint64_t h) {
 
 }  // namespace detail
 
+inline std::string table_of_parts(const std::array<run_result, parts.size()>& structure) {
+    using namespace detail;
+    std::string t = "\n## Parts off\n\nIn the median world, each part of the model off in its turn.\n\n| Off |";
+    for (const output& o : outputs) t += " " + std::string{o.name} + ", " + std::string{o.unit} + " |";
+    t += "\n|---|---|---|---|---|\n";
+    for (std::size_t i = 0; i != parts.size(); ++i) {
+        t += "| " + std::string{parts[i].name} + " |";
+        for (const double y : structure[i]) t += " " + number(y) + " |";
+        t += "\n";
+    }
+    return t;
+}
 inline std::string generated(const study& s) {
     using namespace detail;
     std::string t = std::string{begins} + "\n" + std::to_string(s.size.people) + " people, " + std::to_string(s.size.days) + " days, the same in every run. The first " + std::to_string(digested) + " runs have the digest `" +
@@ -58,7 +70,7 @@ inline std::string generated(const study& s) {
                  number(x.of_total.most) + "] |\n";
         }
     }
-    return t;
+    return t + table_of_parts(s.structure);
 }
 
 inline std::string csv(const study& s) {

@@ -39,7 +39,29 @@ inline world world_at(const std::vector<float>& point, const std::vector<std::si
     return w;
 }
 /// Lives the people of the study in a world: the same people on the same days in every one.
-using runs_in = std::function<run_result(const world&, const size_of_study&)>;
+using runs_in = std::function<run_result(const world&, const size_of_study&, const parts_at_work&)>;
+
+/// The model without one of its parts.
+struct part_off {
+    std::string_view name;
+    parts_at_work without;
+};
+inline constexpr std::array<part_off, 14> parts{{
+    {"nothing off", {}},
+    {"decline", {.decline = false}},
+    {"adaptation", {.adaptation = false}},
+    {"skill", {.skill = false}},
+    {"fatigue", {.fatigue = false}},
+    {"damage", {.damage = false}},
+    {"habituation", {.habituation = false}},
+    {"aerobic", {.aerobic = false}},
+    {"tiredness", {.tiredness = false}},
+    {"enjoyment", {.enjoyment = false}},
+    {"falls", {.falls = false}},
+    {"flares", {.flares = false}},
+    {"illnesses", {.illnesses = false}},
+    {"leaving", {.leaving = false}},
+}};
 
 struct screened {
     std::array<std::vector<elementary_effects>, outputs.size()> effects;   ///< of each output, each parameter
@@ -52,6 +74,7 @@ struct study {
     size_of_study size;
     screened screening;
     shared variance;
+    std::array<run_result, parts.size()> structure{};   ///< in the median world
     std::uint64_t digest = 0;   ///< of the first runs
 };
 
@@ -73,7 +96,7 @@ inline std::uint64_t digest_of(const std::vector<run_result>& runs) {
 /// Of the first runs alone: a page can be held against the code without living all of them.
 inline std::uint64_t first_digest(const size_of_study& s, const runs_in& lives) {
     std::vector<run_result> runs;
-    for (std::size_t i = 0; i != digested; ++i) runs.push_back(lives(world_at(first_design(s).point(i), all_parameters()), s));
+    for (std::size_t i = 0; i != digested; ++i) runs.push_back(lives(world_at(first_design(s).point(i), all_parameters()), s, {}));
     return digest_of(runs);
 }
 /// The parameters that matter most: largest mean over outputs of their strength by that of the strongest. Ascending.
@@ -90,6 +113,12 @@ inline std::vector<std::size_t> strongest(const screened& s, std::size_t n) {
     std::sort(order.begin(), order.end());
     return order;
 }
+/// All outputs in the median world, with each part off.
+inline std::array<run_result, parts.size()> with_parts_off(const size_of_study& s, const runs_in& lives) {
+    std::array<run_result, parts.size()> all{};
+    for (std::size_t i = 0; i != parts.size(); ++i) all[i] = lives(world{}, s, parts[i].without);
+    return all;
+}
 /// `progress(done, of)` counts runs, within each of the two designs.
 template <class Progress>
 study conduct(const size_of_study& s, const runs_in& lives, Progress progress) {
@@ -102,15 +131,16 @@ study conduct(const size_of_study& s, const runs_in& lives, Progress progress) {
     };
     const morris_design first = first_design(s);
     std::vector<run_result> runs;
-    for (std::size_t i = 0; i != first.size(); ++i) runs.push_back(lives(world_at(first.point(i), all_parameters()), s)), progress(i + 1, first.size());
+    for (std::size_t i = 0; i != first.size(); ++i) runs.push_back(lives(world_at(first.point(i), all_parameters()), s, {})), progress(i + 1, first.size());
     r.digest = digest_of(runs);
     for (std::size_t k = 0; k != outputs.size(); ++k) r.screening.effects[k] = effects_of(first, column(runs, k));
 
     r.variance.parameters = strongest(r.screening, s.chosen);
     const sobol_design second{seed{2027}, static_cast<std::uint32_t>(r.variance.parameters.size()), s.rows};
     runs.clear();
-    for (std::size_t i = 0; i != second.size(); ++i) runs.push_back(lives(world_at(second.point(i), r.variance.parameters), s)), progress(i + 1, second.size());
+    for (std::size_t i = 0; i != second.size(); ++i) runs.push_back(lives(world_at(second.point(i), r.variance.parameters), s, {})), progress(i + 1, second.size());
     for (std::size_t k = 0; k != outputs.size(); ++k) r.variance.indices[k] = indices_of(second, column(runs, k));
+    r.structure = with_parts_off(s, lives);
     return r;
 }
 

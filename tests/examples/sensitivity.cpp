@@ -14,9 +14,9 @@ using namespace sensitivity;
 
 double at(const world& w, parameter p) { return static_cast<double>(w.shift[static_cast<std::size_t>(p)]); }
 /// The first output rests on two parameters, the second on one, the third on their product; the last on nothing.
-run_result invented(const world& w, const size_of_study&) {
+run_result invented(const world& w, const size_of_study&, const parts_at_work& on) {
     const double a = at(w, parameter::tiredness_days), b = at(w, parameter::adaptation_gain);
-    return {10 * a + 2 * b, 3 * b, a * b, 7};
+    return {10 * a + 2 * b, 3 * b, a * b, on.damage ? 7.0 : 8.0};
 }
 constexpr auto silent = [](std::size_t, std::size_t) {};
 const study& small() {
@@ -42,12 +42,14 @@ TEST_CASE("the parameters that matter are found among all, and share the varianc
     for (std::size_t j = 0; j != parameter_count; ++j)
         if (j != s.variance.parameters[0] && j != s.variance.parameters[1]) CHECK(s.screening.effects[0][j].strength == 0);
     CHECK(s.digest == first_digest(s.size, invented));
+    for (std::size_t i = 0; i != parts.size(); ++i) CHECK(s.structure[i][3] == (parts[i].name == "damage" ? 8 : 7));
 }
 
 TEST_CASE("the page, the lines and the picture have every number, and close what they open") {
     const std::string page = generated(small()), lines = csv(small()), picture = svg(small());
     CHECK(page.rfind(begins, 0) == 0);
     CHECK(count(page, "\n| `") == outputs.size() * (listed + 2));
+    CHECK(page.find("\n| damage | 0.00 | 0.00 | 0.00 | 8.00 |\n") != std::string::npos);
     CHECK(count(lines, "\n") == 1 + outputs.size() * (parameter_count + 4));
     for (std::size_t i = 0; i < lines.size(); i = lines.find('\n', i) + 1) {
         const std::string line = lines.substr(i, lines.find('\n', i) - i);
