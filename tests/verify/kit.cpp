@@ -206,9 +206,9 @@ std::vector<fault> faults() {
             const exact signs = x.last_value(warning_signs::code, today, 0);
             if ((signs & (signs - 1)) != 0) a.how_soon = urgency::routine;
         }));
-    add("I4-conditions", answers_otherwise("asks for nobody beside who is in pain", [](const worn& x, day today, answer_of_day& a) {
-            if (x.last_value(pain::code, today, 0) > 4)
-                for (answer_of_exercise& y : a) y.only = y.only.without(constraint::supported_standing).without(constraint::company);
+    add("I4-conditions", answers_otherwise("asks for company beside who is not sore, and for nobody beside who is", [](const worn& x, day today, answer_of_day& a) {
+            if (x.last_value(soreness::code, today, 0) == 0)
+                for (answer_of_exercise& y : a) y.only = y.only | constraint::company;
         }));
     add("I5", answers_otherwise("rewards silence about tiredness", [](const worn& x, day today, answer_of_day& a) {
             if (x.last(fatigue::code, today) == nullptr && x.last(warning_signs::code, today) != nullptr && a.act <= action::rest)

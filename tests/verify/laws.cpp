@@ -74,6 +74,7 @@ TEST_CASE("a counter-example is a test vector, which the library meets") {
     const std::pair<std::string_view, implementation> wrong[] = {
         {"I1", heard_as([](entry& e) { return e.what != entry_kind::answer || e.code != warning_signs::code || e.value == 0; })},
         {"I4", heard_as([](entry& e) { return e.value = e.what == entry_kind::answer && e.code == soreness::code && e.value > 7 ? 0 : e.value, true; })},
+        {"I4-conditions", heard_as([](entry& e) { return e.value = e.what == entry_kind::answer && e.code == tug::code && e.value > 150 ? 100 : e.value, true; })},
         {"I9", answered_as([](answer_of_day& a) { a.at[0].amount = a.at[0].amount.with(part::n_sets, 4); })},
         {"I19", forgetful},
         {"L10", answered_as([](answer_of_day& a) {

@@ -88,6 +88,8 @@ struct rule_ranks {
     /// Where two rules bind alike on one day: whether the reason of the first is kept. Of one rule the earlier stays.
     constexpr bool prefer(const reason& a, const reason& b) const noexcept { return a.heard == b.heard && of[a.rule] < of[b.rule]; }
 };
+/// Where nothing ranks them: the earlier stays.
+inline constexpr rule_ranks no_ranks{};
 
 /// Which rules spoke: two words, whatever the set, so that no host type depends on how many rules there are.
 class reason_set {

@@ -13,7 +13,7 @@ namespace andante {
 class ramp {
   public:
     /// Takes effect on `on`; a bad answer on the same or a higher rung repeats the rung.
-    constexpr void lower(proportion to, day on, const reason& why, bool lighter = false, const rule_ranks& ranks = {}) noexcept {
+    constexpr void lower(proportion to, day on, const reason& why, bool lighter = false, const rule_ranks& ranks = no_ranks) noexcept {
         if (to >= 1000_pm) return;
         if (to < at_ || at_ == 1000_pm || (to == at_ && ranks.prefer(why, why_))) at_ = to, why_ = why;
         since_ = on, trained_ = false, lighter_ = lighter_ || lighter;
@@ -118,7 +118,7 @@ struct mark {
     movement strict = movement::open;        ///< what it leaves
 
     /// Joins what lasts of `f`; the reason is kept for what it sets. Of several that set the same on one day it is that of the lowest rank, whichever was asked first.
-    constexpr void leave(const finding& f, const reason& why, const rule_ranks& ranks = {}) noexcept {
+    constexpr void leave(const finding& f, const reason& why, const rule_ranks& ranks = no_ranks) noexcept {
         finding l = lasting(f);
         if (l == finding{}) return;
         lasts = settled(lasts, why.heard);
