@@ -128,7 +128,7 @@ struct overheard {
 constexpr auto guard = compose(policies::standard{}, ibm_rules, ibm_questions{});
 using guard_type = std::remove_cvref_t<decltype(guard)>;
 
-void guarded(std::uint32_t n, int times) {
+void under_the_guard(std::uint32_t n, int times) {
     const cohort c = people(n);
     const arm standard{"standard", guard};
     const double per = static_cast<double>(n) * year, whole = shortest(times, own_time, [&] { (void)compare(c, year, no_progress, standard); }) / per;
@@ -238,7 +238,7 @@ int main(int argc, char** argv) {
     (void)under_one(8, people(1'000'000), 14);
     std::printf("%ld kB with 1 000 people, %ld kB with 1 000 000\n\n", few, peak_kilobytes());
     compare_and_measure(4096, year, 7);
-    guarded(64, 5);
+    under_the_guard(64, 5);
     std::puts(all_agree ? "\nAll sums agree." : "\nSUMS DIFFER.");
     return all_agree ? 0 : 1;
 }
