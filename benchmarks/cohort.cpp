@@ -52,11 +52,11 @@ cohort people(std::uint32_t n) {
     return c;
 }
 const arm one_policy{"threshold", simple::threshold{}};
-batch_result under_one(std::size_t at_once, const cohort& c, std::uint32_t days) { return compare_unguarded(at_once, c, days, no_progress, one_policy); }
+comparison under_one(std::size_t at_once, const cohort& c, std::uint32_t days) { return compare_unguarded(at_once, c, days, no_progress, one_policy); }
 
 /// `n` policies that share what is drawn: thresholds, each with a number of its own.
 template <std::size_t... I>
-batch_result under_many(const cohort& c, std::uint32_t days, std::index_sequence<I...>) {
+comparison under_many(const cohort& c, std::uint32_t days, std::index_sequence<I...>) {
     return compare_unguarded(c, days, no_progress, arm{"threshold", simple::threshold{.step = 0.05f + 0.01f * static_cast<float>(I)}}...);
 }
 
@@ -92,9 +92,9 @@ double numpy(const cohort& c, std::uint32_t days, const comparison& ours) {
         std::printf("  numpy is not here: nothing was compared with it\n");
     } else {
         bool same = true;
-        for (const exact_sum& s : ours.arms()[0].of_people) {
+        for (const counted& o : ours.arms()[0].of) {
             long long theirs = 0;
-            same = std::fscanf(in, "%lld", &theirs) == 1 && static_cast<std::uint64_t>(theirs) == s.sum().low() && same;
+            same = std::fscanf(in, "%lld", &theirs) == 1 && static_cast<std::uint64_t>(theirs) == o.sum.sum().low() && same;
         }
         std::printf("  numpy %s: %s\n", version, same ? "the same sums of all outcomes" : "OTHER SUMS");
         all_agree = all_agree && same;
@@ -185,13 +185,13 @@ void compare_and_measure(std::uint32_t n, std::uint32_t days, int times) {
     const cohort c = people(n);
     const double per = static_cast<double>(n) * days * 1e-9;
     std::printf("One policy, no guard, %u people, %u days, one core: time of a patient-day\n", n, days);
-    const batch_result scalar = under_one(1, c, days);
-    const std::uint64_t digest = scalar.sums.digest();
-    const double by_numpy = numpy(c, days, scalar.sums);
+    const comparison scalar = under_one(1, c, days);
+    const std::uint64_t digest = scalar.digest();
+    const double by_numpy = numpy(c, days, scalar);
     double by_width[3] = {1e9, 1e9, 1e9};
     const std::size_t widths[3] = {1, 4, people_at_once()};
     for (int r = 0; r != times; ++r)
-        for (std::size_t i = 0; i != 3; ++i) by_width[i] = (std::min)(by_width[i], shortest(1, own_time, [&] { agree("width", under_one(widths[i], c, days).sums.digest(), digest); }));
+        for (std::size_t i = 0; i != 3; ++i) by_width[i] = (std::min)(by_width[i], shortest(1, own_time, [&] { agree("width", under_one(widths[i], c, days).digest(), digest); }));
     if (by_numpy > 0) row("numpy, arrays of people", by_numpy, by_numpy / (by_width[2] / per), digest);
     row("one at a time", by_width[0] / per, by_width[0] / by_width[2], digest);
     row("4 at once", by_width[1] / per, by_width[1] / by_width[2], digest);
@@ -201,22 +201,22 @@ void compare_and_measure(std::uint32_t n, std::uint32_t days, int times) {
     double many[4] = {1e9, 1e9, 1e9, 1e9};
     std::uint64_t digests[4]{};
     for (int r = 0; r != times; ++r) {
-        many[0] = (std::min)(many[0], shortest(1, own_time, [&] { digests[0] = under_many(c, days, std::make_index_sequence<1>{}).sums.digest(); }));
-        many[1] = (std::min)(many[1], shortest(1, own_time, [&] { digests[1] = under_many(c, days, std::make_index_sequence<2>{}).sums.digest(); }));
-        many[2] = (std::min)(many[2], shortest(1, own_time, [&] { digests[2] = under_many(c, days, std::make_index_sequence<4>{}).sums.digest(); }));
-        many[3] = (std::min)(many[3], shortest(1, own_time, [&] { digests[3] = under_many(c, days, std::make_index_sequence<8>{}).sums.digest(); }));
+        many[0] = (std::min)(many[0], shortest(1, own_time, [&] { digests[0] = under_many(c, days, std::make_index_sequence<1>{}).digest(); }));
+        many[1] = (std::min)(many[1], shortest(1, own_time, [&] { digests[1] = under_many(c, days, std::make_index_sequence<2>{}).digest(); }));
+        many[2] = (std::min)(many[2], shortest(1, own_time, [&] { digests[2] = under_many(c, days, std::make_index_sequence<4>{}).digest(); }));
+        many[3] = (std::min)(many[3], shortest(1, own_time, [&] { digests[3] = under_many(c, days, std::make_index_sequence<8>{}).digest(); }));
     }
     agree("one of one", digests[0], digest);
     for (std::size_t i = 0; i != 4; ++i) row((std::to_string(1u << i) + (i == 0 ? " policy" : " policies")).c_str(), many[i] / per, many[i] / many[0], digests[i]);
 
     std::printf("\nThreads: time on the clock of a patient-day, 8 times the people\n");
     cohort wide = people(8 * n);
-    const std::uint64_t wide_digest = under_one(8, wide, days).sums.digest();
+    const std::uint64_t wide_digest = under_one(8, wide, days).digest();
     double on_clock[2] = {1e9, 1e9};
     for (int r = 0; r != times; ++r)
         for (unsigned t : {1u, 2u}) {
             wide.threads = t;
-            on_clock[t - 1] = (std::min)(on_clock[t - 1], shortest(1, time_of_day, [&] { agree("threads", under_one(8, wide, days).sums.digest(), wide_digest); }));
+            on_clock[t - 1] = (std::min)(on_clock[t - 1], shortest(1, time_of_day, [&] { agree("threads", under_one(8, wide, days).digest(), wide_digest); }));
         }
     for (unsigned t : {1u, 2u}) row(t == 1 ? "1 thread" : "2 threads", on_clock[t - 1] / per / 8, on_clock[0] / on_clock[t - 1], wide_digest);
 }

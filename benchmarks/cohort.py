@@ -138,7 +138,8 @@ class Cohort:
         hazard, times = np.zeros((4, n), F), np.zeros((4, n), F)
         next_one = np.stack([-logarithm(between_0_and_1(x)) for x in self.draw(who, 0, EVENTS)])
         level, easy, effort, work = np.zeros(n, F), np.zeros(n, F), np.zeros(n, F), np.zeros(n, F)
-        count = {x: np.zeros(n, np.int32) for x in ("days", "safe", "sore", "flares", "sessions", "missed", "more", "less", "false_progress", "false_hold")}
+        count = {x: np.zeros(n, np.int32) for x in ("days", "safe", "sore", "flares", "adverse", "unharmed", "sessions", "missed", "more", "less", "turns", "false_progress", "false_hold")}
+        harmed, direction, dose_share = np.zeros(n, bool), np.zeros(n, np.int8), np.zeros(n, F)
 
         def strength():
             left = (F(1) - np.minimum(F(0.9), p["fatigue_weakens"] * marks["fatigue"])) * (F(1) - np.minimum(F(0.9), p["damage_weakens"] * marks["damage"]))
@@ -155,8 +156,9 @@ class Cohort:
             hurts, here = pain(), takes_part > 0
             count["days"] += here
             count["safe"] += here & (hurts < 4) & (tired() < 5) & (flare_left <= 0)
-            count["sore"] += here & (hurts >= 5)
-            count["flares"] += here & (flare_left > 0)
+            sore, flaring = here & (hurts >= 5), here & (flare_left > 0)
+            count["sore"] += sore
+            count["flares"] += flaring
             if t % 7 in (0, 2, 4):
                 lots, errors = self.draw(who, t, HABITS), self.draw(who, t, REPORTS)
                 less, overdoes = by_chance(lots[1], 150), by_chance(lots[2], 60)
@@ -176,7 +178,10 @@ class Cohort:
                 before, level = level, np.where(again, np.minimum(F(1), np.maximum(F(0), wish)), level)
                 more, holds = level > before, came & (level <= before)
                 count["more"] += more
-                count["less"] += level < before
+                down = level < before
+                count["less"] += down
+                count["turns"] += (more & (direction < 0)) | (down & (direction > 0))
+                direction = np.where(more, 1, np.where(down, -1, direction))
                 guilt = np.where(overdoes, F(1.5), F(1))
                 asks = np.minimum(F(1.5), (F(0.1) + F(0.65) * level) * of_first)
                 margin = p["tolerance"] + p["habituation_helps"] * marks["habit"]
@@ -197,7 +202,9 @@ class Cohort:
                 excess = np.maximum(F(0), -(margin - r))
                 m["damage"] += p["damage_gain"] * excess * excess
                 m["habit"] += np.where(r > 0, F(0.2) * (r - m["habit"]), F(0))
-                walk = comes * (guilt * (F(1 / 3) + F(2 / 3) * level))
+                steady = guilt * (F(1 / 3) + F(2 / 3) * level)
+                dose_share += comes * np.trunc(F(200) * (guilt * (F(4) / (F(0.1) + F(0.65)) * (F(0.1) + F(0.65) * level)) + steady))
+                walk = comes * steady
                 aerobic += p["aerobic_gain"] * walk * (F(1) - aerobic / p["aerobic_most"])
                 tiredness += p["tiredness_of_work"] * ((((r[0] + r[1]) + r[2]) + r[3]) * F(1 / 8) + walk)
                 joy += comes * (p["enjoyment_of_success"] - p["enjoyment_of_pain"] * np.maximum(F(0), hurts - F(3)))
@@ -219,6 +226,7 @@ class Cohort:
                      (FLARE, p["flares_a_year"]), (ILLNESS, p["illnesses_a_year"])]
             illness_left = np.maximum(F(0), illness_left - F(1))
             flare_left = np.maximum(F(0), flare_left - F(1))
+            falls_before = times[FALL].copy()
             for h, rate in rates:
                 hazard[h] += rate * year
                 now = np.nonzero(hazard[h] > next_one[h])[0]
@@ -231,6 +239,10 @@ class Cohort:
                         illness_left[now] = p["illness_days"][now]
                     elif h == LEAVES:
                         takes_part[now] = F(0)
+            fell = here & (times[FALL] > falls_before)
+            harmed |= sore | fell
+            count["adverse"] += sore | flaring | fell
+            count["unharmed"] += here & ~harmed
             if t % 32 == 31:  # what is nearly nothing is nothing
                 for x in list(marks.values()) + [aerobic, tiredness]:
                     x[(x < F(1e-20)) & (x > F(-1e-20))] = F(0)
@@ -240,8 +252,9 @@ class Cohort:
             gain = gain + marks["adaptation"][i] * F(1 / 8)
         zero = np.zeros(n, np.int64)
         return np.array([x.astype(np.int64).sum() for x in (
-            count["days"], count["safe"], count["sore"], count["flares"], count["sessions"], count["missed"], times[FALL], 5 * count["more"], 5 * count["less"], zero, zero,
-            count["false_progress"], count["false_hold"], work, gain * F(1e6), aerobic * F(1e6), takes_part <= 0)])
+            count["days"], count["safe"], count["sore"], count["flares"], count["adverse"], count["unharmed"], count["sessions"] + count["missed"], count["sessions"], count["missed"],
+            times[FALL], 5 * count["more"], 5 * count["less"], 5 * count["turns"], zero, zero, count["false_progress"], count["false_hold"], work, dose_share, gain * F(1e6),
+            (marks["adaptation"][0] + marks["adaptation"][1]) * half * F(1e6), aerobic * F(1e6), takes_part <= 0)])
 
 
 def main():

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <andante/simulate/compare.hpp>
-#include <andante/simulate/histogram.hpp>
 #include <andante/simulate/simple_policies.hpp>
 
 #include <algorithm>
@@ -18,21 +17,6 @@
 
 /// Simple policies over many people at once, without a guard: to look far before a study under the guard looks close.
 namespace andante::simulate {
-
-/// What was counted, and how it is spread among people; shards merge in any order.
-struct batch_result {
-    using spread_of_arm = std::array<histogram, outcome_count>;
-    comparison sums;
-    std::vector<spread_of_arm> spread;   ///< an arm each
-
-    /// Precondition: of the same arms.
-    void merge(const batch_result& o) {
-        sums.merge(o.sums);
-        for (std::size_t a = 0; a != spread.size(); ++a)
-            for (std::size_t k = 0; k != outcome_count; ++k) spread[a][k].merge(o.spread[a][k]);
-    }
-    const histogram& of(outcome o, std::size_t arm = 0) const noexcept { return spread[arm][static_cast<std::size_t>(o)]; }
-};
 
 namespace detail {
 
@@ -59,8 +43,9 @@ struct unguarded_life {
     using real = typename L::real;
     using count = typename L::mask;
     body_of<L> body{};
-    real level{}, kept{}, effort{}, work{};
-    count days{}, safe{}, sore{}, flares{}, sessions{}, missed{}, more{}, less{}, false_progress{}, false_hold{};
+    real level{}, kept{}, effort{}, work{}, dose_share{};
+    count days{}, safe{}, sore{}, flares{}, adverse{}, unharmed{}, sessions{}, missed{}, more{}, less{}, turns{}, false_progress{}, false_hold{};
+    count here{}, sore_today{}, flaring{}, harmed{}, last_was_more{}, last_was_less{};   // 0 or 1
 };
 
 // The dose of a course under the guard: from a fifth of the most that can be lifted once, ten times, to a half of it, three times twelve; from ten minutes of walking to thirty.
@@ -117,7 +102,9 @@ template <class L, class Policy>
     }
     const real level = L::choose(again, no_more_than<L>(no_less_than<L>(wish, 0.0f), 1.0f), x.level);
     const typename L::mask more = level > x.level, holds = came & (level <= x.level);
-    x.more = x.more + L::one_where(more), x.less = x.less + L::one_where(level < x.level);
+    const auto up = L::one_where(more), down = L::one_where(level < x.level), stays = (up | down) ^ 1;
+    x.more = x.more + up, x.less = x.less + down, x.turns = x.turns + ((up & x.last_was_less) | (down & x.last_was_more));
+    x.last_was_more = (x.last_was_more & stays) | up, x.last_was_less = (x.last_was_less & stays) | down;
     x.level = level, x.kept = L::choose(again, kept, x.kept);
     const real lift = lift_at_start + lift_above_it * level, guilt = L::choose(d.overdoes, L::all(1.5f), L::all(1.0f));
     real kilograms{};
@@ -130,6 +117,8 @@ template <class L, class Policy>
     });
     x.work = x.work + w.came * kilograms;
     w.aerobic = guilt * (walk_at_start + walk_above_it * level);
+    const real per_mille = 200.0f * (guilt * (4 / (lift_at_start + lift_above_it) * lift) + w.aerobic);
+    x.dose_share = x.dose_share + w.came * L::number(L::template reinterpret_as<typename L::word>(L::whole(per_mille)));
     train<lifting_sites>(p, b, w);
     x.effort = L::choose(came, as_told<L>(reports<lifting_sites>(p, b, w, d.error).effort, d.tells_less), x.effort);
 }
@@ -139,8 +128,17 @@ template <class L, class Policy>
     const body_of<L>& b = x.body;
     const auto here = b.takes_part > 0.0f;
     const auto hurts = felt_pain<lifting_sites>(p, b);
-    x.days = x.days + L::one_where(here), x.flares = x.flares + L::one_where(here & (untouched.flare_left > 0.0f)), x.sore = x.sore + L::one_where(here & (hurts >= 5.0f));
+    x.here = L::one_where(here), x.flaring = L::one_where(here & (untouched.flare_left > 0.0f)), x.sore_today = L::one_where(here & (hurts >= 5.0f));
+    x.days = x.days + x.here, x.flares = x.flares + x.flaring, x.sore = x.sore + x.sore_today;
     x.safe = x.safe + L::one_where(here & (hurts < 4.0f) & (felt_tiredness<L>(b) < 5.0f) & (untouched.flare_left <= 0.0f));
+}
+
+/// `falls_before` is how many there were when the day began.
+template <class L, class Policy>
+[[gnu::always_inline]] inline void day_ends(unguarded_life<L, Policy>& x, const typename L::real& falls_before) noexcept {
+    const auto fell = L::one_where(x.body.times[static_cast<std::size_t>(happening::fall)] > falls_before) & x.here;
+    x.harmed = x.harmed | x.sore_today | fell;
+    x.adverse = x.adverse + (x.sore_today | x.flaring | fell), x.unharmed = x.unharmed + (x.here & (x.harmed ^ 1));
 }
 
 template <class L, class Policy>
@@ -150,11 +148,13 @@ void counts(const unguarded_life<L, Policy>& x, course_result* out, std::size_t 
         course_result r{};
         const auto put = [&](outcome o, const auto& n, std::int64_t by = 1) { of(r, o) = by * static_cast<std::int64_t>(L::at(n, i)); };
         put(outcome::days, x.days), put(outcome::safe_days, x.safe), put(outcome::sore_days, x.sore), put(outcome::flare_days, x.flares);
+        put(outcome::adverse_days, x.adverse), put(outcome::unharmed_days, x.unharmed), of(r, outcome::planned) = L::at(x.sessions, i) + L::at(x.missed, i);
         put(outcome::sessions, x.sessions), put(outcome::missed, x.missed), put(outcome::falls, x.body.times[static_cast<std::size_t>(happening::fall)]);
-        put(outcome::steps, x.more, exercises), put(outcome::regressions, x.less, exercises);
+        put(outcome::steps, x.more, exercises), put(outcome::regressions, x.less, exercises), put(outcome::turns, x.turns, exercises), put(outcome::dose_share, x.dose_share);
         put(outcome::false_progress, x.false_progress), put(outcome::false_hold, x.false_hold), put(outcome::work, x.work);
         float gain = 0;
         for (const auto& k : x.body.at) gain = gain + L::at(k.adaptation, i) * (1.0f / site_count);
+        of(r, outcome::knees) = static_cast<std::int64_t>((L::at(x.body.at[0].adaptation, i) + L::at(x.body.at[1].adaptation, i)) * 0.5f * 1e6f);
         of(r, outcome::strength) = static_cast<std::int64_t>(gain * 1e6f), of(r, outcome::endurance) = static_cast<std::int64_t>(L::at(x.body.aerobic, i) * 1e6f);
         of(r, outcome::left) = L::at(x.body.takes_part, i) <= 0;
         out[i * apart] = r;
@@ -191,7 +191,11 @@ template <class L, class... Policies, std::size_t... I>
             (session(std::get<I>(plan.policies), p, std::get<I>(lives), untouched, d), ...);
         }
         decline<lifting_sites>(untouched, fading);
-        (fade<lifting_sites>(p, std::get<I>(lives).body, untouched, fading, s, c.replicate, tired_by, gladder_by), ...);
+        ([&](auto& x) __attribute__((always_inline)) {
+            const auto falls_before = x.body.times[static_cast<std::size_t>(happening::fall)];
+            fade<lifting_sites>(p, x.body, untouched, fading, s, c.replicate, tired_by, gladder_by);
+            day_ends(x, falls_before);
+        }(std::get<I>(lives)), ...);
         fall_ill(p, untouched, fading, s, c.replicate);
         if (t % 32 == 31) (settle(std::get<I>(lives).body), ...);
     }
@@ -224,9 +228,9 @@ inline std::size_t people_at_once() noexcept {
 }
 
 /// Lets every person of the cohort live under every policy, `at_once` people at a time (1, 4, or where this processor has the registers 8): digits do not depend on it,
-/// nor on threads and shards. Policies share each person and each day's chance. `progress(done, of)` as in `compare`. O(people × days × policies); memory does not grow with the people.
+/// nor on threads and shards. Policies share each person and each day's chance. Days that a guard withholds, or that wait, are 0. `progress(done, of)` as in `compare`. O(people × days × policies); memory does not grow with the people.
 template <class Progress, class... Policies>
-batch_result compare_unguarded(std::size_t at_once, const cohort& c, std::uint32_t days, Progress progress, const arm<Policies>&... arms) {
+comparison compare_unguarded(std::size_t at_once, const cohort& c, std::uint32_t days, Progress progress, const arm<Policies>&... arms) {
     constexpr std::uint64_t tile = 64;
     constexpr std::size_t n = sizeof...(Policies);
     const detail::batch_plan<Policies...> plan{&c, days, {arms.guard...}};
@@ -241,20 +245,17 @@ batch_result compare_unguarded(std::size_t at_once, const cohort& c, std::uint32
     const std::uint64_t first = bound(c.shard.number), last = c.shard.number < of ? bound(c.shard.number + 1) : first;
     std::atomic<std::uint64_t> next{first}, done{0};
     const unsigned workers = (std::max)(c.threads, 1u);
-    std::vector<batch_result> parts(workers, batch_result{comparison{{arms.name...}}, std::vector<batch_result::spread_of_arm>(n)});
+    std::vector<comparison> parts(workers, comparison{{arms.name...}});
     const auto work = [&](unsigned w) {
-        batch_result& mine = parts[w];
-        std::vector<course_result> lived(width * n), one(n);
+        std::vector<course_result> lived(width * n);
+        std::vector<life> one(n);
         for (std::uint64_t from = next.fetch_add(tile); from < last; from = next.fetch_add(tile)) {
             const std::uint64_t to = (std::min)(from + tile, last);
             for (std::uint64_t number = from; number < to; number += width) {
                 live(plan, static_cast<std::uint32_t>(number), lived.data());
                 for (std::size_t i = 0; i != (std::min)(std::uint64_t{width}, to - number); ++i) {
-                    for (std::size_t a = 0; a != n; ++a) {
-                        one[a] = lived[i * n + a];
-                        for (std::size_t k = 0; k != outcome_count; ++k) mine.spread[a][k].add(one[a][k]);
-                    }
-                    mine.sums.add(one);
+                    for (std::size_t a = 0; a != n; ++a) one[a].counted = lived[i * n + a];
+                    parts[w].add(one);
                 }
             }
             progress(done.fetch_add(to - from) + (to - from), last - first);
@@ -269,7 +270,7 @@ batch_result compare_unguarded(std::size_t at_once, const cohort& c, std::uint32
 }
 /// The same, as many people at a time as this processor takes.
 template <class Progress, class... Policies>
-batch_result compare_unguarded(const cohort& c, std::uint32_t days, Progress progress, const arm<Policies>&... arms) {
+comparison compare_unguarded(const cohort& c, std::uint32_t days, Progress progress, const arm<Policies>&... arms) {
     return compare_unguarded(people_at_once(), c, days, progress, arms...);
 }
 
