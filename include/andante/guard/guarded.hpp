@@ -412,10 +412,14 @@ class guarded {
         switch (questions[e.code].at) {
             case scope::person: hear_at_modes(rx, r, h, e.on, chosen); break;
             case scope::region:
+                if ((chosen & detail::rules_of<Rules, limb>).empty()) break;
+                if (e.where != every_place) {
+                    if (e.where.index < region_count) hear_at(rx, r, h, limb_at(h, e.where.index, e.on), chosen);
+                    break;
+                }
                 for (std::size_t i = 0; i != region_count; ++i) {
-                    if (e.where != every_place && e.where.index != i) continue;
                     const limb l = limb_at(h, i, e.on);  // of all regions, one neither ordered nor ever trained has nothing to leave
-                    if (e.where != every_place || l.trained != never || rx.works().has(only(l.where))) hear_at(rx, r, h, l, chosen);
+                    if (l.trained != never || rx.works().has(only(l.where))) hear_at(rx, r, h, l, chosen);
                 }
                 break;
             case scope::exercise:

@@ -9,6 +9,21 @@ namespace andante {
 
 namespace detail {
 
+template <class... Rules, class Which>
+consteval reason_set places_of(const rule_set<Rules...>&, Which which) {
+    reason_set s;
+    std::size_t i = 0;
+    ((which.template operator()<Rules>() ? s.add(i++) : void(++i)), ...);
+    return s;
+}
+template <class S, class Reads>
+inline constexpr bool reads_it = false;
+template <class S, class... Ss>
+inline constexpr bool reads_it<S, signals<Ss...>> = (std::same_as<S, typename reads_one<Ss>::signal_type> || ...);
+/// The rules of a set that read a signal.
+template <class Set, class S>
+inline constexpr reason_set readers_of = places_of(typename Set::list{}, []<class R>() { return reads_it<S, typename R::reads>; });
+
 /// A history of which some derived signals are read once, because several rules read them of one place.
 template <class S>
 struct held {
@@ -17,9 +32,9 @@ struct held {
 template <class History, class... Derived>
 class read_once : held<Derived>... {
   public:
-    template <class Subject>
-    [[gnu::always_inline]] constexpr read_once(const History& h, const Subject& s) noexcept
-        : held<Derived>{h.template read<Derived>(scope_of(s), place_for<Derived>(s), s.today)}..., history_{h} {}
+    template <class Set, class Subject>
+    [[gnu::always_inline]] constexpr read_once(const Set&, const reason_set& asked, const History& h, const Subject& s) noexcept
+        : held<Derived>{(asked & readers_of<Set, Derived>).empty() ? reading<typename Derived::value_type>{} : h.template read<Derived>(scope_of(s), place_for<Derived>(s), s.today)}..., history_{h} {}
     template <class S>
     constexpr decltype(auto) read(scope at, place p, day today) const noexcept {
         if constexpr (among<S, signals<Derived...>>) return (static_cast<const held<S>&>(*this).told);
@@ -56,7 +71,8 @@ class of_one_region : read_once<History, usual_soreness_here, since_training> {
     using once = read_once<History, usual_soreness_here, since_training>;
 
   public:
-    constexpr of_one_region(const History& h, const limb& l) noexcept : once{h, l}, history_{h}, where_{l.where} {}
+    template <class Set>
+    constexpr of_one_region(const Set& rules, const reason_set& asked, const History& h, const limb& l) noexcept : once{rules, asked, h, l}, history_{h}, where_{l.where} {}
     template <class S>
     constexpr decltype(auto) read(scope at, place p, day today) const noexcept {
         if constexpr (derived_of_what_lasts<S>) return S::of(history_, &history_.at(where_).place, today);
@@ -76,14 +92,6 @@ namespace detail {
 constexpr const dose* wish_of(const moment&) noexcept { return nullptr; }
 constexpr const dose* wish_of(const step& s) noexcept { return &s.to; }
 
-/// The places of the rules that `which` picks by type.
-template <class... Rules, class Which>
-consteval reason_set places_of(const rule_set<Rules...>&, Which which) {
-    reason_set s;
-    std::size_t i = 0;
-    ((which.template operator()<Rules>() ? s.add(i++) : void(++i)), ...);
-    return s;
-}
 /// The rules of a scope.
 template <class Set, class Subject>
 inline constexpr reason_set rules_of = places_of(typename Set::list{}, []<class R>() { return judges<R, Subject>; });
@@ -123,8 +131,8 @@ constexpr void judge_each(const Set& rules, const Subject& subject, const Histor
 /// Asks the rules of this scope that the listener asks.
 template <class Set, class Subject, class History>
 constexpr void judge_for(const Set& rules, const Subject& s, const History& told, const enlisted_set& enlisted, const listener& into) noexcept {
-    if constexpr (std::same_as<Subject, limb>) judge_each(rules, s, of_one_region<History>{told, s}, enlisted, into);
-    else if constexpr (std::same_as<Subject, whole_person>) judge_each(rules, s, read_once<History, illness_course, test_falls>{told, s}, enlisted, into);
+    if constexpr (std::same_as<Subject, limb>) judge_each(rules, s, of_one_region<History>{rules, into.asked, told, s}, enlisted, into);
+    else if constexpr (std::same_as<Subject, whole_person>) judge_each(rules, s, read_once<History, illness_course, test_falls>{rules, into.asked, told, s}, enlisted, into);
     else if constexpr (std::same_as<Subject, step>) judge_each(rules, s, of_one_exercise<History>{told, s.what}, enlisted, into);
     else judge_each(rules, s, told, enlisted, into);
 }
