@@ -11,12 +11,13 @@ namespace {
 using namespace cohort;
 
 constexpr std::string_view usage =
-    "usage: cohort run STUDY.json --out FOLDER [--threads N] [--shard I/N] [--quiet]\n"
+    "usage: cohort run STUDY.json [--out FOLDER] [--threads N] [--shard I/N] [--quiet]\n"
     "       cohort merge FOLDER FILE...\n"
     "       cohort report FOLDER [--with TABLE.csv]...\n"
     "       cohort person STUDY.json --arm NAME --number N [--world W]\n"
     "       cohort policies\n"
-    "  run       lives the study and writes its results; what was interrupted is continued\n"
+    "  run       lives the study, writes its results into the folder, and prints their digests; what was interrupted is continued;\n"
+    "            without a folder, the digests alone\n"
     "  --shard   only part I of N, as part-I-of-N.andante in the folder; merge joins the parts\n"
     "  --quiet   no progress on standard error\n"
     "  merge     joins parts, in any order, and writes the results of the whole\n"
@@ -150,8 +151,11 @@ int main(int count, char** given) {
         } else if (word.starts_with("-") || !o.study.empty()) return misused("not understood: " + word);
         else o.study = word;
     }
-    if (o.study.empty() || o.folder.empty()) return misused("run wants a study file and --out with a folder");
+    if (o.study.empty()) return misused("run wants a study file");
+    if (o.folder.empty() && o.part.of != 1) return misused("a part wants a folder: --out");
     study_result r;
     if (const int status = run_part(o, r); status != 0) return status;
-    return o.part.of == 1 ? write_outputs(o.folder, r) : 0;
+    if (o.part.of != 1) return 0;
+    std::cout << digests(r) << std::flush;
+    return o.folder.empty() ? 0 : write_outputs(o.folder, r);
 }

@@ -64,17 +64,25 @@ struct run_options {
     bool quiet = false;
 };
 
-/// Runs what is missing of a part, and saves it every ten seconds and at the end. The exit status.
+/// What a study came to, in a line for each world: the same wherever and however it ran.
+inline std::string digests(const study_result& r) {
+    std::string s = r.name + ": " + std::to_string(r.people) + " people, " + std::to_string(r.days) + " days, " + std::to_string(r.in_world[0].arms().size()) + " arms\n";
+    for (std::size_t w = 0; w != r.in_world.size(); ++w) s += "world " + std::to_string(w) + ": " + detail::hex(r.in_world[w].digest()) + "\n";
+    return s;
+}
+
+/// Runs what is missing of a part, and saves it every ten seconds and at the end; without a folder, nothing is saved. The exit status.
 inline int run_part(const run_options& o, study_result& r) {
     study_form form;
     if (const std::string why = load_form(o.study, form); !why.empty()) return fail(o.study, why);
     study_of_arms s = study_of(form);
     s.who.threads = o.threads, s.who.shard = o.part;
     std::error_code made;
-    std::filesystem::create_directories(o.folder, made);
+    const bool kept = !o.folder.empty();
+    if (kept) std::filesystem::create_directories(o.folder, made);
     const std::string path = o.folder + "/" + (o.part.of == 1 ? std::string{result_name} : "part-" + std::to_string(o.part.number + 1) + "-of-" + std::to_string(o.part.of) + ".andante");
     r = nothing_yet(s);
-    if (std::filesystem::exists(path, made)) {
+    if (kept && std::filesystem::exists(path, made)) {
         std::string why;
         study_result before = load_result(path, why);
         if (!why.empty()) return fail(path, why);
@@ -87,11 +95,11 @@ inline int run_part(const run_options& o, study_result& r) {
     bool written_well = true;
     run(s, r, [&](const study_progress& now, const study_result& so_far) {
         progress.see(now);
-        if (const auto at = std::chrono::steady_clock::now(); at - saved > std::chrono::seconds{10}) written_well = save(path, written(so_far)), saved = at;
+        if (const auto at = std::chrono::steady_clock::now(); kept && at - saved > std::chrono::seconds{10}) written_well = save(path, written(so_far)), saved = at;
         return stopped == 0 && written_well;
     });
-    if (!written_well || !save(path, written(r))) return 1;
-    return stopped != 0 ? fail(path, "stopped; the same command continues") : 0;
+    if (!written_well || (kept && !save(path, written(r)))) return 1;
+    return stopped != 0 ? fail(o.study, kept ? "stopped; the same command continues" : "stopped") : 0;
 }
 
 }  // namespace cohort

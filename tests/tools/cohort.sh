@@ -15,7 +15,7 @@ same() {
         cmp "$file" "$1/${file##*/}" || wrong "$2"
     done
 }
-"$cohort" run "$study" --out "$scratch/whole" --threads 2 --quiet
+"$cohort" run "$study" --out "$scratch/whole" --threads 2 --quiet >/dev/null
 
 for i in 1 2 3 4 5; do "$cohort" run "$study" --out "$scratch/parts" --shard $i/5 --threads 1 --quiet; done
 parts=$scratch/parts/part
@@ -28,11 +28,11 @@ grep -q "some of its tiles are in an earlier file as well" "$scratch/said" || wr
 
 # Ended where it happens to be: by a signal that it hears and saves at, and by one that it does not hear.
 for signal in TERM KILL; do
-    "$cohort" run "$study" --out "$scratch/ended" --threads 1 --quiet 2>/dev/null &
+    "$cohort" run "$study" --out "$scratch/ended" --threads 1 --quiet >/dev/null 2>&1 &
     sleep 0.4
     kill -$signal $! 2>/dev/null || true
     wait $! 2>/dev/null || true
 done
-"$cohort" run "$study" --out "$scratch/ended" --threads 2 --quiet
+"$cohort" run "$study" --out "$scratch/ended" --threads 2 --quiet >/dev/null
 same "$scratch/ended" "a run that was ended and continued gives other files"
 echo "one run, parts, and a run that was ended and continued give the same files"

@@ -11,7 +11,7 @@ fi
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export OMPI_ALLOW_RUN_AS_ROOT=1 OMPI_ALLOW_RUN_AS_ROOT_CONFIRM=1 OMPI_MCA_rmaps_base_oversubscribe=1 OMPI_MCA_btl_vader_single_copy_mechanism=none
-"$cohort" run "$study" --out "$scratch/whole" --threads 1 --quiet
+"$cohort" run "$study" --out "$scratch/whole" --threads 1 --quiet >/dev/null
 for ranks in 1 3 4; do
     mpirun --oversubscribe -n $ranks "$cohort_mpi" "$study" --out "$scratch/$ranks" --quiet
     for file in "$scratch/whole"/*; do
