@@ -69,7 +69,7 @@ inline figure figure_of(const strip_plot& f) {
         p.text(6, y, f.decisions_name, "b");
         for (std::size_t k = 0; k != f.kinds.size(); ++k) {
             y += 16;
-            p.line(left, y, right, y, "grid").mark(right + 9, y, f.kinds[k].first, 3.6).text(right + 19, y + 4, shortened(f.kinds[k].second, 15), "s");
+            p.line(left, y, right, y, "grid").mark(right + 9, y, f.kinds[k].first, 3.6).text(right + 19, y + 4, shortened(f.kinds[k].second, 16), "s");
             for (const strip_mark& m : f.marks)
                 if (m.kind == k) p.mark(x.at(m.day), y, f.kinds[k].first, 3.6);
         }
@@ -102,9 +102,9 @@ inline figure figure_of(const strip_plot& f) {
         for (std::size_t k = 0; k != lane.lines.size(); ++k) {
             if (lane.lines[k].points) p.mark(right + 9, at[k] - 4, lane.lines[k].drawn, 3.4);
             else p.line(right + 3, at[k] - 4, right + 15, at[k] - 4, pen::stroke_of(lane.lines[k].drawn));
-            p.text(right + 19, at[k], shortened(lane.lines[k].name, 15), "s");
+            p.text(right + 19, at[k], shortened(lane.lines[k].name, 16), "s");
         }
-        y = bottom + 8;
+        y = bottom + 14;
     }
     p.text((left + right) / 2, y + 24, "day", "mid");
     if (f.marks.empty() && f.lanes.empty()) p.text(12, y + 4, "Nothing was counted.");
