@@ -57,7 +57,11 @@ template <class L>
     return L::choose(tells_less, no_less_than<L>(whole - 2.0f, 0.0f), whole);
 }
 
-inline constexpr std::size_t lifts_count = 4;
+inline constexpr std::size_t lifts_count = [] {
+    std::size_t n = 0;
+    for (const trained_here& t : trained_in_a_study) n += t.works != site_count;
+    return n;
+}();
 inline constexpr std::array<trained_here, lifts_count> lifts = [] {
     std::array<trained_here, lifts_count> all{};
     std::size_t n = 0;
