@@ -5,7 +5,7 @@
 // mutation --listed    those alone that docs/mutation_survivors.csv lists
 // mutation --why       of what goes unnoticed: the first state on which it shows, and which other rules hide it
 // mutation --record    the record of decisions is asked of what answers beside the vectors notice, too
-// mutation --laws      what nothing else notices is held against the laws too: seconds for each
+// mutation --laws      what nothing else notices is held against the laws too: half a minute for each
 // mutation --twice     rules in the other order, and asked twice: no faults, and nothing may notice them
 // mutation --timed     when each part was done, on standard error
 // mutation --answers   holds the answers beside the vectors against tests/verify/answers_beside.txt; --write writes them
