@@ -18,25 +18,27 @@ cohort people(std::uint32_t n) {
     c.replicate = 2, c.in = world::drawn(seed{7}, 2, house_priors);
     return c;
 }
-comparison study(const cohort& c, std::size_t at_once, std::uint32_t length = 70) {
-    return compare_unguarded(at_once, c, length, no_progress, arm{"threshold", simple::threshold{}}, arm{"fixed", simple::fixed{}}, arm{"always more", simple::always_more{}}, arm{"oracle", simple::oracle{}});
+template <std::size_t AtOnce = 0>
+comparison study(const cohort& c, std::uint32_t length = 70) {
+    return compare_unguarded<AtOnce>(c, length, no_progress, arm{"threshold", simple::threshold{}}, arm{"fixed", simple::fixed{}}, arm{"always more", simple::always_more{}}, arm{"oracle", simple::oracle{}});
 }
 bool same(const comparison& a, const comparison& b) { return a == b && a.digest() == b.digest(); }
 
 TEST_CASE("however many at once, threads and shards, and merged in whatever order, the digits are the same") {
     cohort c = people(150);
-    const comparison whole = study(c, 1);
-    for (const std::size_t at_once : {std::size_t{4}, std::size_t{8}, people_at_once()}) CHECK(same(study(c, at_once), whole));
+    const comparison whole = study<1>(c);
+    CHECK(same(study<4>(c), whole));
+    CHECK(same(study(c), whole));
     for (const unsigned threads : {2u, 7u}) {
         c.threads = threads;
-        CHECK(same(study(c, 8), whole));
+        CHECK(same(study(c), whole));
     }
     c.threads = 1;
     for (const std::uint32_t n : {3u, 16u}) {
-        comparison merged = study(people(0), 4);
+        comparison merged = study(people(0));
         for (std::uint32_t i = 0; i != n; ++i) {
             c.shard = {(5 * i + 2) % n, n};
-            merged.merge(study(c, i % 2 == 0 ? 8 : 4));
+            merged.merge(i % 2 == 0 ? study(c) : study<4>(c));
         }
         CHECK(same(merged, whole));
     }
@@ -46,7 +48,7 @@ TEST_CASE("however many at once, threads and shards, and merged in whatever orde
 
 TEST_CASE("a policy counts the same alone and beside others") {
     const cohort c = people(40);
-    const comparison all = study(c, 4);
+    const comparison all = study<4>(c);
     const comparison alone = compare_unguarded(c, 70, no_progress, arm{"oracle", simple::oracle{}}), first = compare_unguarded(c, 70, no_progress, arm{"threshold", simple::threshold{}});
     for (std::size_t k = 0; k != outcome_count; ++k) {
         CHECK(all.arms()[3].of[k] == alone.arms()[0].of[k]);
@@ -59,7 +61,7 @@ TEST_CASE("days, sessions and levels keep their bounds, and whoever has left doe
     for (std::uint32_t i = 0; i != 60; ++i) {
         cohort c = people(60);
         c.shard = {i, 60};
-        const comparison r = study(c, 1, length);
+        const comparison r = study<1>(c, length);
         for (const arm_result& a : r.arms()) {
             const auto of_one = [&](outcome o) { return static_cast<std::int64_t>(a.of[static_cast<std::size_t>(o)].sum.sum().low()); };
             CHECK(of_one(outcome::days) <= length);
@@ -77,13 +79,13 @@ TEST_CASE("days, sessions and levels keep their bounds, and whoever has left doe
 }
 
 TEST_CASE("a policy without sense hurts more than one that moves never; what no policy touches is the same for all") {
-    const comparison r = study(people(200), 8, 182);
+    const comparison r = study(people(200), 182);
     CHECK(r.paired(outcome::sore_days, 2).mean > r.paired(outcome::sore_days, 1).mean);
     CHECK(r.paired(outcome::strength, 1).mean < 0);
     CHECK(r.paired(outcome::safe_days, 1).mean > 0);
     cohort stays = people(60);
     stays.parts.leaving = false;
-    const comparison s = study(stays, 8);
+    const comparison s = study(stays);
     for (std::size_t a = 1; a != 4; ++a) {
         CHECK(s.paired(outcome::flare_days, a).more + s.paired(outcome::flare_days, a).less == 0);
         CHECK(s.paired(outcome::days, a).mean == 0);
@@ -132,7 +134,7 @@ TEST_CASE("many at once live as each alone by the model's own functions") {
         cohort c = people(32);
         const course_result alone = plainly(c, i, 182);
         c.shard = {i, 32};
-        const comparison r = compare_unguarded(4, c, 182, no_progress, arm{"fixed", simple::fixed{}});
+        const comparison r = compare_unguarded<4>(c, 182, no_progress, arm{"fixed", simple::fixed{}});
         for (const outcome o : {outcome::days, outcome::safe_days, outcome::sore_days, outcome::flare_days, outcome::adverse_days, outcome::unharmed_days, outcome::planned, outcome::sessions, outcome::missed, outcome::falls, outcome::endurance, outcome::left})
             CHECK(static_cast<std::int64_t>(r.arms()[0].of[static_cast<std::size_t>(o)].sum.sum().low()) == of(alone, o));
     }

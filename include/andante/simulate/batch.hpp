@@ -201,7 +201,7 @@ template <class L, class... Policies, std::size_t... I>
             day_ends(x, falls_before);
         }(std::get<I>(lives)), ...);
         fall_ill(p, untouched, fading, s, c.replicate);
-        if (t % 32 == 31) (settle(std::get<I>(lives).body), ...);
+        if (t % 32 == 31) (settle<lifting_sites>(std::get<I>(lives).body), ...);
     }
     (counts(std::get<I>(lives), out + I, sizeof...(I)), ...);
 }
@@ -218,31 +218,38 @@ template <class L, class... Policies>
 }
 #endif
 
+#if defined(__x86_64__)
+inline constexpr std::size_t widest = 8;
+#elif defined(__ARM_NEON) || defined(__wasm_simd128__) || defined(__ALTIVEC__)
+inline constexpr std::size_t widest = 4;
+#else
+inline constexpr std::size_t widest = 1;
+#endif
+
 }  // namespace detail
 
 /// How many people this processor takes at once: 8, 4 or 1.
 inline std::size_t people_at_once() noexcept {
 #ifdef __x86_64__
     return __builtin_cpu_supports("avx2") ? 8 : 4;
-#elif defined(__ARM_NEON) || defined(__wasm_simd128__) || defined(__ALTIVEC__)
-    return 4;
 #else
-    return 1;
+    return detail::widest;
 #endif
 }
 
-/// Lets every person of the cohort live under every policy, `at_once` people at a time (1, 4, or where this processor has the registers 8): digits do not depend on it,
-/// nor on threads and shards. Policies share each person and each day's chance. Days that a guard withholds, or that wait, are 0. `progress(done, of)` as in `compare`. O(people × days × policies); memory does not grow with the people.
-template <class Progress, class... Policies>
-comparison compare_unguarded(std::size_t at_once, const cohort& c, std::uint32_t days, Progress progress, const arm<Policies>&... arms) {
+/// Lets every person of the cohort live under every policy, as many people at a time as this processor takes, or `AtOnce`, 1 or 4: digits do not depend on it, nor on threads and
+/// shards. Policies share each person and each day's chance. Days that a guard withholds, or that wait, are 0. `progress(done, of)` as in `compare`. O(people × days × policies); memory does not grow with the people.
+template <std::size_t AtOnce = 0, class Progress, class... Policies>
+comparison compare_unguarded(const cohort& c, std::uint32_t days, Progress progress, const arm<Policies>&... arms) {
+    static_assert(AtOnce == 0 || AtOnce == 1 || AtOnce == 4);
     constexpr std::uint64_t tile = 64;
-    constexpr std::size_t n = sizeof...(Policies);
+    constexpr std::size_t n = sizeof...(Policies), plain = AtOnce != 0 ? AtOnce : (std::min)(detail::widest, std::size_t{4});
     const detail::batch_plan<Policies...> plan{&c, days, {arms.guard...}};
-    void (*live)(const detail::batch_plan<Policies...>&, std::uint32_t, course_result*) = detail::live_here<lanes<1>, Policies...>;
-    std::size_t width = 1;
-    if (at_once >= 4) live = detail::live_here<lanes<4>, Policies...>, width = 4;
+    void (*live)(const detail::batch_plan<Policies...>&, std::uint32_t, course_result*) = detail::live_here<lanes<plain>, Policies...>;
+    std::size_t width = plain;
 #ifdef __x86_64__
-    if (at_once >= 8 && people_at_once() == 8) live = detail::live_by_avx2<lanes<8>, Policies...>, width = 8;
+    if constexpr (AtOnce == 0)
+        if (people_at_once() == 8) live = detail::live_by_avx2<lanes<8>, Policies...>, width = 8;
 #endif
     const std::uint32_t of = (std::max)(c.shard.of, std::uint32_t{1});
     const auto bound = [&](std::uint32_t i) { return std::uint64_t{c.people} * (std::min)(i, of) / of; };
@@ -271,11 +278,6 @@ comparison compare_unguarded(std::size_t at_once, const cohort& c, std::uint32_t
     for (std::thread& t : others) t.join();
     for (unsigned w = 1; w < workers; ++w) parts[0].merge(parts[w]);
     return std::move(parts[0]);
-}
-/// The same, as many people at a time as this processor takes.
-template <class Progress, class... Policies>
-comparison compare_unguarded(const cohort& c, std::uint32_t days, Progress progress, const arm<Policies>&... arms) {
-    return compare_unguarded(people_at_once(), c, days, progress, arms...);
 }
 
 }  // namespace andante::simulate

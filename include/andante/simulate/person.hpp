@@ -93,7 +93,7 @@ template <class L>
 /// What is nearly nothing is nothing: numbers below the normal ones are slow, and differ with the settings of a processor.
 template <class L>
 [[gnu::always_inline]] constexpr typename L::real settled(const typename L::real& x) noexcept {
-    return L::choose((x < 1e-20f) & (x > -1e-20f), L::all(0.0f), x);
+    return L::choose(L::greater(x, -x) < 1e-20f, L::all(0.0f), x);
 }
 /// A number like that between happenings, of mean 1.
 template <class L>
@@ -263,9 +263,10 @@ template <std::uint32_t Sites = all_sites, class L>
 }
 
 /// What is nearly nothing becomes nothing. O(1).
-template <class L>
+template <std::uint32_t Sites = all_sites, class L>
 [[gnu::always_inline]] inline void settle(body_of<L>& b) noexcept {
     detail::each_site([&](auto k) __attribute__((always_inline)) {
+        if constexpr ((Sites >> k & 1) == 0) return;
         auto& x = b.at[k];
         x.adaptation = detail::settled<L>(x.adaptation), x.skill = detail::settled<L>(x.skill);
         x.fatigue = detail::settled<L>(x.fatigue), x.fatigue_gain = detail::settled<L>(x.fatigue_gain);
