@@ -18,7 +18,7 @@ constexpr policies::two_for_two two_for_two{};
 
 study<guard_of_an_arm> small(unsigned threads = 1, shard part = {}) {
     study<guard_of_an_arm> s;
-    s.name = "small", s.who.people = 41, s.who.seed = 7, s.who.threads = threads, s.who.shard = part, s.days = 45, s.worlds = 2;
+    s.name = "small", s.who.people = 41, s.who.seed = 7, s.who.threads = threads, s.who.shard = part, s.days = 28, s.worlds = 2;
     const guard_of_an_arm guard{policy_ref{standard}, rules_of_an_arm{ibm_rules}, ibm_questions{}};
     s.arms = {{"standard", guard}, {"two for two", {policy_ref{two_for_two}, rules_of_an_arm{ibm_rules}, ibm_questions{}}}, {"alone", guard, {.by = conduct::unguarded, .wishes = standard}},
               {"none", guard, {.by = conduct::nothing}}, {"oracle", guard, {.by = conduct::oracle}}};
@@ -87,7 +87,7 @@ TEST_CASE("worlds are kept apart, and the weeks of the median one are followed")
     const study_result r = of(small());
     CHECK(r.in_world[0].people() == 41);
     CHECK(r.in_world[1].people() == 41);
-    CHECK(r.in_world[0].arms()[0].weeks.weeks.size() == 7);
+    CHECK(r.in_world[0].arms()[0].weeks.weeks.size() == 4);
     CHECK(r.in_world[1].arms()[0].weeks.weeks.empty());
     CHECK(r.in_world[0].digest() != r.in_world[1].digest());
     for (const series::week& w : r.in_world[0].arms()[0].weeks.weeks) {
