@@ -41,7 +41,7 @@ class scale {
     /// `most` steps at most, of 1, 2 or 5 times a power of ten.
     scale(const extent& e, double from, double to, int most = 6, bool as_time = false) noexcept : from_{from}, to_{to} {
         double lo = e.lo(), hi = e.hi();
-        if (!(lo < hi)) {
+        if (!(hi - lo > 1e-9 * (std::max)(std::fabs(lo), std::fabs(hi)))) {   // steps beyond what a double tells would never end
             const double room = lo != 0 ? std::fabs(lo) / 2 : 1;
             lo -= room, hi += room;
             if (e.lo() >= 0 && lo < 0) lo = 0;

@@ -142,6 +142,7 @@ TEST_CASE("an axis is a line through round numbers that holds all of its data") 
         extent e;
         const double size = i % 3 == 0 ? 1e-3 : i % 3 == 1 ? 10 : 1e6;
         for (int k = 0; k != i % 4; ++k) e.take((u.next() - .3) * size);
+        if (i % 10 == 1) e.take(std::nextafter(e.hi(), 1e9));
         const bool as_time = i % 2 == 0;
         const scale x{e, 40, 640, 5, as_time};
         const auto ticks = x.ticks();

@@ -11,6 +11,7 @@ namespace cohort_report_of_example {
 namespace {
 
 using namespace cohort_report;
+using andante::exact;
 using sim::outcome;
 
 cohort::study_form a_form() {
