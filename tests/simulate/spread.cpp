@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
+
 namespace simulate_spread {
 
 using namespace andante::simulate;
@@ -22,6 +24,7 @@ TEST_CASE("a bucket holds what lies between its least number and the next one's,
         CHECK(spread::middle(-at) == -spread::middle(at));
         last = at;
     }
+    static_assert(spread::of(INT64_MIN) == -spread::last && spread::of(INT64_MAX) <= spread::last);
     for (std::int64_t x = -127; x <= 127; ++x) CHECK(spread::middle(spread::of(x)) == static_cast<double>(x));
 }
 

@@ -89,7 +89,7 @@ class result_reader {
             std::uint64_t count = 0;
             number(step).number(count);
             at += step;
-            if ((i != 0 && step <= 0) || count == 0 || at > INT32_MAX) fail();
+            if ((i != 0 && step <= 0) || count == 0 || at < -spread::last || at > spread::last) fail();
             else s.add_to(static_cast<std::int32_t>(at), count);
         }
         return *this;
