@@ -73,6 +73,7 @@ inline std::string digests(const study_result& r) {
 
 /// Runs what is missing of a part, and saves it every ten seconds and at the end; without a folder, nothing is saved. The exit status.
 inline int run_part(const run_options& o, study_result& r) {
+    if (!digits_are_kept()) return fail("cohort", "this build contracts or reorders sums, so its digits would be its own: compile with -ffp-contract=off and without -ffast-math");
     study_form form;
     if (const std::string why = load_form(o.study, form); !why.empty()) return fail(o.study, why);
     study_of_arms s = study_of(form);

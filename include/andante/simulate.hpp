@@ -3,8 +3,10 @@
 
 // Virtual people: policies compared before anybody tries them. docs/simulation.md says what that can tell, and what it cannot.
 #include <andante/compose.hpp>
+#include <andante/simulate/batch.hpp>
 #include <andante/simulate/changed_rules.hpp>
 #include <andante/simulate/compare.hpp>
+#include <andante/simulate/digits.hpp>
 #include <andante/simulate/result_file.hpp>
 #include <andante/simulate/study.hpp>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// Virtual people under simple policies, many at once: beside one at a time, and beside numpy (benchmarks/cohort.py), which computes the same people, days and policy; and one at a time
+// Virtual people under simple policies, many at once: beside one at a time, and beside numpy (benchmarks/cohort_speed.py), which computes the same people, days and policy; and one at a time
 // under the whole guard. Exit code 1 when sums differ anywhere. docs/benchmarks.md explains the numbers.
 //
 //   cohort        compares and measures; PYTHON names an interpreter that has numpy (else python3 and /usr/bin/python3 are tried)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: BSL-1.0
-# The people of benchmarks/cohort.cpp once more, as a numpy user would write them: arrays over people, a loop over days, float32, the same draws.
-# Prints nanoseconds of processor time a patient-day, and the sums of all outcomes, which cohort.cpp holds against its own.
+# The people of benchmarks/cohort_speed.cpp once more, as a numpy user would write them: arrays over people, a loop over days, float32, the same draws.
+# Prints nanoseconds of processor time a patient-day, and the sums of all outcomes, which cohort_speed.cpp holds against its own.
 #
-#   python3 cohort.py people days replicate seed  < priors (a line each: median, spread between people, shift of the world; as C99 hexadecimal floats)
+#   python3 cohort_speed.py people days replicate seed  < priors (a line each: median, spread between people, shift of the world; as C99 hexadecimal floats)
 
 import sys
 import time
