@@ -18,10 +18,10 @@ packages_for() {
     case $1 in
         demo) echo cmake ninja-build g++ libboost-dev nlohmann-json3-dev ;;
         test) echo "$(packages_for demo)" doctest-dev librapidcheck-dev libbenchmark-dev pkgconf ;;
-        ci)   echo "$(packages_for test)" clang-14 z3 python3 nodejs ;;
+        ci)   echo "$(packages_for test)" clang-14 z3 python3 nodejs openmpi-bin libopenmpi-dev ;;
         release) echo "$(packages_for ci)" clang-19 llvm-19 lld-19 libclang-rt-14-dev libclang-rt-19-dev qemu-user \
                      g++-i686-linux-gnu g++-aarch64-linux-gnu g++-arm-linux-gnueabihf g++-riscv64-linux-gnu g++-s390x-linux-gnu g++-powerpc64-linux-gnu \
-                     wasi-libc libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32 ;;
+                     wasi-libc libc++-19-dev-wasm32 libclang-rt-19-dev-wasm32 python3-numpy chromium ;;
         *)    usage ;;
     esac
 }

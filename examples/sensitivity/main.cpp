@@ -92,7 +92,7 @@ int main(int count, char** given) {
         std::cout << table_of_parts(with_parts_off(size, lives));
         return 0;
     }
-    const study s = conduct(size, lives, [](std::size_t done, std::size_t of) {
+    const analysis s = analyse(size, lives, [](std::size_t done, std::size_t of) {
         if (on_a_terminal()) std::cerr << "\r  run " << done << " of " << of << (done == of ? "\n" : " ") << std::flush;
     });
     if (how != "--write") {

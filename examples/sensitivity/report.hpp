@@ -46,7 +46,7 @@ inline std::string table_of_parts(const std::array<run_result, parts.size()>& st
     }
     return t;
 }
-inline std::string generated(const study& s) {
+inline std::string generated(const analysis& s) {
     using namespace detail;
     std::string t = std::string{begins} + "\n" + std::to_string(s.size.people) + " people, " + std::to_string(s.size.days) + " days, the same in every run. The first " + std::to_string(digested) + " runs have the digest `" +
                     hex(s.digest) + "`.\n\n## Screening\n\n" + std::to_string(s.size.trajectories) + " trajectories, " + std::to_string(first_design(s.size).size()) + " runs. Of each output the " + std::to_string(listed) +
@@ -73,7 +73,7 @@ inline std::string generated(const study& s) {
     return t + table_of_parts(s.structure);
 }
 
-inline std::string csv(const study& s) {
+inline std::string csv(const analysis& s) {
     using namespace detail;
     std::string t = "method,output,unit,parameter,value,least,most,mean,spread\n";
     const auto plain = [](std::string_view name) {
@@ -117,7 +117,7 @@ inline std::string bar_at(std::int64_t x0, std::int64_t y, std::int64_t tall, do
 
 }  // namespace detail
 
-inline std::string svg(const study& s) {
+inline std::string svg(const analysis& s) {
     using namespace detail;
     constexpr std::int64_t left = 210, right = 740, wide = 280, row = 20, top = 108, tall_panel = 270;
     const std::int64_t width = right + wide + 110, height = top + tall_panel * static_cast<std::int64_t>(outputs.size()) + 10;

@@ -70,7 +70,7 @@ struct shared {
     std::vector<std::size_t> parameters;
     std::array<std::vector<sobol_index>, outputs.size()> indices;
 };
-struct study {
+struct analysis {
     size_of_study size;
     screened screening;
     shared variance;
@@ -121,8 +121,8 @@ inline std::array<run_result, parts.size()> with_parts_off(const size_of_study& 
 }
 /// `progress(done, of)` counts runs, within each of the two designs.
 template <class Progress>
-study conduct(const size_of_study& s, const runs_in& lives, Progress progress) {
-    study r;
+analysis analyse(const size_of_study& s, const runs_in& lives, Progress progress) {
+    analysis r;
     r.size = s;
     const auto column = [](const std::vector<run_result>& runs, std::size_t k) {
         std::vector<double> y;

@@ -19,8 +19,8 @@ run_result invented(const world& w, const size_of_study&, const parts_at_work& o
     return {10 * a + 2 * b, 3 * b, a * b, on.damage ? 7.0 : 8.0};
 }
 constexpr auto silent = [](std::size_t, std::size_t) {};
-const study& small() {
-    static const study s = conduct({.people = 4, .days = 28, .trajectories = 40, .chosen = 2, .rows = 2000}, invented, silent);
+const analysis& small() {
+    static const analysis s = analyse({.people = 4, .days = 28, .trajectories = 40, .chosen = 2, .rows = 2000}, invented, silent);
     return s;
 }
 std::size_t count(const std::string& in, std::string_view what) {
@@ -30,7 +30,7 @@ std::size_t count(const std::string& in, std::string_view what) {
 }
 
 TEST_CASE("the parameters that matter are found among all, and share the variance as they do") {
-    const study& s = small();
+    const analysis& s = small();
     REQUIRE(s.variance.parameters == std::vector<std::size_t>{static_cast<std::size_t>(parameter::adaptation_gain), static_cast<std::size_t>(parameter::tiredness_days)});
     const double a = 10 * 0.3, b = 2 * 0.6;  // their deviations between studies
     CHECK(s.variance.indices[0][1].first == doctest::Approx(a * a / (a * a + b * b)).epsilon(0.05));

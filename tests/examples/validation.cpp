@@ -74,7 +74,7 @@ TEST_CASE("numbers are written with their sign, and rounded half away from nough
 
 TEST_CASE("nobody who is not asked to train gains, and a virtual trial is the same whoever else is tried") {
     const drawn_by d{seed{5}, 3, world::drawn(seed{5}, 3, house_priors)};
-    for (const lived& x : group(d, 20, {})) {
+    for (const validation::lived& x : group(d, 20, {})) {
         for (std::size_t k = 0; k != site_count; ++k) CHECK(x.after[k] < x.before[k]);
         CHECK((x.planned == 0 && x.aerobic == 0 && x.harmed == 0));
     }

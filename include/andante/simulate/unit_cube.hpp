@@ -12,7 +12,7 @@ enum class design_stream : std::uint32_t { levels = 0x64730000u, order, first_sa
 
 /// Random bits of a place in a design.
 constexpr std::uint32_t design_bits(seed s, design_stream what, std::uint32_t row, std::uint32_t column, std::uint32_t replicate = 0) noexcept {
-    return philox<lanes<1>>({{row, replicate, column / 4, static_cast<std::uint32_t>(what)}}, s.low, s.high).w[column % 4];
+    return philox<lanes<1>>(row, replicate, column / 4, static_cast<std::uint32_t>(what), s.low, s.high).w[column % 4];
 }
 /// A coordinate strictly between 0 and 1.
 constexpr float unit_coordinate(seed s, design_stream what, std::uint32_t row, std::uint32_t column) noexcept {
