@@ -44,7 +44,7 @@ struct placed_box {
         return w > 0 && h > 0 ? w * h : 0;
     }
 };
-/// Looks further and further around a point for room that nothing has taken. Answers the least taken place inside of `all`.
+/// Looks further and further around a point for room that nothing has taken. Answers the least taken place inside of `all`, where none is free.
 inline placed_box room_near(double x, double y, double width, double height, const placed_box& all, const std::vector<placed_box>& taken) {
     static constexpr std::array<std::pair<double, double>, 16> ways{{{1, 0}, {-1, 0}, {.7, -.7}, {.7, .7}, {-.7, -.7}, {-.7, .7}, {0, -1}, {0, 1},
                                                                      {.9, -.4}, {.9, .4}, {-.9, -.4}, {-.9, .4}, {.4, -.9}, {.4, .9}, {-.4, -.9}, {-.4, .9}}};
@@ -58,6 +58,14 @@ inline placed_box room_near(double x, double y, double width, double height, con
             for (const placed_box& t : taken) cost += 10 * here.shared_with(t);
             if (least < 0 || cost < least) least = cost, best = here;
             if (cost <= far * .5) return here;
+        }
+    // No way around the point is free: the nearest free place of all.
+    double nearest = -1;
+    for (double top = all.y; top + height <= all.y + all.height; top += 4)
+        for (double left = all.x; left + width <= all.x + all.width; left += 8) {
+            const placed_box here{left, top, width, height};
+            const double dx = left + width / 2 - x, dy = top + height / 2 - y, away = dx * dx + dy * dy;
+            if ((nearest < 0 || away < nearest) && std::none_of(taken.begin(), taken.end(), [&](const placed_box& t) { return t.shared_with(here) > 0; })) nearest = away, best = here;
         }
     return best;
 }

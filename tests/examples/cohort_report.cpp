@@ -197,16 +197,18 @@ TEST_CASE("words are moved apart, keep their order, and stay in their frame") {
         }
     }
 }
-TEST_CASE("forty labels of a scatter do not touch") {
-    lots u;
-    pareto_plot f{"front", "Front", "A scatter.", {"gain", "%", 2}, {"harm", "days", 2}, true, false, {}, {}};
-    for (std::size_t i = 0; i != 40; ++i) f.points.push_back({"x", "policy number " + std::to_string(i), point_at(3 * u.next() + (i < 20 ? 0 : 8 * u.next())), point_at(3 * u.next()), guarded_look});
-    std::vector<detail::placed_box> labels;
-    for (const element& e : elements_of(figure_of(f).drawings[0]))
-        if (e.at("class") == "s halo") labels.push_back({e.number("x"), e.number("y") - 11, small_letter * static_cast<double>(characters(e.text)), 13});
-    CHECK(labels.size() == 40);
-    for (std::size_t a = 0; a != labels.size(); ++a)
-        for (std::size_t b = 0; b != a; ++b) CHECK(labels[a].shared_with(labels[b]) < 1);
+TEST_CASE("forty labels of a scatter do not touch, though all of its points lie in one place") {
+    for (const double apart : {3.0, .3, 0.0}) {
+        lots u;
+        pareto_plot f{"front", "Front", "A scatter.", {"gain", "%", 2}, {"harm", "days", 2}, true, false, {}, {}};
+        for (std::size_t i = 0; i != 40; ++i) f.points.push_back({"x", "policy number " + std::to_string(i), point_at(apart * u.next() + (i < 20 ? 0 : 8 * apart * u.next())), point_at(apart * u.next()), guarded_look});
+        std::vector<detail::placed_box> labels;
+        for (const element& e : elements_of(figure_of(f).drawings[0]))
+            if (e.at("class") == "s halo") labels.push_back({e.number("x"), e.number("y") - 11, small_letter * static_cast<double>(characters(e.text)), 13});
+        CHECK(labels.size() == 40);
+        for (std::size_t a = 0; a != labels.size(); ++a)
+            for (std::size_t b = 0; b != a; ++b) CHECK(labels[a].shared_with(labels[b]) < 1);
+    }
 }
 TEST_CASE("each picture is well-formed, is named and described, keeps to its frame, and has a table; of nothing, of one and of many") {
     for (const std::size_t n : {0u, 1u, 2u, 24u, 90u})

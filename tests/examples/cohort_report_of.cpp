@@ -123,7 +123,7 @@ TEST_CASE("the guard's section has the pairs of one policy with and without it, 
     std::vector<std::string> panels;
     for (const auto& row : numbers_of(p, "regret-strength").rows)
         if (panels.empty() || panels.back() != row[0]) panels.push_back(row[0]);
-    CHECK(panels == std::vector<std::string>{"standard", "standard, alone", "</h2><b>"});
+    CHECK(panels == std::vector<std::string>{"standard", "standard, alone", "</h2><b>", "no exercise"});
     const auto& incidence = numbers_of(p, "incidence-all").rows;
     double before = 0;
     std::string of;
