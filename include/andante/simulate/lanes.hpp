@@ -24,7 +24,7 @@ template <> struct vector_of<std::uint64_t, 4> { typedef std::uint64_t type __at
 template <> struct vector_of<std::uint64_t, 8> { typedef std::uint64_t type __attribute__((vector_size(64))); };
 
 #if defined(__x86_64__) && !defined(__clang__)
-[[gnu::target("avx2")]] void knows_avx2();  // g++ declares the built-in functions of a target when it first hears of it
+[[gnu::target("avx2")]] int knows_avx2();  // g++ declares the built-in functions of a target when it first hears of it
 #endif
 
 }  // namespace detail
