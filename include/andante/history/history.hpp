@@ -215,23 +215,13 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
         [&]<class... Signals>(const collects<Signals...>&) { (look(std::type_identity<Signals>{}), ...); }(typename Host::list{});
         return found;
     }
-    using keeper = heard (*)(history&, const entry&, std::size_t, std::size_t) noexcept;
-    template <class S>
-    static constexpr heard keep_of(history& h, const entry& e, std::size_t i, std::size_t course) noexcept {
-        return keep(h.template last_at<S>(S::at == scope::exercise ? course : i), e, S::at == scope::exercise ? heard::unknown_exercise : heard::off_the_scale);
-    }
-    template <class... Signals>
-    static consteval auto keepers_of(const collects<Signals...>&) {
-        constexpr std::size_t n = (std::max)({std::size_t{0}, std::size_t{Signals::code}...}) + 1;
-        std::array<keeper, n> all{};
-        ((all[Signals::code] = &keep_of<Signals>), ...);
-        return all;
-    }
-    static constexpr auto keepers = keepers_of(typename Host::list{});
     /// Keeps an answer at the place `i`, or at a course when it is of an exercise.
     constexpr heard store(const entry& e, std::size_t i, std::size_t course) noexcept {
-        const keeper k = e.code < keepers.size() ? keepers[e.code] : nullptr;
-        return k == nullptr ? heard::not_collected : k(*this, e, i, course);
+        heard result = heard::not_collected;
+        [&]<class... Signals>(const collects<Signals...>&) {
+            ((e.code == Signals::code ? void(result = keep(last_at<Signals>(Signals::at == scope::exercise ? course : i), e, Signals::at == scope::exercise ? heard::unknown_exercise : heard::off_the_scale)) : void()), ...);
+        }(typename Host::list{});
+        return result;
     }
     /// The last reading of a place; null when there is no such place.
     template <class S>
