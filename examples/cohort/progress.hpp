@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../terminal.hpp"
+
 #include <andante/simulate/study.hpp>
 
 #include <chrono>
 #include <cstdio>
 #include <string>
-
-#if __has_include(<unistd.h>)
-#include <unistd.h>
-#endif
 
 /// How far a run is, told to whoever waits: a line that is written over on a terminal, a plain line each half minute in a log, or nothing.
 namespace cohort {
@@ -34,11 +32,7 @@ inline std::string progress_line(const andante::simulate::study_progress& p, dou
 
 class progress_reporter {
   public:
-    explicit progress_reporter(bool quiet) : quiet_{quiet} {
-#if __has_include(<unistd.h>)
-        on_a_terminal_ = ::isatty(STDERR_FILENO) == 1;
-#endif
-    }
+    explicit progress_reporter(bool quiet) : quiet_{quiet}, on_a_terminal_{terminal::shows_errors()} {}
     void see(const andante::simulate::study_progress& p) {
         if (quiet_) return;
         const auto now = clock::now();

@@ -2,24 +2,16 @@
 // A diary in, every day's answer out: diary FILE [--why] [--json] [--svg FILE] [--from DAY] [--to DAY]
 #include <andante/io.hpp>
 
+#include "../terminal.hpp"
 #include "pages.hpp"
 
 #include <fstream>
 #include <string_view>
 
-#if __has_include(<unistd.h>)
-#include <unistd.h>
-#endif
-
 namespace {
 
-bool on_a_terminal() {
-#if __has_include(<unistd.h>)
-    return ::isatty(STDERR_FILENO) == 1 && ::isatty(STDOUT_FILENO) != 1;
-#else
-    return false;
-#endif
-}
+/// Progress is for people, and never among the results.
+bool counts_aloud() { return terminal::shows_errors() && !terminal::shows_output(); }
 
 constexpr std::string_view usage =
     "usage: diary FILE [--why] [--json] [--svg FILE] [--from DAY] [--to DAY]\n"
@@ -75,7 +67,7 @@ int main(int count, char** given) {
     course_of::picture drawing{file.substr(file.find_last_of("/\\") + 1)};
     {
         course_of::printer print{std::cout, asked};
-        const bool counts = asked.why && on_a_terminal();
+        const bool counts = asked.why && counts_aloud();
         course_of::walk(read, [&](const course_of::lived_day& d) {
             print.add(d);
             if (counts)
@@ -87,7 +79,7 @@ int main(int count, char** given) {
     for (const andante::entry& e : read.book.superseded())
         if (asked.shows(e.on)) drawing.corrected(e.on);
 
-    if (asked.why && on_a_terminal()) std::cerr << '\n';
+    if (asked.why && counts_aloud()) std::cerr << '\n';
     bool ok = static_cast<bool>(read);
     std::cout.flush();
     for (const andante::tightening& t : read.notes) std::cerr << file << ": " << words(t) << '\n';

@@ -6,6 +6,8 @@
 // sensitivity --write TOP all three, into the top folder
 // sensitivity --check TOP lives the first runs alone, and says whether the page there is of this program; the exit status is 1 when it is not
 // sensitivity --few ...   a small study, to see how it goes
+#include "../terminal.hpp"
+#include "../text_file.hpp"
 #include "report.hpp"
 
 #include <andante/compose.hpp>
@@ -14,26 +16,13 @@
 #include <andante/simulate/exact_sum.hpp>
 
 #include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
-
-#if __has_include(<unistd.h>)
-#include <unistd.h>
-#endif
 
 namespace {
 
 using namespace sensitivity;
 
-bool on_a_terminal() {
-#if __has_include(<unistd.h>)
-    return ::isatty(STDERR_FILENO) == 1;
-#else
-    return false;
-#endif
-}
 /// A policy that is chosen at run time, so that the guard is compiled once.
 struct chosen {
     bool spares = false;
@@ -57,16 +46,6 @@ run_result lives(const world& w, const size_of_study& s, const parts_at_work& on
     }
     return {safe.mean(), strength.mean() / 1000, safer.mean(), stronger.mean() / 1000};
 }
-bool write(const std::filesystem::path& file, const std::string& text) {
-    std::ofstream out{file, std::ios::binary};
-    out << text << std::flush;
-    if (!out) std::cerr << "sensitivity: cannot write " << file.string() << "\n";
-    return static_cast<bool>(out);
-}
-std::string read(const std::filesystem::path& file) {
-    std::ifstream in{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{in}, {}};
-}
 int usage() { return std::cerr << "usage: sensitivity [--few] [--csv | --svg | --parts | --write TOP | --check TOP]\n", 2; }
 
 }  // namespace
@@ -84,7 +63,7 @@ int main(int count, char** given) {
     }
     const std::filesystem::path folder = top / "docs" / "simulation";
     if (how == "--check") {
-        const bool same = read(folder / "sensitivity.md").find("have the digest `" + sensitivity::detail::hex(first_digest(size, lives)) + "`") != std::string::npos;
+        const bool same = read_text(folder / "sensitivity.md").find("have the digest `" + sensitivity::detail::hex(first_digest(size, lives)) + "`") != std::string::npos;
         std::cout << (same ? "The page is of this program.\n" : "The page is not of this program: write it anew.\n");
         return same ? 0 : 1;
     }
@@ -93,12 +72,12 @@ int main(int count, char** given) {
         return 0;
     }
     const analysis s = analyse(size, lives, [](std::size_t done, std::size_t of) {
-        if (on_a_terminal()) std::cerr << "\r  run " << done << " of " << of << (done == of ? "\n" : " ") << std::flush;
+        if (terminal::shows_errors()) std::cerr << "\r  run " << done << " of " << of << (done == of ? "\n" : " ") << std::flush;
     });
     if (how != "--write") {
         std::cout << (how == "--csv" ? csv(s) : how == "--svg" ? svg(s) : generated(s));
         return 0;
     }
-    const std::string page = read(folder / "sensitivity.md");
-    return write(folder / "sensitivity.md", page.substr(0, page.find(begins)) + generated(s)) && write(folder / "sensitivity.csv", csv(s)) && write(folder / "sensitivity.svg", svg(s)) ? 0 : 1;
+    const std::string page = read_text(folder / "sensitivity.md");
+    return write_text(folder / "sensitivity.md", page.substr(0, page.find(begins)) + generated(s), "sensitivity") && write_text(folder / "sensitivity.csv", csv(s), "sensitivity") && write_text(folder / "sensitivity.svg", svg(s), "sensitivity") ? 0 : 1;
 }

@@ -3,6 +3,7 @@
 #include <andante/io.hpp>
 #include <andante/verify/answer.hpp>
 
+#include "../terminal.hpp"
 #include "drive.hpp"
 #include "page.hpp"
 #include "this_coach.hpp"
@@ -10,11 +11,10 @@
 #include <fstream>
 #include <iostream>
 
-#if __has_include(<unistd.h>)
-#include <unistd.h>
-#endif
-
 namespace {
+
+/// Progress is for people, and never among the results.
+bool counts_aloud() { return terminal::shows_errors() && !terminal::shows_output(); }
 
 constexpr std::string_view usage =
     "usage: andante_vectors FILE... [--drive COMMAND] [--junit FILE] [--html FILE]\n"
@@ -27,13 +27,6 @@ constexpr std::string_view usage =
     "The exit status is 0 when every test passes; 1 when one fails or ends in an error, or a required one is unsupported;\n"
     "2 when the command is wrong, or there are no vectors where it says.\n";
 
-bool on_a_terminal() {
-#if __has_include(<unistd.h>)
-    return ::isatty(STDERR_FILENO) == 1 && ::isatty(STDOUT_FILENO) != 1;
-#else
-    return false;
-#endif
-}
 std::string this_library(const std::string& request) { return andante::verify::answer(request, this_coach{}, andante::ibm_rule_set_version()); }
 bool write(const std::string& path, const std::string& text) {
     if (path.empty()) return true;
@@ -54,12 +47,12 @@ int run(const std::vector<std::string>& files, andante::verify::implementation_u
     andante::verify::vector_run tests{std::move(ask)};
     std::size_t shown = 0;
     for (std::size_t i = 0; i != files.size(); ++i) {
-        if (on_a_terminal()) std::cerr << "\r  file " << i + 1 << " of " << files.size() << ' ';
+        if (counts_aloud()) std::cerr << "\r  file " << i + 1 << " of " << files.size() << ' ';
         tests.add_file(files[i]);
         for (; shown != tests.results().size(); ++shown) std::cout << words(tests.results()[shown]);
         std::cout.flush();
     }
-    if (on_a_terminal()) std::cerr << '\n';
+    if (counts_aloud()) std::cerr << '\n';
     const test_vectors::results& all = tests.results();
     std::cout << test_vectors::summary(all) << std::flush;
     const bool as_junit = write(to.junit, test_vectors::junit(all)), as_page = write(to.html, test_vectors::results_page{all, of}.html());

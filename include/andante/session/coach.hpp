@@ -10,9 +10,15 @@
 /// A coach composed by hand: the same four verbs as the ready-made one.
 namespace andante {
 
+/// A rule set whose limits were moved past the rings that hold for real people, as `simulate::changed_rules` does: it names itself so.
+template <class Rules>
+concept for_virtual_people = requires { typename Rules::for_virtual_people; };
+
 /// Holds a prescription and nothing that changes; every verb is pure.
 template <class Policy, class Rules, class Host>
 class composed_coach {
+    static_assert(!for_virtual_people<Rules>, "a coach takes no rules that were changed for virtual people");
+
   public:
     using guard_type = guarded<Policy, Rules, Host>;
     using memory = typename guard_type::memory;

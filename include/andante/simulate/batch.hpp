@@ -6,11 +6,9 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <thread>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -251,33 +249,17 @@ comparison compare_unguarded(const cohort& c, std::uint32_t days, Progress progr
     if constexpr (AtOnce == 0)
         if (people_at_once() == 8) live = detail::live_by_avx2<lanes<8>, Policies...>, width = 8;
 #endif
-    const std::uint32_t of = (std::max)(c.shard.of, std::uint32_t{1});
-    const auto bound = [&](std::uint32_t i) { return std::uint64_t{c.people} * (std::min)(i, of) / of; };
-    const std::uint64_t first = bound(c.shard.number), last = c.shard.number < of ? bound(c.shard.number + 1) : first;
-    std::atomic<std::uint64_t> next{first}, done{0};
-    const unsigned workers = (std::max)(c.threads, 1u);
-    std::vector<comparison> parts(workers, comparison{{arms.name...}});
-    const auto work = [&](unsigned w) {
+    return detail::tile_by_tile(c, tile, {arms.name...}, progress, [&](comparison& into, std::uint64_t from, std::uint64_t to) {
         std::vector<course_result> lived(width * n);
         std::vector<life> one(n);
-        for (std::uint64_t from = next.fetch_add(tile); from < last; from = next.fetch_add(tile)) {
-            const std::uint64_t to = (std::min)(from + tile, last);
-            for (std::uint64_t number = from; number < to; number += width) {
-                live(plan, static_cast<std::uint32_t>(number), lived.data());
-                for (std::size_t i = 0; i != (std::min)(std::uint64_t{width}, to - number); ++i) {
-                    for (std::size_t a = 0; a != n; ++a) one[a].counted = lived[i * n + a];
-                    parts[w].add(one);
-                }
+        for (std::uint64_t number = from; number < to; number += width) {
+            live(plan, static_cast<std::uint32_t>(number), lived.data());
+            for (std::size_t i = 0; i != (std::min)(std::uint64_t{width}, to - number); ++i) {
+                for (std::size_t a = 0; a != n; ++a) one[a].counted = lived[i * n + a];
+                into.add(one);
             }
-            progress(done.fetch_add(to - from) + (to - from), last - first);
         }
-    };
-    std::vector<std::thread> others;
-    for (unsigned w = 1; w < workers; ++w) others.emplace_back(work, w);
-    work(0);
-    for (std::thread& t : others) t.join();
-    for (unsigned w = 1; w < workers; ++w) parts[0].merge(parts[w]);
-    return std::move(parts[0]);
+    });
 }
 
 }  // namespace andante::simulate

@@ -19,10 +19,12 @@ enum class change_problem : std::uint8_t {
 };
 
 /// A rule set with limits moved past the rings that hold for real people, and with rules left out, at run time. A study asks with it what another number would do to
-/// virtual people; no coach takes it, for a coach's rules are set through `prescription` and `set_limit`.
+/// virtual people. No coach takes it: a coach's limits are moved by a clinician, through `limit` and `amend`, within their rings.
 template <set_of_rules Set>
 class changed_rules : public chosen_rules<Set> {
   public:
+    using for_virtual_people = void;
+
     constexpr changed_rules() noexcept = default;
     constexpr changed_rules(const Set& all) noexcept : chosen_rules<Set>{all} {}
 

@@ -205,21 +205,21 @@ life lived(const arm<Guard>& a, const cohort& c, std::uint32_t number, std::uint
     return lived(a, c, number, days, by_the_week, [](const day_lived&) {});
 }
 
-/// Lets every person of the cohort live under every arm. `progress(done, of)` is told how many people are through, from whichever thread; the results do not
-/// depend on it, nor on the threads. O(people × days × arms); memory does not grow with the people. Many arms, several worlds, interruption: `study.hpp`.
-template <class Progress, class... Guards>
-comparison compare(const cohort& c, std::uint32_t days, Progress progress, const arm<Guards>&... arms) {
-    constexpr std::uint64_t tile = 16;
+namespace detail {
+
+/// The people of a cohort's shard, a tile at a time, on its threads. `lives(comparison&, from, to)` adds the people from `from` up to `to`; what the threads have is merged.
+template <class Progress, class Lives>
+comparison tile_by_tile(const cohort& c, std::uint64_t tile, const std::vector<std::string>& names, Progress progress, Lives lives) {
     const std::uint32_t of = (std::max)(c.shard.of, std::uint32_t{1});
     const auto bound = [&](std::uint32_t i) { return std::uint64_t{c.people} * (std::min)(i, of) / of; };  // a shard beyond the last is empty
     const std::uint64_t first = bound(c.shard.number), last = c.shard.number < of ? bound(c.shard.number + 1) : first;
     std::atomic<std::uint64_t> next{first}, done{0};
     const unsigned workers = (std::max)(c.threads, 1u);
-    std::vector<comparison> parts(workers, comparison{{arms.name...}});
+    std::vector<comparison> parts(workers, comparison{names});
     const auto work = [&](unsigned w) {
         for (std::uint64_t from = next.fetch_add(tile); from < last; from = next.fetch_add(tile)) {
             const std::uint64_t to = (std::min)(from + tile, last);
-            for (std::uint64_t number = from; number != to; ++number) parts[w].add({lived(arms, c, static_cast<std::uint32_t>(number), days)...});
+            lives(parts[w], from, to);
             progress(done.fetch_add(to - from) + (to - from), last - first);
         }
     };
@@ -229,6 +229,17 @@ comparison compare(const cohort& c, std::uint32_t days, Progress progress, const
     for (std::thread& t : others) t.join();
     for (unsigned w = 1; w < workers; ++w) parts[0].merge(parts[w]);
     return std::move(parts[0]);
+}
+
+}  // namespace detail
+
+/// Lets every person of the cohort live under every arm. `progress(done, of)` is told how many people are through, from whichever thread; the results do not
+/// depend on it, nor on the threads. O(people × days × arms); memory does not grow with the people. Many arms, several worlds, interruption: `study.hpp`.
+template <class Progress, class... Guards>
+comparison compare(const cohort& c, std::uint32_t days, Progress progress, const arm<Guards>&... arms) {
+    return detail::tile_by_tile(c, 16, {arms.name...}, progress, [&](comparison& into, std::uint64_t from, std::uint64_t to) {
+        for (std::uint64_t number = from; number != to; ++number) into.add({lived(arms, c, static_cast<std::uint32_t>(number), days)...});
+    });
 }
 
 }  // namespace andante::simulate

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <andante/simulate/compare.hpp>
+#include <andante/version.hpp>
 
 #include <bit>
 #include <mutex>
@@ -117,8 +118,8 @@ struct study_progress {
 /// The world of a number: 0 is the median one.
 inline world world_of(const cohort& who, std::uint32_t number) noexcept { return number == 0 ? world{} : world::drawn(seed{who.seed}, number, who.priors); }
 
-/// What a study is known by: its numbers, and what becomes of its first person under every arm for twelve weeks. Other rules, another model or another arithmetic
-/// give another key, as far as they show in that life.
+/// What a study is known by: the version of the library, its numbers, and what becomes of its first person under every arm for twelve weeks. Rules or a model that were
+/// changed without a version, or another arithmetic, give another key as far as they show in that life.
 template <class Guard>
 std::uint64_t key_of(const study<Guard>& s) {
     std::uint64_t h = 14695981039346656037u;
@@ -129,6 +130,7 @@ std::uint64_t key_of(const study<Guard>& s) {
         mix(t.size());
         for (const char c : t) mix(static_cast<unsigned char>(c));
     };
+    mix(ANDANTE_VERSION_MAJOR), mix(ANDANTE_VERSION_MINOR), mix(ANDANTE_VERSION_PATCH);
     mix_words(s.name), mix(s.who.people), mix(s.who.seed), mix(s.who.replicate), mix(s.days), mix(s.worlds), mix_words(s.form);
     for (const prior& p : s.who.priors) mix(std::bit_cast<std::uint32_t>(p.median)), mix(std::bit_cast<std::uint32_t>(p.between_people)), mix(std::bit_cast<std::uint32_t>(p.between_studies));
     const parts_at_work& on = s.who.parts;
