@@ -48,6 +48,18 @@ NOBODY, PHYSIOTHERAPIST, PHYSICIAN = range(3)
  FAT_2_AFTER, FAT_3, FAT_5, INT_1, INT_1_SUPERVISED, INT_2, INT_3, IRP_3, IRP_3_FEVER, IRP_3_RETURN, IRP_4, IRP_6, IRP_7, IRP_1, IRP_2, STR_2, STR_3, PRG_1,
  PRG_2, PRG_3, PRG_4, PRG_6, PRG_12, FAL_5, FAT_4, FAT_6, INT_6, PRG_10, PRG_11, AQU_1, AQU_2, AQU_3, AQU_4, AQU_5, AQU_7, INT_4) = range(74)
 
+# Of two that set the same on one day, the reason of the first here is kept: by their ids, whatever the order of the rules.
+RANK = {rule: rank for rank, rule in enumerate([
+    AQU_1, AQU_2, AQU_3, AQU_4, AQU_5, AQU_7, FAL_1, FAL_2, FAL_3, FAL_5, FAT_1, FAT_2_AFTER, FAT_2, FAT_3, FAT_4, FAT_5, FAT_6, INT_1_SUPERVISED, INT_1, INT_2,
+    INT_3, INT_4, INT_6, IRP_1, IRP_2, IRP_3_RETURN, IRP_3, IRP_3_FEVER, IRP_4, IRP_6, IRP_7, MIN_3, MIN_4_PERSON, MIN_4, OVW_1, OVW_2, OVW_2_RECALLED,
+    OVW_2_PERSON, OVW_3, OVW_4, OVW_5, OVW_6, OVW_7, OVW_8, OVW_9, PRG_1, PRG_2, PRG_3, PRG_4, PRG_6, RED_1, RED_2, RED_3, RED_4, RED_5, RED_6, RED_7, SCR_1,
+    SCR_2, SCR_3, SCR_4, SCR_5_WORK, SCR_5, SCR_6, SCR_7, SCR_7_WEIGHT, SCR_8, SCR_9, STR_2, STR_3, OVW_10, PRG_10, PRG_11, PRG_12])}
+
+
+def prefers(why, kept):
+    return kept is None or (why.heard == kept.heard and RANK[why.rule] < RANK[kept.rule])
+
+
 THE_PERSON = (OF_PERSON, 0)
 IN_THE_POOL = (OF_MODE, POOL_WORK)
 
@@ -148,10 +160,11 @@ class Standing:
             self.strict = min(self.strict, leaves) if self.strict_until > on else leaves
             self.strict_until = max(self.strict_until, f.rest_until)
             leaves = GENTLE
-        if f.rest_until > self.rest_until:
+        if f.rest_until > self.rest_until or (f.rest_until == self.rest_until != NEVER and prefers(why, self.rest_why)):
             self.rest_why = why
         for latch in bits_of(f.latched):
-            if not self.latched & latch or why.act > self.latch_why[latch].act:
+            kept = self.latch_why.get(latch)
+            if not self.latched & latch or why.act > kept.act or (why.act == kept.act and prefers(why, kept)):
                 self.latch_why[latch] = why
         self.act = max(self.act, STOP if how_soon >= SAME_DAY else AWAIT_CLEARANCE if f.latched else REST)
         self.how_soon, self.leaves = max(self.how_soon, how_soon), min(self.leaves, leaves)
@@ -171,7 +184,7 @@ class Standing:
         return next_rung(self.factor) if self.factor < 1000 and self.factor_trained and today - self.factor_since >= rung_days else self.factor
 
     def lower_factor(self, to, on, why, lighter=False):
-        if to < self.factor:
+        if to < self.factor or (to == self.factor and prefers(why, self.factor_why)):
             self.factor, self.factor_why = to, why
         self.factor_since, self.factor_trained = on, False
         self.factor_lighter = self.factor_lighter or lighter

@@ -90,7 +90,7 @@ cp "$PROGRAM" "$2"
 STUB
 printf '#!/bin/sh\nexec sh "$@"\n' >stubs/qemu-s390x
 chmod +x stubs/*
-target() { PATH="$scratch/stubs:$PATH" WORK="$scratch/targets" PROGRAM="$scratch/program" REFUSAL="$refusal" sh "$tools/targets.sh" "$@"; }
+target() { rm -rf targets; PATH="$scratch/stubs:$PATH" WORK="$scratch/targets" PROGRAM="$scratch/program" REFUSAL="$refusal" sh "$tools/targets.sh" "$@"; }
 refusal='andante: finite-math flags let a NaN through the door; compile without -ffast-math'
 echo 'cat tests/targets/digests.txt; while [ "$1" != --save ]; do shift; done; cp examples/diaries/*.jsonl "$2"' >program
 passes 'a target that agrees' target s390x
