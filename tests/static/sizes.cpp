@@ -19,7 +19,7 @@ static_assert(sizeof(decltype(ibm_rules)) <= 160, "a rule set is its thresholds"
 static_assert(sizeof(history<ibm_questions>) <= 48 * 1024, "a history is bounded");
 static_assert(sizeof(day_plan) <= 16 * 1024);
 static_assert(sizeof(prescription) <= 4 * 1024);
-static_assert(sizeof(decltype(compose(policies::standard{}, ibm_rules, ibm_questions{}))) <= 160, "the guard keeps nothing but thresholds");
+static_assert(sizeof(decltype(compose(policies::standard{}, ibm_rules, ibm_questions{}))) <= 224, "the guard keeps nothing but thresholds, and what folding takes from them");
 
 template <class... Ts>
 inline constexpr bool bytes = (std::is_trivially_copyable_v<Ts> && ...);

@@ -108,7 +108,7 @@ class guarded {
     using rules_type = Rules;
 
     constexpr guarded() noexcept = default;
-    constexpr guarded(Policy policy, const Rules& rules, const Host&) noexcept : policy_{policy}, rules_{rules} {}
+    constexpr guarded(Policy policy, const Rules& rules, const Host&) noexcept : policy_{policy}, rules_{rules}, terms_{terms_of(rules)} {}
 
     constexpr const Rules& rules() const noexcept { return rules_; }
 
@@ -123,18 +123,9 @@ class guarded {
     constexpr heard remember(const prescription& rx, memory& h, const entry& e, day today) const noexcept {
         if (const heard when = h.in_time(e, today); when != heard::taken) return when;  // refused before anything is touched
         if (h.ordered == 0 || (rx.by().as == role::physiotherapist && rx.since() > h.person.therapist_on)) open(rx, h);
+        if (moves_no_limit(rx, h)) return remember(day_rules{rules_, terms_}, rx, h, e, today);
         const Rules r = in_force(rx, h, e.on);
-        fold_terms terms = terms_of(r);
-        if (const order* o = e.what == entry_kind::session ? rx.find(e.which) : nullptr) terms.ceiling = o->ceiling;
-        if (e.what == entry_kind::session || e.what == entry_kind::baseline) before_session(rx, r, h, e);
-        const heard result = h.hear(e, today, terms);
-        if (result != heard::taken && result != heard::too_many) return result;
-        if (e.what == entry_kind::answer) {
-            if (e.known) hear_answer(rx, r, h, e);
-        } else {
-            hear_fact(rx, r, h, e);
-        }
-        return result;
+        return remember(day_rules{r, terms_of(r)}, rx, h, e, today);
     }
     /// All that a diary in order says up to `today`, into `h`. Nothing dated later counts. O(entries).
     constexpr void recall(const prescription& rx, memory& h, std::span<const entry> in_order, day today) const noexcept {
@@ -146,9 +137,55 @@ class guarded {
 
     /// The day's decisions, one for each order. Pure; no allocation, no virtual call, no string, no throw.
     constexpr day_decisions decide(const prescription& rx, const memory& h, day today) const noexcept {
+        if (moves_no_limit(rx, h)) return decide(day_rules{rules_, terms_}, rx, h, today);
+        const Rules r = in_force(rx, h, today);
+        return decide(day_rules{r, terms_of(r)}, rx, h, today);
+    }
+
+    /// The step that is wished for an order today.
+    constexpr step next(const prescription& rx, const Rules& r, const memory& h, const order& o, day today) const noexcept {
+        return next(rx, day_rules{r, terms_of(r)}, h, o, today);
+    }
+    /// A way of moving, as a rule is asked about it on a day.
+    static constexpr way way_at(const Rules& r, mode m, day on) noexcept { return {{on, never}, m, terms_of(r).cuts}; }
+    /// The rules with the prescription's limits and the amendments that hold on a day.
+    constexpr Rules in_force(const prescription& rx, const chronicle& h, day on) const noexcept {
+        Rules r = rules_;
+        for (const limit_setting& l : rx.limits())
+            if (l.by.until == never || l.by.until >= on) (void)r.set_limit(l.id, l.value, l.by, rx.since());
+        for (std::size_t i = 0; i != h.amended; ++i) {
+            const amended_limit& a = h.amendments[i];
+            if (a.on <= on && (a.by.until == never || a.by.until >= on)) (void)r.set_limit(a.limit, a.value, a.by, a.on);
+        }
+        return r;
+    }
+    static constexpr const rule_card& card(const reason& why) noexcept { return Rules::card(why.rule); }
+
+  private:
+    /// The rules in force on a day, and what folding and stepping take from them.
+    struct day_rules {
+        const Rules& rules;
+        const fold_terms& terms;
+    };
+    /// Most people have no limit moved: for them the rules are not copied.
+    static constexpr bool moves_no_limit(const prescription& rx, const chronicle& h) noexcept { return rx.limits().size() == 0 && h.amended == 0; }
+
+    constexpr heard remember(const day_rules& r, const prescription& rx, memory& h, const entry& e, day today) const noexcept {
+        if (e.what == entry_kind::session || e.what == entry_kind::baseline) before_session(rx, r, h, e);
+        const order* o = e.what == entry_kind::session ? rx.find(e.which) : nullptr;
+        const heard result = o == nullptr ? h.hear(e, today, r.terms) : h.hear(e, today, r.terms.under(o->ceiling));
+        if (result != heard::taken && result != heard::too_many) return result;
+        if (e.what == entry_kind::answer) {
+            if (e.known) hear_answer(rx, r, h, e);
+        } else {
+            hear_fact(rx, r, h, e);
+        }
+        return result;
+    }
+    constexpr day_decisions decide(const day_rules& in_force, const prescription& rx, const memory& h, day today) const noexcept {
+        const Rules& r = in_force.rules;
         day_decisions d;
         d.on = today;
-        const Rules r = in_force(rx, h, today);
         const decision_problem broken = problem_of(rx, h, today);
         const detail::all_of of_the_person{d.person.sum, d.person.spoke, d.person.why};
         detail::judge_for(r, person_at(h, today), h, rx.enlisted(), of_the_person);
@@ -164,7 +201,7 @@ class guarded {
         judged_places<region_count> regions;
         judged_places<mode_count> ways;
         std::int64_t week_rise = 0;
-        const day_terms terms = terms_of(rx, r, h, today);
+        const day_terms terms = terms_of(rx, in_force.terms, h, today);
         for (const order& o : rx.orders()) {
             decision& x = d.at.start(d.size++);
             const detail::all_of into{x.sum, x.spoke, x.why};
@@ -201,26 +238,6 @@ class guarded {
         return d;
     }
 
-    /// The step that is wished for an order today.
-    constexpr step next(const prescription& rx, const Rules& r, const memory& h, const order& o, day today) const noexcept {
-        return next(terms_of(rx, r, h, today), rx, h, h.find(o.what), o, today, 0);
-    }
-    /// A way of moving, as a rule is asked about it on a day.
-    static constexpr way way_at(const Rules& r, mode m, day on) noexcept { return {{on, never}, m, terms_of(r).cuts}; }
-    /// The rules with the prescription's limits and the amendments that hold on a day.
-    constexpr Rules in_force(const prescription& rx, const chronicle& h, day on) const noexcept {
-        Rules r = rules_;
-        for (const limit_setting& l : rx.limits())
-            if (l.by.until == never || l.by.until >= on) (void)r.set_limit(l.id, l.value, l.by, rx.since());
-        for (std::size_t i = 0; i != h.amended; ++i) {
-            const amended_limit& a = h.amendments[i];
-            if (a.on <= on && (a.by.until == never || a.by.until >= on)) (void)r.set_limit(a.limit, a.value, a.by, a.on);
-        }
-        return r;
-    }
-    static constexpr const rule_card& card(const reason& why) noexcept { return Rules::card(why.rule); }
-
-  private:
     /// What is the same for all orders of a day.
     struct day_terms {
         exact resistance_cap, aerobic_cap, aerobic_start_cap, reps_to_spare;
@@ -229,8 +246,7 @@ class guarded {
         std::int64_t week_seconds = 0;
         pace at = pace::slow;
     };
-    static constexpr day_terms terms_of(const prescription& rx, const Rules& r, const memory& h, day today) noexcept {
-        const fold_terms t = terms_of(r);
+    static constexpr day_terms terms_of(const prescription& rx, const fold_terms& t, const memory& h, day today) noexcept {
         day_terms all{t.resistance_cap, t.aerobic_cap, t.aerobic_start_cap, t.reps_to_spare, t.cuts, h.start_phase_on(today), h.light_on(today), h.weak_breathing(t.least_capacity)};
         all.at = h.person.bad_experience && h.person.bad_experience_on >= rx.since() ? pace::slow : rx.pace();
         for (const order& o : rx.orders()) {
@@ -239,6 +255,9 @@ class guarded {
             all.week_seconds += std::int64_t{(c != nullptr ? c->level : o.start).at(part::time)} * o.per_week;
         }
         return all;
+    }
+    constexpr step next(const prescription& rx, const day_rules& r, const memory& h, const order& o, day today) const noexcept {
+        return next(terms_of(rx, r.terms, h, today), rx, h, h.find(o.what), o, today, 0);
     }
     constexpr step next(const day_terms& t, const prescription& rx, const memory& h, const course_memory* c, const order& o, day today, std::int64_t week_rise) const noexcept {
         const bool aerobic = about(o.what).kind == modality::aerobic, start_phase = c == nullptr || c->began == never || today - c->began < 28 || t.start_phase;
@@ -394,17 +413,17 @@ class guarded {
         return new_episode;
     }
     template <class Subject>
-    static constexpr void hear_at(const prescription& rx, const Rules& r, memory& h, const Subject& s, const reason_set& chosen) noexcept {
-        judge_those(r, chosen, s, h, rx.enlisted(), [&](const finding& f, const reason& why) {
+    static constexpr void hear_at(const prescription& rx, const day_rules& r, memory& h, const Subject& s, const reason_set& chosen) noexcept {
+        judge_those(r.rules, chosen, s, h, rx.enlisted(), [&](const finding& f, const reason& why) {
             if (!leave(h, f, why, s.today)) return;
-            judge_those(r, follow_flags, s, h, rx.enlisted(), [&](const finding& again, const reason& w) { (void)leave(h, again.marked(flag::nothing), w, s.today); });
+            judge_those(r.rules, follow_flags, s, h, rx.enlisted(), [&](const finding& again, const reason& w) { (void)leave(h, again.marked(flag::nothing), w, s.today); });
         });
     }
-    static constexpr void hear_at_modes(const prescription& rx, const Rules& r, memory& h, day on, const reason_set& chosen) noexcept {
+    static constexpr void hear_at_modes(const prescription& rx, const day_rules& r, memory& h, day on, const reason_set& chosen) noexcept {
         if ((chosen & detail::rules_of<Rules, way>).empty()) return;
-        for (std::size_t i = 0; i != mode_count; ++i) hear_at(rx, r, h, way_at(r, static_cast<mode>(i), on), chosen);
+        for (std::size_t i = 0; i != mode_count; ++i) hear_at(rx, r, h, way{{on, never}, static_cast<mode>(i), r.terms.cuts}, chosen);
     }
-    constexpr void hear_answer(const prescription& rx, const Rules& r, memory& h, const entry& e) const noexcept {
+    constexpr void hear_answer(const prescription& rx, const day_rules& r, memory& h, const entry& e) const noexcept {
         if (e.code >= questions.size()) return;
         const reason_set& chosen = questions[e.code].heard_by;
         if (chosen.empty()) return;
@@ -428,7 +447,7 @@ class guarded {
             case scope::mode: break;
         }
     }
-    [[gnu::cold]] static constexpr void hear_fact(const prescription& rx, const Rules& r, memory& h, const entry& e) noexcept {
+    [[gnu::cold]] static constexpr void hear_fact(const prescription& rx, const day_rules& r, memory& h, const entry& e) noexcept {
         const reason_set chosen = e.what == entry_kind::fall        ? follow_kind<entry_kind::fall>
                                   : e.what == entry_kind::clearance ? follow_kind<entry_kind::clearance>
                                   : e.what == entry_kind::record    ? follow_kind<entry_kind::record>
@@ -440,12 +459,12 @@ class guarded {
         if (of_a_region && e.where.index < region_count) hear_at(rx, r, h, limb_at(h, e.where.index, e.on), chosen);
     }
     /// What the break before a session leaves: judged just before the session is folded.
-    [[gnu::cold]] constexpr void before_session(const prescription& rx, const Rules& r, memory& h, const entry& e) const noexcept {
+    [[gnu::cold]] constexpr void before_session(const prescription& rx, const day_rules& r, memory& h, const entry& e) const noexcept {
         const order* o = rx.find(e.which);
         course_memory* c = h.find(e.which);
         if (o == nullptr || c == nullptr) return;
         const step s = next(rx, r, h, *o, e.on);
-        judge_those(r, close_sessions, s, h, rx.enlisted(), [&](const finding& f, const reason& why) {
+        judge_those(r.rules, close_sessions, s, h, rx.enlisted(), [&](const finding& f, const reason& why) {
             if (f.level == relevel::rebaseline) c->rebaseline(e.on);
             else c->place.factor.fall_to(f.factor, e.on, h.rung_days, why);
         });
@@ -499,6 +518,7 @@ class guarded {
 
     [[no_unique_address]] Policy policy_{};
     [[no_unique_address]] Rules rules_{};
+    fold_terms terms_ = terms_of(rules_);
 };
 template <class Policy, class Rules, class Host>
 guarded(Policy, Rules, Host) -> guarded<Policy, Rules, Host>;

@@ -46,6 +46,12 @@ struct fold_terms {
     fall_cuts cuts{};             ///< FAL-1
     exact strength_error = 200;   ///< FAT-4, per mille
     dose ceiling = dose::unbounded();  ///< of the session's order: no grant is above it
+
+    constexpr fold_terms under(const dose& most) const noexcept {
+        fold_terms t = *this;
+        t.ceiling = most;
+        return t;
+    }
 };
 
 /// Effort on a day of a cold, or as low as one (IRP-3): RPE 10, CR10 3 in half steps.

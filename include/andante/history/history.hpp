@@ -168,15 +168,14 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
     constexpr std::size_t index_of(place p) const noexcept {
         if constexpr (S::at == scope::exercise) {
             const course_memory* c = find(exercise_at(p));
-            return c == nullptr ? course_count : static_cast<std::size_t>(c - courses.data());
+            return c == nullptr ? course_count : number_of(c);
         } else {
             return p.index;
         }
     }
     constexpr heard take(const entry& e, const fold_terms& terms) noexcept {
         if (detail::silent_regions* out = silent_of(e.code)) return take_of_regions(e, terms, *out);
-        const course_memory* c = find(exercise_at(e.where));
-        const heard result = store(e, e.where.index, c == nullptr ? course_count : number_of(c));
+        const heard result = store(e);
         if (result == heard::taken) answer(e, terms);
         return result;
     }
@@ -184,7 +183,7 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
     constexpr heard take_of_regions(const entry& e, const fold_terms& terms, detail::silent_regions& out) noexcept {
         if (e.on != out.on) out = {e.on, {}};
         if (e.where != every_place) {
-            const heard result = store(e, e.where.index, course_count);
+            const heard result = store(e);
             if (result != heard::taken) return result;
             const region_set here = andante::only(region{static_cast<std::uint8_t>(e.where.index)});
             out.regions = e.known ? out.regions.without(here) : out.regions | here;
@@ -192,35 +191,46 @@ class history : public chronicle, detail::slots<typename detail::asked_by<Host>:
             return result;
         }
         const region_set silent = out.regions;
-        heard result = heard::taken;
-        entry one = e;
-        for (std::uint8_t i = 0; i != region_count && result == heard::taken; ++i) {
-            if (silent.has(andante::only(region{i}))) continue;
-            one.where = place_of(region{i});
-            result = store(one, i, course_count);
-            if (result == heard::taken && !silent.empty()) answer(one, terms);
+        if (const heard result = store_but_at(silent, e); result != heard::taken) return result;
+        if (silent.empty()) {
+            answer(e, terms);
+        } else {
+            entry one = e;
+            for (std::uint8_t i = 0; i != region_count; ++i)
+                if (one.where = place_of(region{i}); !silent.has(andante::only(region{i}))) answer(one, terms);
         }
-        if (result != heard::taken) return result;
-        if (silent.empty()) answer(e, terms);
         if (e.known) out.regions = {};  // a silence about every region answers none
-        return result;
+        return heard::taken;
     }
     /// Null when no signal of a region has the code.
     constexpr detail::silent_regions* silent_of(std::uint8_t code) noexcept {
         detail::silent_regions* found = nullptr;
-        const auto look = [&]<class S>(std::type_identity<S>) {
-            if constexpr (S::at == scope::region)
-                if (code == S::code) found = &static_cast<detail::silent_at<S>&>(*this).of;
-        };
-        [&]<class... Signals>(const collects<Signals...>&) { (look(std::type_identity<Signals>{}), ...); }(typename Host::list{});
+        of_the_code(code, [&]<class S>(std::type_identity<S>) {
+            if constexpr (S::at == scope::region) found = &static_cast<detail::silent_at<S>&>(*this).of;
+        });
         return found;
     }
-    /// Keeps an answer at the place `i`, or at a course when it is of an exercise.
-    constexpr heard store(const entry& e, std::size_t i, std::size_t course) noexcept {
+    /// Uses the signal that has a code, if there is one.
+    template <class Use>
+    static constexpr void of_the_code(std::uint8_t code, const Use& use) noexcept {
+        [&]<class... Signals>(const collects<Signals...>&) { (void)((code == Signals::code ? (use(std::type_identity<Signals>{}), true) : false) || ...); }(typename Host::list{});
+    }
+    /// Keeps an answer at its place.
+    constexpr heard store(const entry& e) noexcept {
         heard result = heard::not_collected;
-        [&]<class... Signals>(const collects<Signals...>&) {
-            ((e.code == Signals::code ? void(result = keep(last_at<Signals>(Signals::at == scope::exercise ? course : i), e, Signals::at == scope::exercise ? heard::unknown_exercise : heard::off_the_scale)) : void()), ...);
-        }(typename Host::list{});
+        of_the_code(e.code, [&]<class S>(std::type_identity<S>) {
+            result = keep(last_at<S>(index_of<S>(e.where)), e, S::at == scope::exercise ? heard::unknown_exercise : heard::off_the_scale);
+        });
+        return result;
+    }
+    /// Keeps an answer at every region but those.
+    constexpr heard store_but_at(const region_set& silent, const entry& e) noexcept {
+        heard result = heard::taken;
+        of_the_code(e.code, [&]<class S>(std::type_identity<S>) {
+            if constexpr (S::at == scope::region)
+                for (std::uint8_t i = 0; i != region_count; ++i)
+                    if (!silent.has(andante::only(region{i}))) result = keep(last_at<S>(i), e, heard::off_the_scale);
+        });
         return result;
     }
     /// The last reading of a place; null when there is no such place.

@@ -110,9 +110,10 @@ template <class Set, class Subject, class History>
 constexpr void judge_each(const Set& rules, const Subject& subject, const History& told, const enlisted_set& enlisted, const listener& into) noexcept {
     Subject s{subject};
     const topic of{scope_of(subject), own_place(subject), subject.today, wish_of(subject)};
+    const reason_set asked = into.asked;
     rules.for_each_rule([&]<class R>(const R& rule, std::size_t i) __attribute__((always_inline)) {
         if constexpr (judges<R, Subject>) {
-            if (!into.asked.has(i)) return;
+            if (!asked.has(i)) return;
             if constexpr (!phases_of<R>().has(phase::before) && goes_by_answers<typename R::reads>)
                 if (into.plans && is_of_an_older_day(s, told, typename R::reads{})) return;
             const auto tell = [&](const said& x, const auto& heard) __attribute__((always_inline)) {
