@@ -90,6 +90,15 @@ TEST_CASE("three minor marks in 28 days are one episode, and one mark a day coun
     ladder slow;
     for (int i = 0; i != 6; ++i) CHECK_FALSE(slow.add(flag::minor, d1 + 14 * i, d1 + 14 * i - 1));
 }
+TEST_CASE("marks that have made an episode are used up: two more are none, however soon") {
+    ladder l;
+    CHECK_FALSE(l.add(flag::minor, d1, d1));
+    CHECK_FALSE(l.add(flag::minor, d1 + 1, d1));
+    CHECK(l.add(flag::minor, d1 + 2, d1));
+    CHECK_FALSE(l.add(flag::minor, d1 + 8, d1 + 7));
+    CHECK_FALSE(l.add(flag::minor, d1 + 9, d1 + 7));
+    CHECK(l.add(flag::minor, d1 + 10, d1 + 7));
+}
 TEST_CASE("a clearance consumes the ladder, and the wait after an episode remembers it") {
     ladder l;
     CHECK(l.add(flag::episode, d1, d1));
