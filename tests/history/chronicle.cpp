@@ -11,7 +11,7 @@ using namespace andante::exercises;
 constexpr day d0 = "2026-03-02"_day;
 constexpr exercise left_knee = left(knee_extension);
 constexpr nrs none_at_all = 0_nrs, middling = 5_nrs;
-constexpr cr10 light = 2_cr10, hard = 6_cr10;
+constexpr cr10 hard = 6_cr10;
 
 /// Hears rows of a day, by its number, as a history does.
 class record_of_days {

@@ -8,8 +8,8 @@
 
 From the top folder. Each mutant is the inside of the ready-made coach (`mutate_unit`) compiled with one changed header before it in the include path, linked with
 `mutate_killer`, which is compiled once, and held against the vectors; what these leave, against the laws, then against the digests of all answers: nine seconds of a processor.
-With --again the tests are asked of what is left: those of the rooms in FAR as they are, about a coach that is compiled with the fault; those in NEAR, which see the headers
-from near, compiled with it; at last `mutation --answers`: half a minute to two minutes.
+With --again the tests are asked of what is left: those of the rooms in NEAR and of the guard, compiled with it; those in FAR as they are, about a coach that is compiled
+with the fault; at last `mutation --answers`: half a minute to two minutes.
 Places are drawn from all that the operators find, by the seed. A mutant whose object code is the same as without it is in nobody's way: it is
 listed as `same`, and another one is drawn. The last column of one that nothing notices is written by hand: why; it may begin with `equivalent: `.
 The exit status is 1 when one survives that is not.
@@ -35,8 +35,8 @@ rule/allowance.hpp rule/judge.hpp rule/rule.hpp rule/set.hpp
 signal/reading.hpp
 """.split()
 VECTORS = ["tests/vectors/required", "tests/vectors/rule_set", "tests/vectors/should"]
+NEAR = [os.path.join("tests", room) for room in ("history", "quantity", "dose", "signal", "static", "rule")]
 FAR = [os.path.join("tests", room) for room in ("session", "rules", "policies", "policy", "exercise")] + ["tests/verify/decisions.cpp"]
-NEAR = [os.path.join("tests", room) for room in ("static", "history", "quantity", "dose", "signal", "rule", "guard")]
 KILLERS = ("compiler", "vectors", "laws", "digest", "tests", "answers")
 FIELDS = ["file", "line", "column", "operator", "before", "after", "killed_by", "what"]
 
@@ -142,7 +142,7 @@ class Judge:
 
     def failed(self, objects):
         """The file of the first test that fails."""
-        self.run([self.compiler, self.path("main.o"), self.path("living.o"), self.path("ibm.o"), *objects, "-o", self.path("tests")], check=True)
+        self.run([self.compiler, self.path("main.o"), self.path("ibm.o"), *objects, "-o", self.path("tests")], check=True)
         try:
             said = self.run([self.path("tests"), "--abort-after=1"], 300)
         except subprocess.TimeoutExpired:
@@ -154,17 +154,17 @@ class Judge:
         """The first test that notices, or None."""
         with open(self.path("ibm.cpp"), "w", encoding="utf-8") as f:
             f.write("#include <andante/ibm_source.hpp>\n")
-        if not self.compile_tests(self.path("ibm.cpp"), self.path("ibm.o"), "-O0") or not self.compile_tests("tests/living.cpp", self.path("living.o"), "-O1"):
-            return "tests/living.cpp"
-        if (file := self.failed(self.far)) is not None:
-            return file
+        if not self.compile_tests(self.path("ibm.cpp"), self.path("ibm.o"), "-O0"):
+            return "it does not compile"
         for room in NEAR:
-            to = self.path("near.o")
-            if not self.compile_tests(room, to, "-O0"):
+            if not self.compile_tests(room, self.path("near.o"), "-O0"):
                 return room
-            if room != "tests/static" and (file := self.failed([to])) is not None:
+            if room != "tests/static" and (file := self.failed([self.path("near.o")])) is not None:
                 return file
-        return None
+        for what, to, level in (("tests/guard", "near.o", "-O0"), ("tests/living.cpp", "living.o", "-O1")):
+            if not self.compile_tests(what, self.path(to), level):
+                return what
+        return self.failed([self.path("near.o"), self.path("living.o"), *self.far])
 
     def answers(self):
         """Whether an answer beside the vectors is another."""
