@@ -24,4 +24,13 @@ TEST_CASE("a day that is older than a calendar remembers is not taken, and distu
     CHECK(kept.on(d0 - 15) == 9);
 }
 
+TEST_CASE("the days after a day are all that are known where it lies further back than 64 days, and none where it is to come") {
+    CHECK(days_after(d0, d0) == 0);
+    CHECK(days_after(d0 + 1, d0) == 0);
+    CHECK(days_after(d0, d0 + 1) == 1);
+    CHECK(days_after(d0, d0 + 63) == ~std::uint64_t{0} >> 1);
+    for (const exact ago : {64, 65, 400}) CHECK(days_after(d0, d0 + ago) == ~std::uint64_t{0});
+    CHECK(days_after(never, d0) == ~std::uint64_t{0});
+}
+
 }  // namespace history_calendar

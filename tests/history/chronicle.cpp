@@ -53,6 +53,23 @@ TEST_CASE("an effort that is told before its session is of that session, and lea
     CHECK_FALSE(yesterday.read<recovery_due>(1).effort_told);
     CHECK(yesterday.read<recovery_due>(1).hardest == 0);
 }
+TEST_CASE("an exercise is new work until it has been done on two of the 28 days before") {
+    const auto new_on = [](exact last) {
+        record_of_days r;
+        for (const exact on : {exact{0}, exact{10}, last}) r.tells(on, done{left_knee, dose{8 * rep}});
+        return r.read<recovery_due>(last).new_work;
+    };
+    record_of_days r;
+    r.tells(0, done{left_knee, dose{8 * rep}});
+    r.tells(0, done{left_knee, dose{8 * rep}});
+    CHECK(r.read<recovery_due>(0).new_work);
+    r.tells(1, done{left_knee, dose{8 * rep}});  // two sessions of one day are one
+    CHECK(r.read<recovery_due>(1).new_work);
+    r.tells(2, done{left_knee, dose{8 * rep}});
+    CHECK_FALSE(r.read<recovery_due>(2).new_work);
+    CHECK_FALSE(new_on(27));
+    CHECK(new_on(28));
+}
 TEST_CASE("the usual tiredness of the first four weeks stays, also where it is none") {
     record_of_days r;
     for (exact i = 0; i != 28; ++i) r.tells(i, fatigue{i < 15 ? none_at_all : middling});

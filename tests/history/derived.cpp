@@ -69,6 +69,17 @@ TEST_CASE("soreness eases by an answer from the second day after training to yes
     CHECK(eased(10, 65, 3_nrs));
     CHECK_FALSE(eased(10, 66, 3_nrs));
 }
+TEST_CASE("the soreness of the second day is that of no other, and -1 where it was not told") {
+    chronicle h;
+    CHECK(of_a_region<since_training>(h, d0).second_day == -1);
+    CHECK(of_a_region<since_training>(h, d0).trained == never);
+    h.at(thigh_l).trained.put(d0);
+    h.at(thigh_l).sore.put(d0 + 1, 3), h.at(thigh_l).sore.put(d0 + 3, 5);
+    CHECK(of_a_region<since_training>(h, d0 + 3).second_day == -1);
+    h.at(thigh_l).sore.put(d0 + 2, 0);
+    CHECK(of_a_region<since_training>(h, d0 + 3).second_day == 0);
+    CHECK(of_a_region<since_training>(h, d0 + 3).trained == d0);
+}
 TEST_CASE("the least score of tiredness is of those before the newest") {
     chronicle h;
     CHECK(of_the_person<tiredness_scores>(h, d0).newest == -1);

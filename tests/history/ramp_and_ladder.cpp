@@ -131,6 +131,17 @@ TEST_CASE("a mark keeps latches until they are cleared, rests until their day, a
     m.leave(regress(800_pm), why);
     CHECK(m.lasts == lasting(rest(d1 + 2)));                            // factors are not kept here
 }
+TEST_CASE("a rest that is over leaves nothing to what is said later") {
+    mark m;
+    reason why;
+    why.heard = d1, why.act = action::rest;
+    m.leave(rest(d1 + 2), why);
+    CHECK(m.on(d1 + 1).leaves == movement::gentle);
+    why.heard = d1 + 5, why.act = action::await_clearance;
+    m.leave(await_clearance(latch::flare).leaving(movement::open), why);
+    CHECK(m.on(d1 + 5).leaves == movement::open);
+    CHECK(m.on(d1 + 5).latched == set_of<latch>{latch::flare});
+}
 TEST_CASE("of two rules that set the same on one day the one of the lower rank gives the reason, whichever was asked first") {
     rule_ranks ranks;
     ranks.of[3] = 1, ranks.of[4] = 0, ranks.of[5] = 0;
