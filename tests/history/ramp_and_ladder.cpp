@@ -142,6 +142,26 @@ TEST_CASE("a rest that is over leaves nothing to what is said later") {
     CHECK(m.on(d1 + 5).leaves == movement::open);
     CHECK(m.on(d1 + 5).latched == set_of<latch>{latch::flare});
 }
+TEST_CASE("of two rests that leave less than gentle movement the one that leaves least is in force, to the later day, whichever was heard first") {
+    constexpr movement least = movement::care_team_only, more = movement{1};
+    static_assert(least < more && more < movement::gentle);
+    for (const bool least_first : {true, false}) {
+        mark m;
+        reason why;
+        why.heard = d1, why.act = action::rest;
+        m.leave(rest(d1 + 3).leaving(least_first ? least : more), why);
+        CHECK(m.on(d1).leaves == (least_first ? least : more));
+        m.leave(rest(d1 + 3).leaving(least_first ? more : least), why);
+        CHECK(m.on(d1 + 2).leaves == least);
+        m.leave(rest(d1 + 6), why);  // a longer and milder one leaves both as they are
+        CHECK(m.on(d1 + 2).leaves == least);
+        CHECK(m.on(d1 + 3).leaves == movement::gentle);
+        CHECK(m.on(d1 + 6).leaves == movement::open);
+        why.heard = d1 + 4;
+        m.leave(rest(d1 + 6).leaving(more), why);
+        CHECK(m.on(d1 + 4).leaves == more);
+    }
+}
 TEST_CASE("of two rules that set the same on one day the one of the lower rank gives the reason, whichever was asked first") {
     rule_ranks ranks;
     ranks.of[3] = 1, ranks.of[4] = 0, ranks.of[5] = 0;
