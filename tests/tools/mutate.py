@@ -10,8 +10,8 @@ From the top folder. Each mutant is the inside of the ready-made coach (`mutate_
 `mutate_killer`, which is compiled once, and held against the vectors; what these leave, against the laws, then against the digests of all answers: nine seconds of a processor.
 With --again the tests are asked of what is left: those of the rooms in NEAR and of the guard, compiled with it; those in FAR as they are, about a coach that is compiled
 with the fault; at last `mutation --answers`: half a minute to two minutes.
-Places are drawn from all that the operators find, by the seed. A mutant whose object code is the same as without it is in nobody's way: it is
-listed as `same`, and another one is drawn. The last column of one that nothing notices is written by hand: why; it may begin with `equivalent: `.
+Places are drawn from all that the operators find, by the seed. A mutant whose object code is the same as without it is in nobody's way, and
+one that does not compile says nothing of a test: they are listed as `same` and `compiler`, and others are drawn. The last column of one that nothing notices is written by hand: why; it may begin with `equivalent: `.
 The exit status is 1 when one survives that is not.
 """
 import argparse
@@ -37,7 +37,8 @@ signal/reading.hpp
 VECTORS = ["tests/vectors/required", "tests/vectors/rule_set", "tests/vectors/should"]
 NEAR = [os.path.join("tests", room) for room in ("history", "quantity", "dose", "signal", "static", "rule")]
 FAR = [os.path.join("tests", room) for room in ("session", "rules", "policies", "policy", "exercise")] + ["tests/verify/decisions.cpp"]
-KILLERS = ("compiler", "vectors", "laws", "digest", "tests", "answers")
+NONE = ("same", "compiler")  # no fault, and none that could be run
+KILLERS = ("vectors", "laws", "digest", "tests", "answers")
 FIELDS = ["file", "line", "column", "operator", "before", "after", "killed_by", "what"]
 
 # What is found, and what stands in its place. Templates have no blanks around < and >, comparisons have.
@@ -233,12 +234,12 @@ def write(path, rows):
 
 
 def summary(rows):
-    judged = [r for r in rows if r[6] != "same"]
+    judged = [r for r in rows if r[6] not in NONE]
     killed = [r for r in judged if r[6] != "-"]
     by = ", ".join(f"{k} {sum(r[6] == k for r in judged)}" for k in KILLERS)
     equivalent = [r for r in judged if r[6] == "-" and r[7].startswith("equivalent: ")]
     rest = len(judged) - len(equivalent)
-    print(f"{len(rows)} places drawn, {len(rows) - len(judged)} make the same code, {len(judged)} judged, {len(killed)} noticed ({by}), {len(judged) - len(killed)} not, "
+    print(f"{len(rows)} places drawn, {sum(r[6] == "same" for r in rows)} make the same code, {sum(r[6] == "compiler" for r in rows)} do not compile, {len(judged)} judged, {len(killed)} noticed ({by}), {len(judged) - len(killed)} not, "
           f"{len(equivalent)} of them equivalent: {len(killed)} of {rest} of the rest" + (f", {100 * len(killed) / rest:.1f} %" if rest else ""))
     for r in judged:
         if r[6] == "-":
@@ -287,7 +288,7 @@ def main():
         for place in everywhere:
             if place in done:
                 continue
-            judged = sum(r[6] != "same" for r in rows)
+            judged = sum(r[6] not in NONE for r in rows)
             if judged == a.number:
                 break
             show(f"{judged} of {a.number}, {int(time.time() - begun)} s: {place[0]}:{place[1]} {place[3]}")
