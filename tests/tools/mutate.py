@@ -11,7 +11,8 @@ From the top folder. Each mutant is the inside of the ready-made coach (`mutate_
 With --again the tests are asked of what is left: those of the rooms in NEAR and of the guard, compiled with it; those in FAR as they are, about a coach that is compiled
 with the fault; at last `mutation --answers`: half a minute to two minutes.
 Places are drawn from all that the operators find, by the seed. A mutant whose object code is the same as without it is in nobody's way, and
-one that does not compile says nothing of a test: they are listed as `same` and `compiler`, and others are drawn. The last column of one that nothing notices is written by hand: why; it may begin with `equivalent: `.
+one that does not compile says nothing of a test: they are listed as `same` and `compiler`, and others are drawn. The last column of one that nothing notices
+is written by hand: why; it may begin with `equivalent: `.
 The exit status is 1 when one survives that is not.
 """
 import argparse
@@ -239,7 +240,8 @@ def summary(rows):
     by = ", ".join(f"{k} {sum(r[6] == k for r in judged)}" for k in KILLERS)
     equivalent = [r for r in judged if r[6] == "-" and r[7].startswith("equivalent: ")]
     rest = len(judged) - len(equivalent)
-    print(f"{len(rows)} places drawn, {sum(r[6] == "same" for r in rows)} make the same code, {sum(r[6] == "compiler" for r in rows)} do not compile, {len(judged)} judged, {len(killed)} noticed ({by}), {len(judged) - len(killed)} not, "
+    same, refused = (sum(r[6] == none for r in rows) for none in NONE)
+    print(f"{len(rows)} places drawn, {same} make the same code, {refused} do not compile, {len(judged)} judged, {len(killed)} noticed ({by}), {len(judged) - len(killed)} not, "
           f"{len(equivalent)} of them equivalent: {len(killed)} of {rest} of the rest" + (f", {100 * len(killed) / rest:.1f} %" if rest else ""))
     for r in judged:
         if r[6] == "-":
