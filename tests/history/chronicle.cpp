@@ -10,13 +10,14 @@ using namespace andante::exercises;
 
 constexpr day d0 = "2026-03-02"_day;
 constexpr exercise left_knee = left(knee_extension);
+constexpr dose as_prescribed{8 * rep};  // named: clang 14 loses a consteval literal inside a template
 constexpr nrs none_at_all = 0_nrs, middling = 5_nrs;
 constexpr cr10 hard = 6_cr10;
 
 /// Hears rows of a day, by its number, as a history does.
 class record_of_days {
   public:
-    record_of_days() { told.prescribe(left_knee, dose{8 * rep}); }
+    record_of_days() { told.prescribe(left_knee, as_prescribed); }
     template <class... Ts>
     void tells(exact on_day, const Ts&... xs) {
         (tell(on_day, row(xs)), ...);
@@ -41,31 +42,31 @@ class record_of_days {
 
 TEST_CASE("an effort that is told before its session is of that session, and leaves none open") {
     record_of_days before, after;
-    before.tells(0, effort{left_knee, hard}, done{left_knee, dose{8 * rep}});
-    after.tells(0, done{left_knee, dose{8 * rep}}, effort{left_knee, hard});
+    before.tells(0, effort{left_knee, hard}, done{left_knee, as_prescribed});
+    after.tells(0, done{left_knee, as_prescribed}, effort{left_knee, hard});
     for (const record_of_days* r : {&before, &after}) {
         CHECK(r->read<recovery_due>(1).effort_told);
         CHECK(r->read<recovery_due>(1).hardest == hard.place());
     }
     record_of_days yesterday;
     yesterday.tells(0, effort{left_knee, hard});
-    yesterday.tells(1, done{left_knee, dose{8 * rep}});
+    yesterday.tells(1, done{left_knee, as_prescribed});
     CHECK_FALSE(yesterday.read<recovery_due>(1).effort_told);
     CHECK(yesterday.read<recovery_due>(1).hardest == 0);
 }
 TEST_CASE("an exercise is new work until it has been done on two of the 28 days before") {
     const auto new_on = [](exact last) {
         record_of_days r;
-        for (const exact on : {exact{0}, exact{10}, last}) r.tells(on, done{left_knee, dose{8 * rep}});
+        for (const exact on : {exact{0}, exact{10}, last}) r.tells(on, done{left_knee, as_prescribed});
         return r.read<recovery_due>(last).new_work;
     };
     record_of_days r;
-    r.tells(0, done{left_knee, dose{8 * rep}});
-    r.tells(0, done{left_knee, dose{8 * rep}});
+    r.tells(0, done{left_knee, as_prescribed});
+    r.tells(0, done{left_knee, as_prescribed});
     CHECK(r.read<recovery_due>(0).new_work);
-    r.tells(1, done{left_knee, dose{8 * rep}});  // two sessions of one day are one
+    r.tells(1, done{left_knee, as_prescribed});  // two sessions of one day are one
     CHECK(r.read<recovery_due>(1).new_work);
-    r.tells(2, done{left_knee, dose{8 * rep}});
+    r.tells(2, done{left_knee, as_prescribed});
     CHECK_FALSE(r.read<recovery_due>(2).new_work);
     CHECK_FALSE(new_on(27));
     CHECK(new_on(28));
@@ -191,6 +192,13 @@ TEST_CASE("the risk of falling: what counts, and for how long") {
     CHECK(by(&fall_risk_facts::stands, 0) == moderate);
     CHECK(by(&fall_risk_facts::stands, 7) == moderate);
     CHECK(by(&fall_risk_facts::stands, 8) == low);
+    fall_risk_facts f;
+    f.tested = f.history_known = true, f.held = high;
+    CHECK(f.tier(cuts) == high);
+    CHECK(f.tier({120, 150, 1}) == moderate);
+    f.may_come_down = true;
+    CHECK(f.tier(cuts) == low);
+    CHECK(f.tier({120, 150, 1}) == low);
 }
 TEST_CASE("a tier rises at once; it comes down by a test after it and after the last fall, or by 90 days without one") {
     record_of_days r;
@@ -219,7 +227,7 @@ TEST_CASE("a tier rises at once; it comes down by a test after it and after the 
 TEST_CASE("pain: sharp pain is a hurt, and pain is one where it is amber and more than before the session") {
     const auto hurt = [](auto... xs) {
         record_of_days r;
-        r.tells(0, done{left_knee, dose{8 * rep}});
+        r.tells(0, done{left_knee, as_prescribed});
         (r.tells(0, xs), ...);
         return r.told.find(left_knee)->sessions[0].hurt;
     };
@@ -232,7 +240,7 @@ TEST_CASE("pain: sharp pain is a hurt, and pain is one where it is amber and mor
     CHECK(hurt(pain_before{left_knee, 3_nrs}, pain{left_knee, 4_nrs}));
     record_of_days r;
     r.tells(0, pain_before{left_knee, 5_nrs});
-    r.tells(1, done{left_knee, dose{8 * rep}}, pain{left_knee, 4_nrs});  // of another day it says nothing
+    r.tells(1, done{left_knee, as_prescribed}, pain{left_knee, 4_nrs});  // of another day it says nothing
     CHECK(r.told.find(left_knee)->sessions[0].hurt);
 }
 TEST_CASE("the usual soreness of a region: the lower middle of five answers away from training, or that of enrolment for half a year") {
@@ -246,7 +254,7 @@ TEST_CASE("the usual soreness of a region: the lower middle of five answers away
     for (exact i = 1; i != 6; ++i) r.tells(i, soreness{left(thigh), *nrs::from(i % 3)});
     CHECK(usual(5) == 3);  // today is left out
     CHECK(usual(6) == 1);  // of 0, 1, 1, 2, 2
-    r.tells(6, done{left_knee, dose{8 * rep}});
+    r.tells(6, done{left_knee, as_prescribed});
     for (exact i = 6; i != 10; ++i) r.tells(i, soreness{left(thigh), 2_nrs});
     CHECK(usual(9) == 1);   // three days after training do not count
     r.tells(10, soreness{left(thigh), 2_nrs}), r.tells(11, soreness{left(thigh), 2_nrs});
@@ -270,7 +278,7 @@ TEST_CASE("the usual tiredness: the lower middle of five answers of two weeks, o
 TEST_CASE("a gap of soreness: a day from the second to the fourteenth without an answer, until a recall closes it") {
     record_of_days r;
     const auto gap_at = [&](exact today) { return r.told.soreness_gap(left(thigh), d0 + today); };
-    r.tells(0, done{left_knee, dose{8 * rep}});
+    r.tells(0, done{left_knee, as_prescribed});
     CHECK_FALSE(gap_at(2));
     CHECK(gap_at(3));
     CHECK(gap_at(14));

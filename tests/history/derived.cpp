@@ -417,6 +417,8 @@ TEST_CASE("evidence: sessions of 28 days at this level, and of 14 how many can b
     chronicle h = someone();
     for (exact i = 0; i != 12; ++i) trains(h, d0 + 3 * i, 6);
     const auto found = [&](exact today) { return of_the_knee<evidence>(h, d0 + today); };
+    CHECK_FALSE(evidence::of(h, nullptr, d0).value().any);
+    CHECK_FALSE(evidence::of(someone(), h.find(recumbent_cycle), d0).value().any);
     CHECK(found(33).any);
     CHECK(found(33).began == d0);
     CHECK(found(33).size == 10);         // of days 6 to 33
