@@ -81,6 +81,23 @@ TEST_CASE("over-doing goes on from the day on which two of three sessions were o
     trains(12, false);
     CHECK(c.overdone_since == never);
 }
+TEST_CASE("the cap of a session's effort is that of its day: lower in the first 28 days of aerobic work, and on a day of light effort") {
+    const auto caps = [](exercise e, const dose& d, exact on, bool eased, bool light) {
+        course_memory c;
+        c.what = e;
+        c.order(d);
+        entry x = row(done{e, d});
+        for (const exact day_no : {exact{0}, on}) x.on = d0 + day_no, (void)c.train(x, {}, eased, light);
+        return c.sessions[0].cap;
+    };
+    CHECK(caps(walking, walk, 27, false, false) == 11);
+    CHECK(caps(walking, walk, 28, false, false) == 13);
+    CHECK(caps(walking, walk, 28, true, false) == 11);
+    CHECK(caps(walking, walk, 28, false, true) == light_exertion);
+    CHECK(caps(left(knee_extension), level, 1, true, false) == 8);
+    CHECK(caps(left(knee_extension), level, 28, false, false) == 8);
+    CHECK(caps(left(knee_extension), level, 28, false, true) == light_effort);
+}
 TEST_CASE("a break is of more than a week, and stays on record until the next one") {
     course_memory c;
     c.what = walking;
