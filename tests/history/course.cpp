@@ -62,6 +62,20 @@ TEST_CASE("a grant is met by nine tenths of its volume at its load") {
     CHECK_FALSE(meets(granted.with(part::weight, 1'999), granted));
     CHECK(meets(granted.with(part::weight, 2'001), granted));
 }
+TEST_CASE("a session of which nothing is known says so in every part, and was not too hard") {
+    constexpr session_record s{};
+    CHECK(s.on == never);
+    CHECK(s.effort == -1);
+    CHECK(s.reserve == -1);
+    CHECK(s.cramped == -1);
+    CHECK_FALSE(s.at_level);
+    CHECK_FALSE(s.met);
+    CHECK_FALSE(s.over_done);
+    CHECK_FALSE(s.talk_told);
+    CHECK_FALSE(s.pain_told);
+    CHECK_FALSE(s.hurt);
+    CHECK_FALSE(s.too_hard());
+}
 TEST_CASE("over-doing goes on from the day on which two of three sessions were over-done, until fewer are") {
     course_memory c;
     c.what = left(knee_extension);
