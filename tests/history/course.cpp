@@ -112,6 +112,47 @@ TEST_CASE("the cap of a session's effort is that of its day: lower in the first 
     CHECK(caps(left(knee_extension), level, 28, false, false) == 8);
     CHECK(caps(left(knee_extension), level, 28, false, true) == light_effort);
 }
+TEST_CASE("no step is believed before day 21, nor within 7 days of the last") {
+    course_memory c;
+    CHECK_FALSE(c.may_have_risen(d0));
+    c.began = d0;
+    CHECK_FALSE(c.may_have_risen(d0 + 20));
+    CHECK(c.may_have_risen(d0 + 21));
+    c.increased = d0 + 30;
+    CHECK_FALSE(c.may_have_risen(d0 + 36));
+    CHECK(c.may_have_risen(d0 + 37));
+}
+TEST_CASE("a step is taken back within 28 days, once, and the wait for the next one grows twice; one that stands 28 days ends the row") {
+    course_memory c;
+    c.what = left(knee_extension);
+    c.order(bare);
+    const auto rises = [&](exact on) { c.raise(c.level.with(part::n_reps, c.level.at(part::n_reps) + 1), d0 + on); };
+    c.take_back(d0);  // there is none
+    CHECK(c.waits == 0);
+    rises(30);
+    c.take_back(d0 + 58);
+    CHECK(c.level.at(part::n_reps) == 9);
+    c.take_back(d0 + 57);
+    CHECK(c.level == bare);
+    CHECK(c.waits == 1);
+    c.take_back(d0 + 57);
+    CHECK(c.waits == 1);
+    rises(71), c.take_back(d0 + 72);
+    CHECK(c.waits == 2);
+    rises(128), c.take_back(d0 + 129);
+    CHECK(c.waits == 2);
+    rises(185);
+    CHECK(c.waits_on(d0 + 212) == 2);
+    CHECK(c.waits_on(d0 + 213) == 0);
+    rises(212);
+    CHECK(c.waits == 2);
+    rises(240);
+    CHECK(c.waits == 0);
+    c.lower_level(nine_tenths, d0 + 241);  // what was lowered since is not given back
+    const dose lowered = c.level;
+    c.take_back(d0 + 242);
+    CHECK(fits(c.level, lowered));
+}
 TEST_CASE("a break is of more than a week, and stays on record until the next one") {
     course_memory c;
     c.what = walking;
