@@ -90,6 +90,15 @@ TEST_CASE("three minor marks in 28 days are one episode, and one mark a day coun
     ladder slow;
     for (int i = 0; i != 6; ++i) CHECK_FALSE(slow.add(flag::minor, d1 + 14 * i, d1 + 14 * i - 1));
 }
+TEST_CASE("marks that have made an episode are used up: two more are none, however soon") {
+    ladder l;
+    CHECK_FALSE(l.add(flag::minor, d1, d1));
+    CHECK_FALSE(l.add(flag::minor, d1 + 1, d1));
+    CHECK(l.add(flag::minor, d1 + 2, d1));
+    CHECK_FALSE(l.add(flag::minor, d1 + 8, d1 + 7));
+    CHECK_FALSE(l.add(flag::minor, d1 + 9, d1 + 7));
+    CHECK(l.add(flag::minor, d1 + 10, d1 + 7));
+}
 TEST_CASE("a clearance consumes the ladder, and the wait after an episode remembers it") {
     ladder l;
     CHECK(l.add(flag::episode, d1, d1));
@@ -121,6 +130,36 @@ TEST_CASE("a mark keeps latches until they are cleared, rests until their day, a
     m.leave(hold(), why);
     m.leave(regress(800_pm), why);
     CHECK(m.lasts == lasting(rest(d1 + 2)));                            // factors are not kept here
+}
+TEST_CASE("a rest that is over leaves nothing to what is said later") {
+    mark m;
+    reason why;
+    why.heard = d1, why.act = action::rest;
+    m.leave(rest(d1 + 2), why);
+    CHECK(m.on(d1 + 1).leaves == movement::gentle);
+    why.heard = d1 + 5, why.act = action::await_clearance;
+    m.leave(await_clearance(latch::flare).leaving(movement::open), why);
+    CHECK(m.on(d1 + 5).leaves == movement::open);
+    CHECK(m.on(d1 + 5).latched == set_of<latch>{latch::flare});
+}
+TEST_CASE("of two rests that leave less than gentle movement the one that leaves least is in force, to the later day, whichever was heard first") {
+    constexpr movement least = movement::care_team_only, more = movement::daily_life;
+    for (const bool least_first : {true, false}) {
+        mark m;
+        reason why;
+        why.heard = d1, why.act = action::rest;
+        m.leave(rest(d1 + 3).leaving(least_first ? least : more), why);
+        CHECK(m.on(d1).leaves == (least_first ? least : more));
+        m.leave(rest(d1 + 3).leaving(least_first ? more : least), why);
+        CHECK(m.on(d1 + 2).leaves == least);
+        m.leave(rest(d1 + 6), why);  // a longer and milder one leaves both as they are
+        CHECK(m.on(d1 + 2).leaves == least);
+        CHECK(m.on(d1 + 3).leaves == movement::gentle);
+        CHECK(m.on(d1 + 6).leaves == movement::open);
+        why.heard = d1 + 4;
+        m.leave(rest(d1 + 6).leaving(more), why);
+        CHECK(m.on(d1 + 4).leaves == more);
+    }
 }
 TEST_CASE("of two rules that set the same on one day the one of the lower rank gives the reason, whichever was asked first") {
     rule_ranks ranks;

@@ -14,6 +14,7 @@ using namespace andante::exercises;
 
 static_assert(dose{8 * rep, 2 * kg} == dose{2 * kg, 8 * rep} && dose{8 * rep} == dose{1 * sets, 8 * rep} && dose{2 * sets, 8 * rep}.sets() == 2 * sets);
 static_assert(!dose{}.stated() && dose{10 * minutes}.stated() && dose{10 * minutes}.time() == 600 * seconds && dose{8 * rep}.with(3 * kg).weight() == 3 * kg);
+static_assert(dose{}.with(part::n_sets, 1).stated() && dose{}.with(part::n_reps, 1).stated() && dose{}.with(part::weight, 1).stated() && dose{}.with(part::time, 1).stated());
 constexpr auto several = std::to_array<dose>({{}, dose{8 * rep}, dose{8 * rep, 2 * kg}, dose{2 * sets, 6 * rep, 3 * kg}, dose{10 * minutes}, dose{3 * sets, 12 * rep},
                                               dose::unbounded(), dose{20 * minutes, 1 * kg}});
 static_assert([] {
