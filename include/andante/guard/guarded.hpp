@@ -108,7 +108,7 @@ class guarded {
     using rules_type = Rules;
 
     constexpr guarded() noexcept = default;
-    constexpr guarded(Policy policy, const Rules& rules, const Host&) noexcept : policy_{policy}, rules_{rules}, terms_{terms_of(rules)} {}
+    constexpr guarded(Policy policy, const Rules& rules, const Host&) noexcept : policy_{policy}, rules_{rules} {}
 
     constexpr const Rules& rules() const noexcept { return rules_; }
 

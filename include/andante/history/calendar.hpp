@@ -82,22 +82,17 @@ class calendar {
   public:
     constexpr void put(day d, exact n) noexcept {
         const day newest = days_.newest();
-        if (newest != never && newest - d >= static_cast<exact>(N)) return;
-        if (newest != never && d > newest && d - newest < 64) [[likely]] {  // a new day
-            days_.put(d);
-            const auto put_bit = [by = d - newest, n](std::uint64_t& bits, int i) { bits = bits << by | static_cast<std::uint64_t>(n >> i & 1); };
-            auto& [ones, twos, fours, eights] = bits_;  // written out: told of every region at once, it is the most frequent step of all
-            put_bit(ones, 0), put_bit(twos, 1), put_bit(fours, 2), put_bit(eights, 3);
-            return;
+        const bool first = newest == never, is_new = first || d > newest;
+        if (!is_new) {
+            if (newest - d >= static_cast<exact>(N)) return;
+            if (const auto told = on(d); told && *told >= n) return;
         }
-        if (const auto told = on(d); told && *told >= n) return;
-        const exact by = newest == never || d - newest >= 64 ? 64 : (std::max)(d - newest, exact{0});
         days_.put(d);
+        const exact by = first ? 64 : is_new ? d - newest : 0;
         const std::uint64_t at = std::uint64_t{1} << (days_.newest() - d);
-        for (std::size_t i = 0; i != bits_.size(); ++i) {
-            bits_[i] = by == 64 ? 0 : bits_[i] << by;
-            bits_[i] = (n >> i & 1) != 0 ? bits_[i] | at : bits_[i] & ~at;
-        }
+        const auto put_bit = [=](std::uint64_t& bits, int i) { bits = ((by < 64 ? bits << by : 0) & ~at) | ((n >> i & 1) != 0 ? at : 0); };
+        auto& [ones, twos, fours, eights] = bits_;  // written out: told of every region at once, it is the most frequent step of all
+        put_bit(ones, 0), put_bit(twos, 1), put_bit(fours, 2), put_bit(eights, 3);
     }
     constexpr std::optional<exact> on(day d) const noexcept {
         const exact ago = days_.newest() - d;
