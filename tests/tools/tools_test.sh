@@ -90,10 +90,14 @@ cp "$PROGRAM" "$2"
 STUB
 printf '#!/bin/sh\nexec sh "$@"\n' >stubs/qemu-s390x
 chmod +x stubs/*
-target() { rm -rf targets; PATH="$scratch/stubs:$PATH" WORK="$scratch/targets" PROGRAM="$scratch/program" REFUSAL="$refusal" sh "$tools/targets.sh" "$@"; }
+target_again() { PATH="$scratch/stubs:$PATH" WORK="$scratch/targets" PROGRAM="$scratch/program" REFUSAL="$refusal" sh "$tools/targets.sh" "$@"; }
+target() { rm -rf targets; target_again "$@"; }
 refusal='andante: finite-math flags let a NaN through the door; compile without -ffast-math'
 echo 'cat tests/targets/digests.txt; while [ "$1" != --save ]; do shift; done; cp examples/diaries/*.jsonl "$2"' >program
 passes 'a target that agrees' target s390x
+echo 'exit 1' >program
+passes 'what is built already is not built again' target_again s390x
+echo 'cat tests/targets/digests.txt; while [ "$1" != --save ]; do shift; done; cp examples/diaries/*.jsonl "$2"' >program
 passes 'the same with a flag' target s390x:-O3
 echo 'sed s/sweep/swap/ tests/targets/digests.txt; while [ "$1" != --save ]; do shift; done; cp examples/diaries/*.jsonl "$2"' >program
 fails 'another digest' '| differs |' target s390x
