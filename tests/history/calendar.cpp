@@ -3,6 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
+#include <optional>
+
 namespace history_calendar {
 
 using namespace andante;
@@ -22,6 +25,33 @@ TEST_CASE("a day that is older than a calendar remembers is not taken, and distu
     calendar<16> kept;
     kept.put(d0, 5), kept.put(d0 - 15, 9);
     CHECK(kept.on(d0 - 15) == 9);
+}
+
+TEST_CASE("whatever the gaps and the order, a calendar has what a plain table has: the worse of a day, of the last days") {
+    constexpr exact gaps[] = {0, 1, -1, 2, -3, 15, -15, 16, -16, 17, 63, 64, 65, -65, 128};
+    constexpr exact numbers[] = {0, 15, 3, 8};
+    for (const exact a : gaps)
+        for (const exact b : gaps)
+            for (const exact c : gaps) {
+                CAPTURE(a);
+                CAPTURE(b);
+                CAPTURE(c);
+                calendar<16> kept;
+                std::map<exact, exact> table;  // day from d0, number
+                exact at = 0, newest = 0, i = a + 2 * b + 4 * c + 1000;
+                for (const exact gap : {exact{0}, a, b, c}) {
+                    at += gap;
+                    const exact n = numbers[static_cast<std::size_t>(i++ % 4)];
+                    kept.put(d0 + at, n);
+                    newest = (std::max)(newest, at);
+                    if (newest - at < 16) table[at] = table.count(at) != 0 ? (std::max)(table[at], n) : n;
+                    std::erase_if(table, [&](const auto& x) { return newest - x.first >= 16; });
+                }
+                for (exact d = newest - 70; d != newest + 2; ++d) {
+                    const auto known = table.find(d);
+                    REQUIRE(kept.on(d0 + d) == (known == table.end() ? std::optional<exact>{} : std::optional<exact>{known->second}));
+                }
+            }
 }
 
 TEST_CASE("the days after a day are all that are known where it lies further back than 64 days, and none where it is to come") {
